@@ -1,0 +1,7 @@
+//! Tools that know nothing of the product: time, text, storage, Slack's wire, blocks.
+//!
+//! Belongs here: what a different Slack bot could use unchanged. Never: a word about ideas or votes.
+
+pub mod blocks;
+pub mod clock;
+pub mod ids;
