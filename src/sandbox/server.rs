@@ -1,0 +1,80 @@
+//! The sandbox's HTTP server: which path leads where.
+
+use std::convert::Infallible;
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode, header};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpListener;
+
+use super::{Body, Sandbox};
+
+/// Why a connection is cut instead of answered.
+#[derive(Debug, thiserror::Error)]
+#[error("the connection is cut on purpose")]
+pub(super) struct Cut;
+
+#[derive(Clone, Copy)]
+enum Route {
+    Socket,
+}
+
+fn routes() -> &'static matchit::Router<Route> {
+    static ROUTES: OnceLock<matchit::Router<Route>> = OnceLock::new();
+    ROUTES.get_or_init(|| {
+        let mut routes = matchit::Router::new();
+        for (path, route) in [("/link", Route::Socket)] {
+            routes.insert(path, route).expect("the sandbox's paths do not overlap");
+        }
+        routes
+    })
+}
+
+impl Sandbox {
+    pub(super) async fn serve(&self, listener: TcpListener) {
+        loop {
+            let Ok((stream, _)) = listener.accept().await else { continue };
+            let _ = stream.set_nodelay(true);
+            let sandbox = self.clone();
+            self.spawn(async move {
+                let service = service_fn(move |request| {
+                    let sandbox = sandbox.clone();
+                    async move { sandbox.answer(request).await }
+                });
+                let _ = hyper::server::conn::http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .serve_connection(TokioIo::new(stream), service)
+                    .with_upgrades()
+                    .await;
+            });
+        }
+    }
+
+    async fn answer(&self, request: Request<Incoming>) -> Result<Response<Body>, Cut> {
+        let path = request.uri().path().to_owned();
+        match routes().at(&path).map(|found| *found.value) {
+            Ok(Route::Socket) => Ok(self.link(request)),
+            Err(_) => Ok(match self.inner().page {
+                Some(page) => page(self.clone(), request).await,
+                None => plain(StatusCode::NOT_FOUND, "nothing here"),
+            }),
+        }
+    }
+}
+
+/// A response of plain text.
+pub(super) fn plain(status: StatusCode, text: &str) -> Response<Body> {
+    respond(status, "text/plain; charset=utf-8", text.to_owned())
+}
+
+pub(super) fn respond(status: StatusCode, content_type: &'static str, body: String) -> Response<Body> {
+    let mut response =
+        Response::new(Full::new(Bytes::from(body)).map_err(|never: Infallible| match never {}).boxed_unsync());
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));
+    response
+}
