@@ -53,6 +53,7 @@ fn main() {
         fs::write(path, methods(reference)).expect("OUT_DIR is writable");
     }
     if !wrong.is_empty() {
+        wrong.sort();
         panic!("\n\nThe languages in text/ differ or are wrong:\n{}\n\n", wrong.join("\n"));
     }
 }

@@ -5,7 +5,7 @@
 ## status
 
 status-new = Nowe
-status-in-review = W ocenie
+status-in-review = Rozpatrywane
 status-proposed = Jest propozycja
 status-in-progress = W toku
 status-shipped = Wdrożone

@@ -161,7 +161,7 @@ fn written_in(language: Language, value: &FluentValue<'_>) -> Option<String> {
 /// At most three decimals unless the message asks for more or fewer.
 fn written(numbers: &DecimalFormatter, number: &FluentNumber) -> String {
     let least = number.options.minimum_fraction_digits.unwrap_or(0).min(15);
-    let most = number.options.maximum_fraction_digits.unwrap_or(3.max(least)).clamp(least, 15.max(least));
+    let most = number.options.maximum_fraction_digits.unwrap_or(3).clamp(least, 15);
     let Ok(mut decimal) = format!("{:.most$}", number.value).parse::<Decimal>() else {
         return "–".to_owned();
     };
@@ -174,13 +174,14 @@ fn written(numbers: &DecimalFormatter, number: &FluentNumber) -> String {
 /// Fluent panics when it looks for the plural of something that is no number or has more than 19 digits.
 fn countable(value: FluentValue<'_>) -> FluentValue<'_> {
     match value {
-        FluentValue::Number(number) if !(number.value.abs() < 1e18) => FluentValue::from("–"),
+        FluentValue::Number(number) if number.value.is_nan() || number.value.abs() >= 1e18 => FluentValue::from("–"),
         other => other,
     }
 }
 
 /// What a person wrote, stored plain. It is neither displayed nor logged by accident: whoever sends it says whether it
-/// goes into mrkdwn ([`Words::mrkdwn`]) or into a `plain_text` object ([`Words::raw`]).
+/// goes into mrkdwn ([`Words::mrkdwn`]) or into a `plain_text` object ([`Words::raw`]). The same choice hands it to a
+/// message of [`Text`], which takes no `Words`.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Words(String);
 
@@ -365,8 +366,11 @@ fn read_token(token: &str, name_of: &impl Fn(&str) -> Option<String>) -> String 
         label
     } else if let Some(everybody) = target.strip_prefix('!') {
         named('@', everybody)
-    } else {
+    } else if target.contains(':') {
         read_link(&target, label)
+    } else {
+        // A person's own `<b>`, from a sender that does not escape.
+        format!("<{}>", unescaped_all(token))
     }
 }
 
@@ -480,7 +484,7 @@ mod tests {
             ("1 &lt; 2 &amp;&amp; &amp;lt; R&amp;D", "1 < 2 && &lt; R&D"),
             ("a < b & c > d, <unclosed", "a < b & c > d, <unclosed"),
             ("<@U1|a&amp;b>", "@a&b"),
-            ("<>", "<>"),
+            ("<> <b>x", "<> <b>x"),
         ] {
             assert_eq!(Words::from_slack(from).raw(), to, "{from}");
         }
