@@ -10,7 +10,7 @@ use hyper::{Method, Request, StatusCode, header};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-use super::{Sandbox, form::text_of, lock};
+use super::{Sandbox, World, form::text_of, lock};
 use crate::base::clock::{MINUTE, Millis};
 
 /// How the bot is reached.
@@ -163,14 +163,14 @@ impl Sandbox {
 
     /// Tells the bot of something that happened, if it asked for it and may know; waits for the acknowledgement.
     pub(super) async fn tell(&self, event: Option<Value>) {
-        if let Some(envelope) = event.and_then(|event| self.envelope(event)) {
+        if let Some(envelope) = event.and_then(|event| self.read(|world| self.envelope(world, event))) {
             self.try_event(Pending { envelope, attempt: 0, reason: "", due_at: 0 }).await;
         }
     }
 
     /// As [`Sandbox::tell`], in the background and in order: for what the bot's own calls cause.
-    pub(super) fn tell_later(&self, event: Option<Value>) {
-        if let Some(envelope) = event.and_then(|event| self.envelope(event)) {
+    pub(super) fn tell_later(&self, world: &World, event: Option<Value>) {
+        if let Some(envelope) = event.and_then(|event| self.envelope(world, event)) {
             self.inner().background.send_modify(|under_way| *under_way += 1);
             if self.inner().later.send(envelope).is_err() {
                 self.inner().background.send_modify(|under_way| *under_way -= 1);
@@ -186,20 +186,18 @@ impl Sandbox {
     }
 
     /// The event in its outer envelope; none when nobody listens.
-    fn envelope(&self, event: Value) -> Option<Value> {
+    fn envelope(&self, world: &World, event: Value) -> Option<Value> {
         lock(&self.inner().connection).as_ref()?;
-        Some(self.read(|world| {
-            let bot = &world.bot;
-            let authorization = json!({
-                "enterprise_id": null, "team_id": world.team.id, "user_id": bot.user, "is_bot": true,
-                "is_enterprise_install": false,
-            });
-            json!({
-                "token": "not-for-authentication", "team_id": world.team.id, "context_team_id": world.team.id,
-                "context_enterprise_id": null, "api_app_id": bot.app, "event": event, "type": "event_callback",
-                "event_id": world.next_id("Ev"), "event_time": world.now() / 1_000, "authorizations": [authorization],
-                "is_ext_shared_channel": false, "event_context": format!("4-{}", world.next_id("")),
-            })
+        let bot = &world.bot;
+        let authorization = json!({
+            "enterprise_id": null, "team_id": world.team.id, "user_id": bot.user, "is_bot": true,
+            "is_enterprise_install": false,
+        });
+        Some(json!({
+            "token": "not-for-authentication", "team_id": world.team.id, "context_team_id": world.team.id,
+            "context_enterprise_id": null, "api_app_id": bot.app, "event": event, "type": "event_callback",
+            "event_id": world.next_id("Ev"), "event_time": world.now() / 1_000, "authorizations": [authorization],
+            "is_ext_shared_channel": false, "event_context": format!("4-{}", world.next_id("")),
         }))
     }
 

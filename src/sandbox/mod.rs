@@ -9,8 +9,14 @@
 //! Reading order: [`world`] (plain state), [`seed`] (who is there), [`form`] (what people enter), [`delivery`] and
 //! `socket` (how the bot is told).
 
+mod answer;
+pub mod api;
+pub mod check;
 pub mod delivery;
 pub mod form;
+mod payload;
+pub mod people;
+pub mod plain;
 pub mod seed;
 mod server;
 mod socket;
@@ -38,8 +44,11 @@ use tokio::task::JoinSet;
 use crate::base::clock::{Clock, Millis};
 use crate::base::ids::Ids;
 
+pub use api::{Call, Fault, FaultKind, Outcome};
 pub use delivery::{Connection, Delivered, Delivery, DeliveryFault, Receipt, Trouble};
+pub use people::{Answered, Submitted};
 pub use seed::Seed;
+pub use socket::Farewell;
 pub use world::World;
 
 /// A running pretend Slack. Clones are the same one.
@@ -119,7 +128,7 @@ struct Inner {
     address: SocketAddr,
     commands: Vec<Command>,
     shortcuts: Vec<Shortcut>,
-    events: Mutex<Vec<String>>,
+    events: Vec<String>,
     scopes: Mutex<Vec<String>>,
     bot_token: String,
     app_token: String,
@@ -132,6 +141,7 @@ struct Inner {
     pending: Mutex<Vec<delivery::Pending>>,
     later: mpsc::UnboundedSender<Value>,
     background: watch::Sender<usize>,
+    gate: api::Gate,
     sockets: socket::Sockets,
     stopped: AtomicBool,
     tasks: Mutex<JoinSet<()>>,
@@ -222,7 +232,7 @@ impl Sandbox {
             address: listener.local_addr()?,
             commands: options.commands,
             shortcuts: options.shortcuts,
-            events: Mutex::new(options.events),
+            events: options.events,
             scopes: Mutex::new(options.scopes),
             bot_token: options.bot_token,
             app_token: options.app_token,
@@ -235,11 +245,12 @@ impl Sandbox {
             pending: Mutex::default(),
             later,
             background: watch::Sender::new(0),
+            gate: api::Gate::default(),
             sockets: socket::Sockets::default(),
             stopped: AtomicBool::new(false),
             tasks: Mutex::default(),
         }));
-        let _ = options.rate_limits;
+        sandbox.limit_rates(options.rate_limits);
         let server = sandbox.clone();
         sandbox.spawn(async move { server.serve(listener).await });
         let background = sandbox.clone();

@@ -4,13 +4,15 @@ use std::convert::Infallible;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full};
+use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode, header};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 
+use super::api::JSON;
+use super::delivery::body_of;
 use super::{Body, Sandbox};
 
 /// Why a connection is cut instead of answered.
@@ -20,6 +22,8 @@ pub(super) struct Cut;
 
 #[derive(Clone, Copy)]
 enum Route {
+    Api,
+    Response,
     Socket,
 }
 
@@ -27,7 +31,8 @@ fn routes() -> &'static matchit::Router<Route> {
     static ROUTES: OnceLock<matchit::Router<Route>> = OnceLock::new();
     ROUTES.get_or_init(|| {
         let mut routes = matchit::Router::new();
-        for (path, route) in [("/link", Route::Socket)] {
+        let paths = [("/api/{method}", Route::Api), ("/response/{token}", Route::Response), ("/link", Route::Socket)];
+        for (path, route) in paths {
             routes.insert(path, route).expect("the sandbox's paths do not overlap");
         }
         routes
@@ -56,8 +61,19 @@ impl Sandbox {
 
     async fn answer(&self, request: Request<Incoming>) -> Result<Response<Body>, Cut> {
         let path = request.uri().path().to_owned();
-        match routes().at(&path).map(|found| *found.value) {
-            Ok(Route::Socket) => Ok(self.link(request)),
+        let found = routes().at(&path).map(|found| {
+            let name = found.params.iter().next().map(|(_, value)| value).unwrap_or_default();
+            (*found.value, name)
+        });
+        match found {
+            Ok((Route::Api, method)) => self.api(method, request).await,
+            Ok((Route::Response, token)) => {
+                let body = Limited::new(request.into_body(), 256 * 1024).collect().await.map_err(|_| Cut)?.to_bytes();
+                let (status, answer) = self.take_response(token, &body_of(&body));
+                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                Ok(respond(status, JSON, answer.to_string()))
+            }
+            Ok((Route::Socket, _)) => Ok(self.link(request)),
             Err(_) => Ok(match self.inner().page {
                 Some(page) => page(self.clone(), request).await,
                 None => plain(StatusCode::NOT_FOUND, "nothing here"),

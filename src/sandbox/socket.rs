@@ -16,7 +16,7 @@ use tokio_tungstenite::tungstenite::protocol::{Message, Role};
 
 use super::delivery::{Delivery, Receipt, Reply};
 use super::server::plain;
-use super::{Body, Sandbox, lock};
+use super::{Body, Sandbox, World, lock};
 
 /// Open connections and what waits for an answer on them.
 #[derive(Default)]
@@ -89,10 +89,10 @@ impl Sandbox {
     }
 
     /// An address for one connection.
-    pub(super) fn new_socket_url(&self) -> String {
-        let ticket = self.read(|world| world.next_id(""));
+    pub(super) fn new_socket_url(&self, world: &World) -> String {
+        let ticket = world.next_id("");
         lock(&self.inner().sockets.tickets).push(ticket.clone());
-        format!("ws://{}/link?ticket={ticket}&app_id={}", self.address(), self.read(|world| world.bot.app.clone()))
+        format!("ws://{}/link?ticket={ticket}&app_id={}", self.address(), world.bot.app)
     }
 
     /// Takes the connection over from HTTP.

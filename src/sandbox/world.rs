@@ -63,7 +63,7 @@ pub struct Bot {
 }
 
 /// A person or bot.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     /// `U…`.
     pub id: String,
@@ -314,6 +314,13 @@ pub(super) struct ResponseUrl {
     pub(super) ts: Option<String>,
     pub(super) expires_at: Millis,
     pub(super) uses: u32,
+}
+
+impl ResponseUrl {
+    /// Where the immediate answer to a command goes.
+    pub(super) fn for_command(user: &str, channel: &str) -> Self {
+        Self { user: user.to_owned(), channel: channel.to_owned(), ts: None, expires_at: 0, uses: 0 }
+    }
 }
 
 /// How long a trigger id can be used (contract N3).
@@ -592,13 +599,13 @@ fn name_actions(block: &mut Value, made: &mut u64) {
 }
 
 /// What a person typed, as Slack passes it on (contract T3): `&`, `<` and `>` escaped, `@name`, `#channel` and
-/// addresses turned into tokens.
-pub fn typed(world: &World, text: &str) -> String {
+/// addresses turned into tokens. Slash commands get names in the tokens of people (contract C7).
+pub(super) fn typed(world: &World, text: &str, in_command: bool) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     let mut at_word_start = true;
     while let Some(first) = rest.chars().next() {
-        if at_word_start && let Some((token, used)) = token(world, rest) {
+        if at_word_start && let Some((token, used)) = token(world, rest, in_command) {
             out.push_str(&token);
             rest = rest.get(used..).unwrap_or_default();
             at_word_start = false;
@@ -617,7 +624,7 @@ pub fn typed(world: &World, text: &str) -> String {
 }
 
 /// The token that `text` begins with and how many bytes of it were typed.
-fn token(world: &World, text: &str) -> Option<(String, usize)> {
+fn token(world: &World, text: &str, in_command: bool) -> Option<(String, usize)> {
     let word_end = text.find(char::is_whitespace).unwrap_or(text.len());
     let word = text.get(..word_end)?;
     if word.starts_with("https://") || word.starts_with("http://") {
@@ -632,6 +639,7 @@ fn token(world: &World, text: &str) -> Option<(String, usize)> {
         '@' => match name {
             "channel" | "here" | "everyone" => format!("<!{name}>"),
             _ => match world.user(name) {
+                Some(user) if in_command => format!("<@{}|{}>", user.id, user.name),
                 Some(user) => format!("<@{}>", user.id),
                 None => {
                     let group = world.groups.values().find(|group| group.handle == name)?;

@@ -1,0 +1,213 @@
+//! `conversations.*` and `users.conversations`.
+
+use serde_json::{Value, json};
+
+use super::args::{Args, cursor, from_cursor, limit, page};
+use super::chat::known;
+use super::{Answer, Failure};
+use crate::sandbox::payload::{self, Detail};
+use crate::sandbox::world::{Channel, Kind, Message, World, direct_id};
+use crate::sandbox::{Sandbox, lock};
+
+/// Most entries of one page (contract W6).
+const PAGE: usize = 999;
+
+/// What a kind of channel is called in scopes.
+fn family(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Public => "channels",
+        Kind::Private => "groups",
+        Kind::Direct => "im",
+    }
+}
+
+/// Which scope counts depends on the kind of channel.
+fn allowed(sandbox: &Sandbox, kind: Kind, right: &str) -> Result<(), Failure> {
+    let needed = format!("{}:{right}", family(kind));
+    if sandbox.has_scope(&needed) {
+        return Ok(());
+    }
+    Err(Failure::missing_scope(&needed, &lock(&sandbox.inner().scopes)))
+}
+
+/// The channel named in the arguments, if the bot may read it this way.
+fn readable<'a>(sandbox: &Sandbox, world: &'a World, args: &Args, right: &str) -> Result<&'a Channel, Failure> {
+    let place = known(world, args.needed("channel")?)?;
+    allowed(sandbox, place.kind, right)?;
+    Ok(place)
+}
+
+pub(super) fn open(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let given = args.text("users").or(args.text("channel")).ok_or(Failure::from("users_list_not_supplied"))?;
+    if given.contains(',') {
+        return Err(Failure::missing_scope("mpim:write", &lock(&sandbox.inner().scopes)));
+    }
+    let user = match world.channels.get(given) {
+        Some(place) => payload::partner(world, place).to_owned(),
+        None => given.to_owned(),
+    };
+    match world.users.get(&user) {
+        None => return Err("user_not_found".into()),
+        Some(found) if found.deleted => return Err("user_disabled".into()),
+        Some(found) if found.is_bot => return Err("cannot_dm_bot".into()),
+        Some(_) => {}
+    }
+    let known = world.channels.contains_key(&direct_id(&user));
+    if !known && args.flag("prevent_creation") {
+        return Err("channel_not_found".into());
+    }
+    let id = world.open_direct(&user);
+    let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
+    let channel = if args.flag("return_im") { payload::channel(world, place) } else { json!({"id": id}) };
+    Ok(json!({"channel": channel, "no_op": known, "already_open": known}))
+}
+
+pub(super) fn info(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = readable(sandbox, world, args, "read")?;
+    let mut channel = payload::channel(world, place);
+    if args.flag("include_num_members") {
+        channel["num_members"] = json!(place.members.len());
+    }
+    Ok(json!({"channel": channel}))
+}
+
+pub(super) fn list(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    listed(sandbox, world, args, |place, world| place.kind == Kind::Public || world.bot_is_in(place))
+}
+
+pub(super) fn of_user(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let user = args.text("user").unwrap_or(&world.bot.user).to_owned();
+    if !world.users.contains_key(&user) {
+        return Err("user_not_found".into());
+    }
+    listed(sandbox, world, args, move |place, world| {
+        place.has(&user) && (place.kind == Kind::Public || world.bot_is_in(place))
+    })
+}
+
+fn listed(sandbox: &Sandbox, world: &World, args: &Args, wanted: impl Fn(&Channel, &World) -> bool) -> Answer {
+    let mut kinds = Vec::new();
+    for name in args.text("types").unwrap_or("public_channel").split(',').map(str::trim) {
+        let kind = match name {
+            "public_channel" => Kind::Public,
+            "private_channel" => Kind::Private,
+            "im" => Kind::Direct,
+            "mpim" => continue,
+            _ => return Err("invalid_types".into()),
+        };
+        allowed(sandbox, kind, "read")?;
+        kinds.push(kind);
+    }
+    let no_archived = args.flag("exclude_archived");
+    let found: Vec<Value> = world
+        .channels
+        .values()
+        .filter(|place| kinds.contains(&place.kind) && !(no_archived && place.archived) && wanted(place, world))
+        .map(|place| {
+            let mut channel = payload::channel(world, place);
+            channel["num_members"] = json!(place.members.len());
+            channel
+        })
+        .collect();
+    let (channels, next) = page(found, args, 100, PAGE)?;
+    Ok(json!({"channels": channels, "response_metadata": {"next_cursor": next}}))
+}
+
+/// What the bot reads must be in a channel it is in.
+fn history_of<'a>(sandbox: &Sandbox, world: &'a World, args: &Args) -> Result<&'a Channel, Failure> {
+    let place = readable(sandbox, world, args, "history")?;
+    if !world.bot_is_in(place) {
+        return Err("not_in_channel".into());
+    }
+    Ok(place)
+}
+
+/// Whether a message lies between `oldest` and `latest`.
+fn within(args: &Args, message: &Message) -> bool {
+    let ts = message.ts.as_str();
+    let inclusive = args.flag("inclusive");
+    let after = args.text("oldest").is_none_or(|oldest| later(ts, oldest) || (inclusive && ts == oldest));
+    let before = args.text("latest").is_none_or(|latest| later(latest, ts) || (inclusive && ts == latest));
+    after && before
+}
+
+/// Whether stamp `one` is later than `other`; callers may leave digits of the fraction away.
+fn later(one: &str, other: &str) -> bool {
+    let parts = |ts: &str| {
+        let (seconds, fraction) = ts.split_once('.').unwrap_or((ts, "0"));
+        (seconds.parse::<i64>().unwrap_or(0), format!("{fraction:0<6}"))
+    };
+    parts(one) > parts(other)
+}
+
+pub(super) fn history(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = history_of(sandbox, world, args)?;
+    let before = match args.text("cursor") {
+        None => None,
+        Some(cursor) => Some(from_cursor(cursor).ok_or(Failure::from("invalid_cursor"))?),
+    };
+    let limit = limit(args, 100, PAGE)?;
+    let detail = Detail { metadata: args.flag("include_all_metadata"), all_reactions: false };
+    let mut found = place
+        .messages
+        .iter()
+        .rev()
+        .filter(|message| message.ephemeral_to.is_none())
+        .filter(|message| !message.is_reply() || message.subtype.as_deref() == Some("thread_broadcast"))
+        .filter(|message| within(args, message))
+        .filter(|message| before.as_ref().is_none_or(|before| message.ts < *before));
+    let taken: Vec<&Message> = found.by_ref().take(limit).collect();
+    let more = found.next().is_some();
+    let next = if more { taken.last().map(|message| cursor(&message.ts)).unwrap_or_default() } else { String::new() };
+    let messages: Vec<Value> =
+        taken.into_iter().map(|message| payload::message(world, place, message, detail)).collect();
+    Ok(json!({
+        "messages": messages, "has_more": more, "pin_count": 0, "response_metadata": {"next_cursor": next},
+    }))
+}
+
+pub(super) fn replies(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = history_of(sandbox, world, args)?;
+    let ts = args.needed("ts")?;
+    let named = place.message(ts).filter(|message| message.ephemeral_to.is_none());
+    let named = named.ok_or(Failure::from("thread_not_found"))?;
+    let root = named.thread_ts.as_deref().unwrap_or(&named.ts);
+    let parent = place.message(root).ok_or(Failure::from("thread_not_found"))?;
+    let detail = Detail { metadata: args.flag("include_all_metadata"), all_reactions: false };
+    let found: Vec<&Message> = place.replies(root).filter(|reply| within(args, reply)).collect();
+    let (found, next) = page(found, args, PAGE, PAGE)?;
+    // The parent stands on every page.
+    let messages: Vec<Value> =
+        std::iter::once(parent).chain(found).map(|message| payload::message(world, place, message, detail)).collect();
+    Ok(json!({
+        "messages": messages, "has_more": !next.is_empty(), "response_metadata": {"next_cursor": next},
+    }))
+}
+
+pub(super) fn members(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = readable(sandbox, world, args, "read")?;
+    let (members, next) = page(place.members.clone(), args, 100, PAGE)?;
+    Ok(json!({"members": members, "response_metadata": {"next_cursor": next}}))
+}
+
+pub(super) fn join(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = known(world, args.needed("channel")?)?;
+    if place.kind != Kind::Public {
+        return Err("method_not_supported_for_channel_type".into());
+    }
+    if place.archived {
+        return Err("is_archived".into());
+    }
+    let (id, already) = (place.id.clone(), world.bot_is_in(place));
+    let bot = world.bot.user.clone();
+    for event in sandbox.add_member(world, &id, &bot, None) {
+        sandbox.tell_later(world, Some(event));
+    }
+    let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
+    let mut answer = json!({"channel": payload::channel(world, place)});
+    if already {
+        answer["warning"] = json!("already_in_channel");
+        answer["response_metadata"] = json!({"warnings": ["already_in_channel"]});
+    }
+    Ok(answer)
+}
