@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::form::{list, text_of};
-use super::people::{Submitted, showable};
+use super::people::Submitted;
 use super::world::{Message, ResponseUrl, View, World};
 use super::{Sandbox, check};
 
@@ -16,7 +16,10 @@ impl Sandbox {
     /// Shows a message body (answer to a command, or posted to a response address) where it belongs. Gives the message
     /// as it stands then, none when it was deleted, or what is wrong with it.
     pub(super) fn show_answer(&self, target: &ResponseUrl, body: &Value) -> Result<Option<Message>, Vec<String>> {
-        showable(body)?;
+        let problems = body.get("blocks").map(check::message_blocks).unwrap_or_default();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let flag = |name: &str| body.get(name).and_then(Value::as_bool).unwrap_or(false);
         self.write(|world| {
             let original = target.ts.as_deref().and_then(|ts| world.message(&target.channel, ts)).cloned();

@@ -6,14 +6,20 @@
 //!
 //! Belongs here: how Slack behaves. Never: a word about ideas or votes, a type of the bot.
 //!
-//! Reading order: [`world`] (plain state), [`seed`] (who is there), [`form`] (what people enter), [`delivery`] and
-//! `socket` (how the bot is told).
+//! Reading order: [`world`] (plain state), [`seed`] (who is there), [`people`] (what people do), [`form`] (what they
+//! enter), [`act`] (a script for them), `happen` (what changes and who hears of it), `payload` (how Slack describes
+//! things), [`delivery`] and `socket` (how the bot is told), `answer` (what becomes of its answers), [`api`] (what it
+//! may ask and do), [`check`] (what blocks must be), [`plain`] (screens as text), `control` (all this for other
+//! programs), `server` (which path leads where).
 
+pub mod act;
 mod answer;
 pub mod api;
 pub mod check;
+mod control;
 pub mod delivery;
 pub mod form;
+mod happen;
 mod payload;
 pub mod people;
 pub mod plain;
@@ -44,6 +50,7 @@ use tokio::task::JoinSet;
 use crate::base::clock::{Clock, Millis};
 use crate::base::ids::Ids;
 
+pub use act::Act;
 pub use api::{Call, Fault, FaultKind, Outcome};
 pub use delivery::{Connection, Delivered, Delivery, DeliveryFault, Receipt, Trouble};
 pub use people::{Answered, Submitted};

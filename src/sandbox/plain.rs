@@ -76,6 +76,11 @@ pub fn message(message: &Value) -> String {
     body(text_of(message, "text"), list(message, "blocks"), &Names::default())
 }
 
+/// Blocks as the app sends them.
+pub fn blocks(blocks: &[Value]) -> String {
+    body("", blocks, &Names::default())
+}
+
 /// A modal or Home as the app sends it.
 pub fn view(content: &Value) -> String {
     view_lines(content, &super::form::initial_state(content), &Names::default())

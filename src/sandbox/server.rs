@@ -23,6 +23,7 @@ pub(super) struct Cut;
 #[derive(Clone, Copy)]
 enum Route {
     Api,
+    Control,
     Response,
     Socket,
 }
@@ -31,7 +32,12 @@ fn routes() -> &'static matchit::Router<Route> {
     static ROUTES: OnceLock<matchit::Router<Route>> = OnceLock::new();
     ROUTES.get_or_init(|| {
         let mut routes = matchit::Router::new();
-        let paths = [("/api/{method}", Route::Api), ("/response/{token}", Route::Response), ("/link", Route::Socket)];
+        let paths = [
+            ("/api/{method}", Route::Api),
+            ("/_sandbox/{*path}", Route::Control),
+            ("/response/{token}", Route::Response),
+            ("/link", Route::Socket),
+        ];
         for (path, route) in paths {
             routes.insert(path, route).expect("the sandbox's paths do not overlap");
         }
@@ -42,7 +48,11 @@ fn routes() -> &'static matchit::Router<Route> {
 impl Sandbox {
     pub(super) async fn serve(&self, listener: TcpListener) {
         loop {
-            let Ok((stream, _)) = listener.accept().await else { continue };
+            let Ok((stream, _)) = listener.accept().await else {
+                // Out of file handles, most likely: some are given back before long.
+                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                continue;
+            };
             let _ = stream.set_nodelay(true);
             let sandbox = self.clone();
             self.spawn(async move {
@@ -67,6 +77,7 @@ impl Sandbox {
         });
         match found {
             Ok((Route::Api, method)) => self.api(method, request).await,
+            Ok((Route::Control, path)) => Ok(self.control(path, request).await),
             Ok((Route::Response, token)) => {
                 let body = Limited::new(request.into_body(), 256 * 1024).collect().await.map_err(|_| Cut)?.to_bytes();
                 let (status, answer) = self.take_response(token, &body_of(&body));

@@ -718,3 +718,79 @@ async fn through_socket_mode_frames_are_answered_by_their_id() {
     let refused = raw_call(&sandbox, "apps.connections.open", &json!({}), "xapp-sandbox", false).await.unwrap().1;
     assert_eq!(refused["ok"], false);
 }
+
+#[tokio::test]
+async fn other_programs_act_and_look_through_json() {
+    let (sandbox, bot) = started().await;
+    let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
+    let send = async |method: &str, path: &str, body: Value| {
+        let body = if method == "GET" { Full::default() } else { Full::<Bytes>::from(body.to_string()) };
+        let request =
+            Request::builder().method(method).uri(format!("{}/_sandbox/{path}", sandbox.url())).body(body).unwrap();
+        let response = client.request(request).await.unwrap();
+        let status = response.status().as_u16();
+        (status, delivery::body_of(&response.into_body().collect().await.unwrap().to_bytes()))
+    };
+    let said = send("POST", "message", json!({"user": "U0ADA", "channel": "#cx", "text": "Late"})).await.1;
+    send("POST", "react", json!({"user": "U0BEN", "channel": "#cx", "ts": said["ts"], "emoji": "bulb"})).await;
+    let messages = send("GET", "messages?channel=%23cx&as=U0ADA", Value::Null).await.1;
+    assert_eq!((&messages[0]["text"], &messages[0]["reactions"][0]["name"]), (&json!("Late"), &json!("bulb")));
+    bot.will_say(Says::Ok(json!({"text": "Here you are"})));
+    let answered =
+        send("POST", "command", json!({"user": "U0ADA", "channel": "C0CX", "command": "/cx", "text": "help"})).await.1;
+    assert_eq!((&answered["outcome"], &answered["message"]["text"]), (&json!("ephemeral"), &json!("Here you are")));
+    open_form(&sandbox, &bot).await;
+    assert_eq!(send("GET", "views?as=U0ADA", Value::Null).await.1[0]["callback_id"], "idea.form");
+    assert_eq!(send("POST", "submit", json!({"user": "U0ADA"})).await.1["outcome"], "errors");
+    assert_eq!(
+        send("POST", "submit", json!({"user": "U0ADA", "values": {"title": "Late"}})).await.1["outcome"],
+        "closed"
+    );
+    assert_eq!(send("POST", "clock", json!({"advance_ms": 5})).await.1["now"], NOW + 5);
+    assert_eq!(send("GET", "state", Value::Null).await.1["now"], NOW + 5);
+    send("POST", "fault", json!({"method": "*", "kind": "error", "code": "fatal_error"})).await;
+    assert_eq!(call(&sandbox, "auth.test", json!({})).await["error"], "fatal_error");
+    assert_eq!(send("GET", "calls?method=auth.test", Value::Null).await.1[0]["outcome"], "fatal_error");
+    let screen = send("GET", "screen?channel=%23cx&as=U0BEN", Value::Null).await.1;
+    assert_eq!(screen, "#cx\nAda Novak: Late\n  :bulb: 1");
+    let refused = [
+        ("POST", "message", json!({"user": "U0ADA", "channel": "#nowhere", "text": "a"}), 404),
+        ("POST", "message", json!({"user": "U0NOBODY", "channel": "#cx", "text": "a"}), 404),
+        ("POST", "message", json!({"user": "U0ADA"}), 400),
+        ("POST", "dance", json!({"user": "U0ADA"}), 404),
+        ("GET", "messages?channel=%23nowhere&as=U0ADA", Value::Null, 404),
+        ("GET", "views?as=U0NOBODY", Value::Null, 404),
+    ];
+    for (method, path, body, status) in refused {
+        let (got, answer) = send(method, path, body).await;
+        assert_eq!(got, status, "{path}");
+        assert!(answer["error"].is_string(), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_script_waits_for_what_it_needs() {
+    let (sandbox, bot) = started().await;
+    let acting = sandbox.clone();
+    let script = tokio::spawn(async move {
+        let steps = [
+            ("U0ADA", Act::Say { channel: "#cx", text: "Refunds are late" }),
+            ("U0BEN", Act::React { channel: "#cx", on: "Refunds", emoji: "bulb" }),
+            ("U0BEN", Act::Press { channel: "#cx", on: "Vote", action_id: "vote.up", value: None }),
+            ("U0ADA", Act::Wait(5)),
+            ("U0ADA", Act::Submit(json!({"title": "Late"}))),
+        ];
+        acting.act_out(&steps).await
+    });
+    sandbox
+        .eventually(|world| world.channels["C0CX"].messages.first().map(|first| first.reactions.len()))
+        .await
+        .unwrap();
+    let button = json!({"type": "actions", "elements": [{"type": "button", "action_id": "vote.up", "text": plain_text("Vote")}]});
+    call(&sandbox, "chat.postMessage", json!({"channel": "C0CX", "text": "card", "blocks": [button]})).await;
+    open_form(&sandbox, &bot).await;
+    script.await.unwrap().unwrap();
+    assert_eq!(sandbox.now(), NOW + 5);
+    let stuck = sandbox.act_out(&[("U0ADA", Act::Say { channel: "#nowhere", text: "a" })]).await;
+    assert!(stuck.unwrap_err().0.starts_with("step 0, U0ADA"));
+}
