@@ -7,12 +7,11 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::people::{Submitted, refuse};
-use super::world::{Message, World, direct_id};
+use super::world::{Message, World};
 use super::{Answered, Receipt, Refusal, Sandbox, form, plain};
 use crate::base::clock::Millis;
 
-/// One thing a person does. `on` are words of the latest message that has them; `"dm"` as channel is the direct message
-/// with the bot.
+/// One thing a person does. `on` are words of the latest message that has them.
 #[derive(Clone, Debug)]
 pub enum Act<'a> {
     /// Writes in a channel.
@@ -114,18 +113,20 @@ impl Sandbox {
     }
 
     async fn step(&self, who: &str, act: &Act<'_>) -> Result<(), Refusal> {
-        let place = |channel: &str| if channel == "dm" { direct_id(who) } else { channel.to_owned() };
+        let who = self.read(|world| world.user(who).map(|user| user.id.clone()));
+        let who = who.ok_or_else(|| Refusal("nobody has this name".to_owned()))?;
+        let who = who.as_str();
         match act {
-            Act::Say { channel, text } => self.post(who, &place(channel), text, None).await.map(drop),
+            Act::Say { channel, text } => self.post(who, channel, text, None).await.map(drop),
             Act::Reply { channel, on, text } => {
-                let ts = self.find(who, &place(channel), on, None).await?;
-                self.post(who, &place(channel), text, Some(&ts)).await.map(drop)
+                let ts = self.find(who, channel, on, None).await?;
+                self.post(who, channel, text, Some(&ts)).await.map(drop)
             }
             Act::React { channel, on, emoji } => {
-                let ts = self.find(who, &place(channel), on, None).await?;
-                self.react(who, &place(channel), &ts, emoji).await
+                let ts = self.find(who, channel, on, None).await?;
+                self.react(who, channel, &ts, emoji).await
             }
-            Act::Command { channel, command, text } => match self.command(who, &place(channel), command, text).await? {
+            Act::Command { channel, command, text } => match self.command(who, channel, command, text).await? {
                 Answered::Failed(receipt) => refuse(format!("{receipt:?}")),
                 Answered::Invalid(problems) => refuse(problems.join("; ")),
                 _ => Ok(()),
@@ -141,8 +142,8 @@ impl Sandbox {
                 }
             }
             Act::Press { channel, on, action_id, value } => {
-                let ts = self.find(who, &place(channel), on, Some(action_id)).await?;
-                taken(self.press(who, &place(channel), &ts, action_id, *value).await?)
+                let ts = self.find(who, channel, on, Some(action_id)).await?;
+                taken(self.press(who, channel, &ts, action_id, *value).await?)
             }
             Act::PressAtHome { action_id, value } => {
                 let home = self.eventually(|world| world.homes.get(who).map(|view| view.id.clone())).await;
@@ -152,8 +153,8 @@ impl Sandbox {
             Act::Home => self.open_home(who).await,
             Act::Shortcut(callback_id) => taken(self.global_shortcut(who, callback_id).await?),
             Act::MessageShortcut { channel, on, callback_id } => {
-                let ts = self.find(who, &place(channel), on, None).await?;
-                taken(self.message_shortcut(who, &place(channel), &ts, callback_id).await?)
+                let ts = self.find(who, channel, on, None).await?;
+                taken(self.message_shortcut(who, channel, &ts, callback_id).await?)
             }
             Act::Wait(by) => {
                 self.clock().advance(*by);
@@ -170,7 +171,7 @@ impl Sandbox {
             has_words && action_id.is_none_or(has)
         };
         let found = self.eventually(|world| {
-            let place = world.channel(channel)?;
+            let place = if channel == "dm" { world.direct(who)? } else { world.channel(channel)? };
             let visible = |message: &&Message| message.ephemeral_to.as_deref().is_none_or(|only| only == who);
             place.messages.iter().rev().filter(visible).find(|message| fits(message)).map(|message| message.ts.clone())
         });

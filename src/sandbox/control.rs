@@ -1,6 +1,6 @@
 //! The sandbox for other programs: JSON under `/_sandbox/`, thin over the methods of [`Sandbox`].
 //!
-//! People and channels go by id or name. What a person cannot do is answered with 404 and `{"error": "a sentence"}`,
+//! People and channels go by id or name, the direct message with the bot by `dm`. What a person cannot do is answered with 404 and `{"error": "a sentence"}`,
 //! an unreadable body with 400. `outcome` is `acknowledged`, `timed_out`, `failed` (with `status`) or `unreachable`,
 //! and where more can happen `nothing`, `ephemeral`, `in_channel`, `closed`, `cleared`, `updated`, `pushed`, `errors`,
 //! `invalid`.
@@ -166,7 +166,7 @@ impl Sandbox {
             "command" => {
                 let words = fields.maybe("text").unwrap_or_default();
                 let answered = self.command(user, text("channel")?, text("command")?, words).await?;
-                return Ok(self.describe_answer(answered, text("channel")?));
+                return Ok(self.describe_answer(&answered));
             }
             "press" => {
                 let (action, value) = (text("action_id")?, fields.maybe("value"));
@@ -225,7 +225,8 @@ impl Sandbox {
             "messages" => self.read(|world| {
                 let name = fields.text("channel")?;
                 let viewer = viewer(world)?;
-                let place = world.channel(name).filter(|place| world.can_see(&viewer, place));
+                let place = if name == "dm" { world.direct(&viewer) } else { world.channel(name) };
+                let place = place.filter(|place| world.can_see(&viewer, place));
                 let place = place.ok_or_else(|| unknown("channel", name))?;
                 let detail = Detail { metadata: true, all_reactions: true };
                 let visible = place
@@ -291,20 +292,20 @@ impl Sandbox {
         }
     }
 
-    fn describe_answer(&self, answered: Answered, channel: &str) -> Value {
+    fn describe_answer(&self, answered: &Answered) -> Value {
         let with = |outcome: &str, message: &super::world::Message| {
             let shown = self.read(|world| {
-                let place = world.channel(channel)?;
+                let place = world.channels.values().find(|place| place.message(&message.ts).is_some())?;
                 Some(payload::message(world, place, message, Detail::default()))
             });
             json!({"outcome": outcome, "message": shown})
         };
         match answered {
             Answered::Nothing => json!({"outcome": "nothing"}),
-            Answered::Ephemeral(message) => with("ephemeral", &message),
-            Answered::InChannel(message) => with("in_channel", &message),
+            Answered::Ephemeral(message) => with("ephemeral", message),
+            Answered::InChannel(message) => with("in_channel", message),
             Answered::Invalid(problems) => json!({"outcome": "invalid", "problems": problems}),
-            Answered::Failed(receipt) => describe(receipt),
+            Answered::Failed(receipt) => describe(*receipt),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! How the bot hears of things: signed HTTP requests or Socket Mode, three seconds to answer, retries for events.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -217,6 +216,12 @@ impl Sandbox {
         }
     }
 
+    /// Delivers a payload made by a test: a stranger's, a broken one. Gives the answer with its body.
+    pub async fn deliver_payload(&self, kind: Delivery, payload: &Value) -> (Receipt, Value) {
+        let reply = self.deliver(kind, payload, None).await;
+        (reply.receipt, reply.body)
+    }
+
     /// Sends one delivery and waits for the answer.
     pub(super) async fn deliver(&self, kind: Delivery, payload: &Value, retry: Option<(u32, &str)>) -> Reply {
         let attempt = retry.map_or(0, |(attempt, _)| attempt);
@@ -307,10 +312,6 @@ impl Sandbox {
     /// Whether anything is under way that the bot's own calls caused.
     pub fn is_quiet(&self) -> bool {
         *self.inner().background.borrow() == 0
-    }
-
-    pub(super) fn is_stopped(&self) -> bool {
-        self.inner().stopped.load(Ordering::Relaxed)
     }
 }
 

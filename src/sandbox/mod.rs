@@ -31,7 +31,6 @@ pub mod world;
 use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -125,6 +124,8 @@ pub type Page = fn(Sandbox, Request<Incoming>) -> Pin<Box<dyn Future<Output = Re
 #[error("{0}")]
 pub struct Refusal(pub String);
 
+/// How long a stop waits for requests under way.
+const GRACE: Duration = Duration::from_millis(500);
 /// Entries kept of calls and deliveries.
 const LOG_LENGTH: usize = 20_000;
 
@@ -150,7 +151,7 @@ struct Inner {
     background: watch::Sender<usize>,
     gate: api::Gate,
     sockets: socket::Sockets,
-    stopped: AtomicBool,
+    stopping: watch::Sender<bool>,
     tasks: Mutex<JoinSet<()>>,
 }
 
@@ -254,18 +255,18 @@ impl Sandbox {
             background: watch::Sender::new(0),
             gate: api::Gate::default(),
             sockets: socket::Sockets::default(),
-            stopped: AtomicBool::new(false),
+            stopping: watch::Sender::new(false),
             tasks: Mutex::default(),
         }));
         sandbox.limit_rates(options.rate_limits);
         let server = sandbox.clone();
-        sandbox.spawn(async move { server.serve(listener).await });
+        sandbox.until_stopped(async move { server.serve(listener).await });
         let background = sandbox.clone();
-        sandbox.spawn(async move { background.deliver_later(events).await });
+        sandbox.until_stopped(async move { background.deliver_later(events).await });
         if !sandbox.0.clock.stands() {
             let retries = sandbox.clone();
-            sandbox.spawn(async move {
-                while !retries.is_stopped() {
+            sandbox.until_stopped(async move {
+                loop {
                     tokio::time::sleep(Duration::from_secs(1)).await;
                     retries.redeliver_due().await;
                 }
@@ -281,7 +282,12 @@ impl Sandbox {
 
     /// As `http://127.0.0.1:8790`.
     pub fn url(&self) -> String {
-        format!("http://{}", self.0.address)
+        let mut address = self.0.address;
+        if address.ip().is_unspecified() {
+            // Listening everywhere, it is reached here.
+            address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+        }
+        format!("http://{address}")
     }
 
     /// What the bot takes as the address of Slack's Web API.
@@ -321,12 +327,14 @@ impl Sandbox {
         self.0.changes.subscribe()
     }
 
-    /// Ends listening, open connections and background work.
+    /// Ends listening and background work, lets requests under way finish for a moment, then cuts what is left.
     pub async fn stop(&self) {
-        self.0.stopped.store(true, Ordering::Relaxed);
+        self.0.stopping.send_replace(true);
         let mut tasks = std::mem::take(&mut *lock(&self.0.tasks));
+        let finishing = async { while tasks.join_next().await.is_some() {} };
+        let _ = tokio::time::timeout(GRACE, finishing).await;
         tasks.shutdown().await;
-        self.0.background.send_modify(|under_way| *under_way = 0);
+        self.0.background.send_replace(0);
     }
 
     fn now(&self) -> Millis {
@@ -337,12 +345,31 @@ impl Sandbox {
         &self.0
     }
 
-    /// Runs `work` until it ends or the sandbox is stopped.
+    /// Runs `work`, which watches for the stop itself or ends soon.
     fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
         let mut tasks = lock(&self.0.tasks);
         while tasks.try_join_next().is_some() {}
-        if !self.is_stopped() {
+        if !*self.0.stopping.borrow() {
             tasks.spawn(work);
+        }
+    }
+
+    /// Runs `work` until it ends or the sandbox is stopped.
+    fn until_stopped(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let stopped = self.stopped();
+        self.spawn(async move {
+            tokio::select! {
+                () = work => {}
+                () = stopped => {}
+            }
+        });
+    }
+
+    /// Ends when the sandbox is stopped.
+    fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut stopping = self.0.stopping.subscribe();
+        async move {
+            let _ = stopping.wait_for(|stopping| *stopping).await;
         }
     }
 }

@@ -45,8 +45,8 @@ pub(super) fn profile(user: &User, fields: bool) -> Value {
     let given: Map<String, Value> =
         user.fields.iter().map(|(id, value)| (id.clone(), json!({"value": value, "alt": ""}))).collect();
     let fields = match (fields, given.is_empty()) {
-        (false, _) => Value::Null,
-        (true, true) => json!([]),
+        (_, true) => json!([]),
+        (false, false) => Value::Null,
         (true, false) => Value::Object(given),
     };
     json!({

@@ -60,11 +60,19 @@ impl World {
         }
     }
 
-    /// A channel that `user` sees.
+    /// A channel that `user` sees; `dm` is the direct message with the bot.
     fn place(&self, user: &str, id_or_name: &str) -> Done<&Channel> {
-        match self.channel(id_or_name) {
+        let found = if id_or_name == "dm" { self.direct(user) } else { self.channel(id_or_name) };
+        match found {
             Some(channel) if self.can_see(user, channel) => Ok(channel),
             _ => refuse(format!("there is no channel {id_or_name} that {user} can see")),
+        }
+    }
+
+    /// People can write to the bot before it ever wrote to them.
+    fn open_if_direct(&mut self, user: &str, channel: &str) {
+        if channel == "dm" || channel == direct_id(user) {
+            self.open_direct(user);
         }
     }
 
@@ -80,14 +88,12 @@ impl World {
 
 /// Writing, reacting.
 impl Sandbox {
-    /// Writes `text` as a person types it (`@ada.novak`, `#cx`, addresses) and gives its `ts`. The direct message with
-    /// the bot is the channel [`direct_id`].
+    /// Writes `text` as a person types it (`@ada.novak`, `#cx`, addresses) and gives its `ts`. The channel `dm` is the
+    /// direct message with the bot, here and wherever a channel is named.
     pub async fn post(&self, user: &str, channel: &str, text: &str, thread: Option<&str>) -> Done<String> {
         let (ts, events) = self.write(|world| {
             let user = world.person(user)?.id.clone();
-            if channel == direct_id(&user) {
-                world.open_direct(&user);
-            }
+            world.open_if_direct(&user, channel);
             let place = world.place(&user, channel)?;
             if !place.has(&user) {
                 return refuse(format!("{user} has not joined {channel}"));
@@ -194,9 +200,7 @@ impl Sandbox {
                 return refuse(format!("{command} is not a valid command"));
             }
             let person = world.person(user)?.clone();
-            if channel == direct_id(&person.id) {
-                world.open_direct(&person.id);
-            }
+            world.open_if_direct(&person.id, channel);
             let place = world.place(&person.id, channel)?;
             let (id, name) = match place.kind {
                 Kind::Public => (place.id.clone(), place.name.clone()),

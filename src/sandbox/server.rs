@@ -55,16 +55,24 @@ impl Sandbox {
             };
             let _ = stream.set_nodelay(true);
             let sandbox = self.clone();
+            let stopped = self.stopped();
             self.spawn(async move {
                 let service = service_fn(move |request| {
                     let sandbox = sandbox.clone();
                     async move { sandbox.answer(request).await }
                 });
-                let _ = hyper::server::conn::http1::Builder::new()
+                let connection = hyper::server::conn::http1::Builder::new()
                     .timer(TokioTimer::new())
                     .serve_connection(TokioIo::new(stream), service)
-                    .with_upgrades()
-                    .await;
+                    .with_upgrades();
+                let mut connection = std::pin::pin!(connection);
+                tokio::select! {
+                    _ = connection.as_mut() => {}
+                    () = stopped => {
+                        connection.as_mut().graceful_shutdown();
+                        let _ = connection.await;
+                    }
+                }
             });
         }
     }

@@ -92,7 +92,7 @@ impl Sandbox {
     pub(super) fn new_socket_url(&self, world: &World) -> String {
         let ticket = world.next_id("");
         lock(&self.inner().sockets.tickets).push(ticket.clone());
-        format!("ws://{}/link?ticket={ticket}&app_id={}", self.address(), world.bot.app)
+        format!("{}/link?ticket={ticket}&app_id={}", self.url().replacen("http", "ws", 1), world.bot.app)
     }
 
     /// Takes the connection over from HTTP.
@@ -111,7 +111,7 @@ impl Sandbox {
             return plain(StatusCode::BAD_REQUEST, "not a websocket handshake");
         };
         let sandbox = self.clone();
-        self.spawn(async move {
+        self.until_stopped(async move {
             if let Ok(upgraded) = hyper::upgrade::on(&mut request).await {
                 let stream = WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, None).await;
                 sandbox.talk(stream).await;

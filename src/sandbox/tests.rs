@@ -280,7 +280,7 @@ async fn people_edit_delete_come_and_go() {
     let ts = sandbox.post("U0ADA", "#cx", "Late", None).await.unwrap();
     sandbox.edit("U0ADA", "#cx", &ts, "Too late").await.unwrap();
     assert_eq!(bot.last().event()["previous_message"]["text"], "Late");
-    let reply = sandbox.post("U0BEN", "#cx", "Indeed @CX", Some(&ts)).await.unwrap();
+    let reply = sandbox.post("U0BEN", "#cx", "Indeed", Some(&ts)).await.unwrap();
     sandbox.delete("U0ADA", "#cx", &ts).await.unwrap();
     assert_eq!(bot.last().event()["message"]["subtype"], "tombstone");
     sandbox.delete("U0BEN", "#cx", &reply).await.unwrap();
@@ -628,7 +628,7 @@ async fn posting_to_a_person_opens_the_direct_message() {
     assert_eq!(sandbox.dm_screen("U0ADA"), "CX: Thank you");
     sandbox.quiet().await;
     assert_eq!(bot.last().event()["bot_id"], "B0CX", "the bot hears its own messages");
-    sandbox.post("U0ADA", "D00ADA", "Welcome", None).await.unwrap();
+    sandbox.post("U0ADA", "dm", "Welcome", None).await.unwrap();
     assert_eq!(bot.last().event()["channel_type"], "im");
     let history = call(&sandbox, "conversations.history", json!({"channel": "D00ADA"})).await;
     assert_eq!(history["messages"].as_array().unwrap().len(), 2);
@@ -793,4 +793,19 @@ async fn a_script_waits_for_what_it_needs() {
     assert_eq!(sandbox.now(), NOW + 5);
     let stuck = sandbox.act_out(&[("U0ADA", Act::Say { channel: "#nowhere", text: "a" })]).await;
     assert!(stuck.unwrap_err().0.starts_with("step 0, U0ADA"));
+}
+
+#[tokio::test]
+async fn a_stop_lets_calls_finish_and_cuts_what_hangs() {
+    let sandbox = Sandbox::start(options()).await.unwrap();
+    sandbox.fault(Fault::once("auth.test", FaultKind::Delay(Duration::from_millis(50))));
+    sandbox.fault(Fault::once("team.info", FaultKind::Hang));
+    let (slow, hanging) = (sandbox.clone(), sandbox.clone());
+    let slow = tokio::spawn(async move { call(&slow, "auth.test", json!({})).await["ok"].clone() });
+    let hanging = tokio::spawn(async move { raw_call(&hanging, "team.info", &json!({}), "xoxb-sandbox", false).await });
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    sandbox.stop().await;
+    assert_eq!(slow.await.unwrap(), true);
+    assert!(hanging.await.unwrap().is_none());
+    assert!(tokio::net::TcpStream::connect(sandbox.address()).await.is_err());
 }

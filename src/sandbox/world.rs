@@ -358,10 +358,10 @@ impl World {
         self.clock.now()
     }
 
-    /// A person by id, or by handle with or without `@`.
+    /// A person by id, or by handle with or without `@`, in capitals or not.
     pub fn user(&self, id_or_name: &str) -> Option<&User> {
         let name = id_or_name.trim_start_matches('@');
-        self.users.get(name).or_else(|| self.users.values().find(|user| user.name == name))
+        self.users.get(name).or_else(|| self.users.values().find(|user| user.name.eq_ignore_ascii_case(name)))
     }
 
     /// A channel by id, or by name with or without `#`.
@@ -617,7 +617,7 @@ pub(super) fn typed(world: &World, text: &str, in_command: bool) -> String {
             '>' => out.push_str("&gt;"),
             other => out.push(other),
         }
-        at_word_start = !first.is_alphanumeric();
+        at_word_start = first.is_whitespace() || first == '(' || first == '"';
         rest = rest.get(first.len_utf8()..).unwrap_or_default();
     }
     out
@@ -655,4 +655,82 @@ fn token(world: &World, text: &str, in_command: bool) -> Option<(String, usize)>
         _ => return None,
     };
     Some((token, name.len() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sandbox::Seed;
+
+    fn world() -> World {
+        let mut world = World::new(Clock::standing_at(1_800_000_000_000), Ids::counted());
+        world.plant(Seed::Empty);
+        world
+    }
+
+    #[test]
+    fn stamps_grow_though_the_clock_stands() {
+        let mut world = world();
+        let (one, two) = (world.next_ts(), world.next_ts());
+        assert_eq!((one.as_str(), two.as_str()), ("1800000000.000000", "1800000000.000001"));
+        world.clock.advance(1);
+        assert_eq!(world.next_ts(), "1800000000.001000");
+    }
+
+    #[test]
+    fn typed_words_become_tokens_and_everything_else_is_escaped() {
+        let world = world();
+        let cases = [
+            ("a & b < c > d", "a &amp; b &lt; c &gt; d"),
+            ("<!channel> <@U0ADA>", "&lt;!channel&gt; &lt;@U0ADA&gt;"),
+            ("@Ada.Novak, @nobody and @channel!", "<@U0ADA>, @nobody and <!channel>!"),
+            ("#cx #nothing a#cx", "<#C0CX|cx> #nothing a#cx"),
+            ("@support", "<!subteam^S0SUPPORT>"),
+            ("(https://example.org/a?b=1&c=2).", "(<https://example.org/a?b=1&amp;c=2>)."),
+            ("mail@ada.novak", "mail@ada.novak"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(typed(&world, text, false), expected);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_that_people_type_breaks_a_token(text in "[a-z@#<>&|!/:^ .éż]{0,40}") {
+            let typed = typed(&world(), &text, false);
+            let open = typed.split('<').skip(1);
+            for part in open {
+                let (token, _) = part.split_once('>').expect("a token ends");
+                proptest::prop_assert!(token.starts_with(['@', '#', '!', 'h']), "{typed}");
+            }
+            proptest::prop_assert_eq!(typed.matches('<').count(), typed.matches('>').count());
+        }
+    }
+
+    #[test]
+    fn a_trigger_is_spent_once_and_dies_after_three_seconds() {
+        let mut world = world();
+        let (one, two) = (world.new_trigger("U0ADA"), world.new_trigger("U0ADA"));
+        assert_eq!(world.spend_trigger(&one), Ok("U0ADA".to_owned()));
+        assert_eq!(world.spend_trigger(&one), Err(BadTrigger::Spent));
+        world.clock.advance(3_001);
+        assert_eq!(world.spend_trigger(&two), Err(BadTrigger::Expired));
+        assert_eq!(world.spend_trigger("none"), Err(BadTrigger::Unknown));
+    }
+
+    #[test]
+    fn an_update_keeps_what_was_entered_where_the_field_stays() {
+        let field = |block: &str| json!({"type": "input", "block_id": block, "label": {"type": "plain_text", "text": "L"}, "element": {"type": "plain_text_input", "action_id": "a"}});
+        let mut world = world();
+        let view = world.new_view("U0ADA", json!({"type": "modal", "blocks": [field("one"), field("two")]}), None);
+        let id = view.id.clone();
+        world.modals.insert("U0ADA".to_owned(), vec![view]);
+        let entered = json!({"type": "plain_text_input", "value": "x"});
+        for block in ["one", "two"] {
+            let state = &mut world.view_mut(&id).unwrap().state;
+            state.get_mut(block).unwrap().insert("a".to_owned(), entered.clone());
+        }
+        let view = world.replace_view(&id, json!({"type": "modal", "blocks": [field("one"), field("new")]})).unwrap();
+        assert_eq!((&view.state["one"]["a"], &view.state["new"]["a"]["value"]), (&entered, &Value::Null));
+    }
 }
