@@ -31,6 +31,8 @@ pub struct World {
     pub modals: BTreeMap<String, Vec<View>>,
     /// Published Homes by person.
     pub homes: BTreeMap<String, View>,
+    /// `ts` of the last message each person has read, by person and conversation.
+    pub read_until: BTreeMap<(String, String), String>,
     pub(super) message_states: HashMap<(String, String, String), State>,
     pub(super) clock: Clock,
     pub(super) ids: Ids,
@@ -288,6 +290,8 @@ pub struct View {
     pub content: Value,
     /// What the person has entered so far.
     pub state: State,
+    /// What is wrong with it, by block id.
+    pub errors: BTreeMap<String, String>,
 }
 
 #[derive(Debug)]
@@ -343,6 +347,7 @@ impl World {
             profile_fields: Vec::new(),
             modals: BTreeMap::new(),
             homes: BTreeMap::new(),
+            read_until: BTreeMap::new(),
             message_states: HashMap::new(),
             clock,
             ids,
@@ -534,6 +539,7 @@ impl World {
             user: user.to_owned(),
             content,
             state,
+            errors: BTreeMap::new(),
             id,
         }
     }
@@ -552,6 +558,7 @@ impl World {
             }
         }
         view.state = state;
+        view.errors = BTreeMap::new();
         view.content = content;
         view.hash = hash;
         Some(view.clone())
