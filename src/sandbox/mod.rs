@@ -10,7 +10,7 @@
 //! enter), [`act`] (a script for them), `happen` (what changes and who hears of it), `payload` (how Slack describes
 //! things), [`delivery`] and `socket` (how the bot is told), `answer` (what becomes of its answers), [`api`] (what it
 //! may ask and do), [`check`] (what blocks must be), [`plain`] (screens as text), `control` (all this for other
-//! programs), `server` (which path leads where).
+//! programs), [`page`] (what people see of it in a browser), `server` (which path leads where).
 
 pub mod act;
 mod answer;
@@ -20,6 +20,7 @@ mod control;
 pub mod delivery;
 pub mod form;
 mod happen;
+pub mod page;
 mod payload;
 pub mod people;
 pub mod plain;
