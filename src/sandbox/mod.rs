@@ -4,6 +4,17 @@
 //! Socket Mode, three seconds for an answer, retries. People act through the methods of [`Sandbox`], each of which
 //! returns once the bot has acknowledged what it caused.
 //!
+//! ```text
+//! let sandbox = Sandbox::start(Options::new(Clock::standing_at(0), Ids::counted())).await?;
+//! sandbox.connect(Connection::Http { base_url, signing_secret });        // where the bot listens
+//! let ts = sandbox.post("U0ADA", "#cx", "Refunds are late", None).await?; // the bot has acknowledged it
+//! sandbox.press("U0BEN", "#cx", &ts, "vote.up", None).await?;             // an element the message must have
+//! sandbox.submit("U0ADA", &sandbox.modal("U0ADA")?, &json!({"title": "Late"})).await?;
+//! sandbox.fault(Fault::once("chat.update", FaultKind::TooMany(7)));       // the next one is told to wait
+//! sandbox.quiet().await;                                                  // what the bot's calls caused is told
+//! assert_snapshot!(sandbox.screen("#cx", "U0ADA"));
+//! ```
+//!
 //! Belongs here: how Slack behaves. Never: a word about ideas or votes, a type of the bot.
 //!
 //! Reading order: [`world`] (plain state), [`seed`] (who is there), [`people`] (what people do), [`form`] (what they

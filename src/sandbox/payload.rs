@@ -101,11 +101,12 @@ pub(super) fn message(world: &World, place: &Channel, message: &Message, detail:
     match &message.bot_id {
         Some(bot) => {
             object["bot_id"] = json!(bot);
-            object["app_id"] = json!(world.bot.app);
+            let app = if *bot == world.bot.id { world.bot.app.as_str() } else { "A0OTHER" };
+            let name = world.users.get(&message.user).map_or("", |user| user.real_name.as_str());
+            object["app_id"] = json!(app);
             object["team"] = json!(world.team.id);
-            object["bot_profile"] = json!({
-                "id": bot, "app_id": world.bot.app, "name": "CX", "deleted": false, "team_id": world.team.id,
-            });
+            object["bot_profile"] =
+                json!({"id": bot, "app_id": app, "name": name, "deleted": false, "team_id": world.team.id});
             if !message.blocks.is_empty() {
                 object["blocks"] = json!(message.blocks);
             }

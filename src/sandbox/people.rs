@@ -92,7 +92,9 @@ impl Sandbox {
     /// direct message with the bot, here and wherever a channel is named.
     pub async fn post(&self, user: &str, channel: &str, text: &str, thread: Option<&str>) -> Done<String> {
         let (ts, events) = self.write(|world| {
-            let user = world.person(user)?.id.clone();
+            let person = world.person(user)?;
+            let bot_id = person.is_bot.then(|| format!("B{}", person.id.trim_start_matches('U')));
+            let user = person.id.clone();
             world.open_if_direct(&user, channel);
             let place = world.place(&user, channel)?;
             if !place.has(&user) {
@@ -109,6 +111,7 @@ impl Sandbox {
             let id = place.id.clone();
             let said = Message {
                 user,
+                bot_id,
                 text: typed(world, text, false),
                 thread_ts: thread.map(str::to_owned),
                 ..Message::default()
@@ -134,6 +137,16 @@ impl Sandbox {
                 message.text = text;
                 message.edited = Some(now.to_owned());
             }))
+        })?;
+        self.tell(event).await;
+        Ok(())
+    }
+
+    /// Slack shows a preview of a link in a message; the bot hears of a change that changed no word.
+    pub async fn unfurl(&self, channel: &str, ts: &str) -> Done<()> {
+        let event = self.write(|world| match world.channel(channel).map(|place| place.id.clone()) {
+            Some(channel) => Ok(self.change_message(world, &channel, ts, |_, _| {})),
+            None => refuse(format!("there is no channel {channel}")),
         })?;
         self.tell(event).await;
         Ok(())

@@ -809,3 +809,23 @@ async fn a_stop_lets_calls_finish_and_cuts_what_hangs() {
     assert!(hanging.await.unwrap().is_none());
     assert!(tokio::net::TcpStream::connect(sandbox.address()).await.is_err());
 }
+
+#[tokio::test]
+async fn other_apps_speak_with_a_bot_id_and_previews_change_no_word() {
+    let (sandbox, bot) = started().await;
+    let mut other = User::new("U0OTHER", "Other App", "en-US", "UTC");
+    other.is_bot = true;
+    sandbox.arrive(other).await;
+    sandbox.join("U0OTHER", "#cx").await.unwrap();
+    sandbox.post("U0OTHER", "#cx", "beep", None).await.unwrap();
+    assert_eq!((&bot.last().event()["bot_id"], &bot.last().event()["app_id"]), (&json!("B0OTHER"), &json!("A0OTHER")));
+    let ts = sandbox.post("U0ADA", "#cx", "https://example.org", None).await.unwrap();
+    sandbox.unfurl("#cx", &ts).await.unwrap();
+    let event = bot.last().event();
+    assert_eq!(
+        (&event["subtype"], &event["message"]["text"]),
+        (&json!("message_changed"), &event["previous_message"]["text"])
+    );
+    let (receipt, _) = sandbox.deliver_payload(Delivery::Event, &json!({"type": "something new"})).await;
+    assert_eq!(receipt, Receipt::Acknowledged);
+}

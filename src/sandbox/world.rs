@@ -212,9 +212,11 @@ impl Channel {
 
     /// Replies to `ts` that anybody may see, oldest first.
     pub fn replies<'a>(&'a self, ts: &'a str) -> impl Iterator<Item = &'a Message> {
-        self.messages
+        // Nobody answers before there is a question.
+        let later = self.position(ts).and_then(|at| self.messages.get(at + 1..)).unwrap_or_default();
+        later
             .iter()
-            .filter(move |reply| reply.thread_ts.as_deref() == Some(ts) && reply.ts != ts)
+            .filter(move |reply| reply.thread_ts.as_deref() == Some(ts))
             .filter(|reply| reply.ephemeral_to.is_none())
     }
 

@@ -39,6 +39,14 @@ impl Args {
         self.0.get(name).and_then(Value::as_str).filter(|text| !text.is_empty())
     }
 
+    /// Several ids, sent as a list or with commas between them.
+    pub(super) fn ids(&self, name: &str) -> Vec<&str> {
+        match self.0.get(name) {
+            Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_str).collect(),
+            _ => self.text(name).into_iter().flat_map(|ids| ids.split(',')).map(str::trim).collect(),
+        }
+    }
+
     /// A string, or Slack's answer that it is missing.
     pub(super) fn needed(&self, name: &str) -> Result<&str, Failure> {
         let missing =

@@ -38,10 +38,11 @@ fn readable<'a>(sandbox: &Sandbox, world: &'a World, args: &Args, right: &str) -
 }
 
 pub(super) fn open(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
-    let given = args.text("users").or(args.text("channel")).ok_or(Failure::from("users_list_not_supplied"))?;
-    if given.contains(',') {
+    let users = args.ids("users");
+    if users.len() > 1 {
         return Err(Failure::missing_scope("mpim:write", &lock(&sandbox.inner().scopes)));
     }
+    let given = users.first().copied().or(args.text("channel")).ok_or(Failure::from("users_list_not_supplied"))?;
     let user = match world.channels.get(given) {
         Some(place) => payload::partner(world, place).to_owned(),
         None => given.to_owned(),

@@ -79,7 +79,8 @@ fn described(world: &World, group: &Group, users: bool, count: bool) -> Value {
     let mut object = json!({
         "id": group.id, "team_id": world.team.id, "is_usergroup": true, "name": group.name, "description": "",
         "handle": group.handle, "is_external": false, "date_create": 0, "date_update": 0,
-        "date_delete": if group.disabled { 1 } else { 0 }, "auto_type": null, "prefs": {"channels": [], "groups": []},
+        "date_delete": if group.disabled { 1 } else { 0 }, "auto_type": null,
+        "created_by": "USLACKBOT", "updated_by": "USLACKBOT", "deleted_by": null, "prefs": {"channels": [], "groups": []},
     });
     if users {
         object["users"] = json!(group.members);
