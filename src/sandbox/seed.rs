@@ -9,7 +9,7 @@ use super::world::{Channel, Group, Kind, ProfileField, User, World};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Seed {
     /// `#cx` (`C0CX`) with the bot and three people: `U0ADA` in Support (English, New York), `U0BEN` in Engineering
-    /// (English, London), who administers the workspace, `U0CARLA` in Finance (Italian, Rome).
+    /// (English, London), and `U0CARLA` in Finance (Italian, Rome), who administers the workspace.
     #[default]
     Empty,
     /// Meadow & Pine: 24 people in six functions, four languages and five time zones, five channels.
@@ -60,7 +60,7 @@ impl World {
         for (id, name, function, locale, tz, title) in people {
             let mut user = User::new(id, name, locale, tz);
             user.title = (*title).to_owned();
-            user.is_admin = matches!(*id, "U0BEN" | "U0IDA");
+            user.is_admin = matches!(*id, "U0CARLA" | "U0IDA");
             user.fields.insert(DEPARTMENT.to_owned(), (*function).to_owned());
             self.add_user(user);
         }
