@@ -711,10 +711,12 @@ fn own_view(world: &World, user: &str, view_id: &str) -> Done<View> {
     }
 }
 
-/// The element with this action id; among several the one that has this value.
+/// The element with this action id, or with `block id/action id`; among several the one that has this value.
 fn find<'a>(blocks: &'a [Value], action_id: &str, value: Option<&str>) -> Done<Element<'a>> {
     let all = form::elements(blocks);
-    let named: Vec<Element<'a>> = all.iter().copied().filter(|found| found.action_id() == action_id).collect();
+    let exactly = |found: &Element<'_>| format!("{}/{}", found.block_id(), found.action_id()) == action_id;
+    let named: Vec<Element<'a>> =
+        all.iter().copied().filter(|found| found.action_id() == action_id || exactly(found)).collect();
     let has = |found: &Element<'_>| {
         value.is_some_and(|value| {
             text_of(found.element, "value") == value

@@ -40,6 +40,9 @@ pub async fn act(sandbox: &Sandbox, path: &str, fields: &Fields) -> Option<Resul
         }
         "/dismiss" => dismiss(sandbox, fields),
         "/join" => sandbox.join(field(fields, "as"), field(fields, "channel")).await.map(|()| Next::Reload),
+        "/opened" if field(fields, "tab") == "messages" => {
+            sandbox.open_messages(field(fields, "as")).await.map(|()| Next::Stay)
+        }
         "/opened" => sandbox.open_home(field(fields, "as")).await.map(|()| Next::Stay),
         "/clock" => Ok(move_clock(sandbox, fields)),
         _ => return None,
@@ -81,17 +84,18 @@ async fn say(sandbox: &Sandbox, fields: &Fields) -> Result<Next, Refusal> {
 async fn press(sandbox: &Sandbox, fields: &Fields) -> Result<Next, Refusal> {
     let (me, channel, ts) = message(fields);
     let (view, block, action) = (field(fields, "view"), field(fields, "block"), field(fields, "action"));
-    let surface = sandbox.write(|world| {
+    let value = sandbox.write(|world| {
         let blocks = blocks_of(world, me, channel, ts, view);
         let entered = entered(&blocks, fields, &screen::zone(world, me));
         let value = value(&blocks, block, action, fields, &entered);
         keep(world, fields, entered);
         value
     });
+    let element = format!("{block}/{action}");
     let receipt = if view.is_empty() {
-        sandbox.press(me, channel, ts, action, surface.as_deref()).await?
+        sandbox.press(me, channel, ts, &element, value.as_deref()).await?
     } else {
-        sandbox.press_in_view(me, view, action, surface.as_deref()).await?
+        sandbox.press_in_view(me, view, &element, value.as_deref()).await?
     };
     answered(receipt)
 }

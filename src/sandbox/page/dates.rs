@@ -1,4 +1,5 @@
-//! Moments as the reader sees them: in their time zone, in their way of writing hours.
+//! Moments as the reader sees them: in their time zone, in their way of writing hours. The page itself speaks English;
+//! dates inside what the app says are written in the reader's language, as Slack does.
 
 use jiff::{Timestamp, Zoned};
 
@@ -35,10 +36,24 @@ pub fn moment(at: Millis, reader: &Reader) -> String {
 /// Fills the tokens of Slack's `<!date^…>` (`{date_short} at {time}`).
 pub fn fill(tokens: &str, at: Millis, reader: &Reader) -> Option<String> {
     let (moment, now) = (zoned(at, reader)?, zoned(reader.now, reader)?);
-    let date = || format!("{} {}, {}", moment.strftime("%B"), ordinal(moment.day()), moment.year());
-    let short = || moment.strftime("%b %-d, %Y").to_string();
-    let long = || format!("{}, {}", moment.strftime("%A"), date());
-    let pretty = |otherwise: String| near(&moment, &now).map_or(otherwise, str::to_owned);
+    let words = words(&reader.language);
+    let date = || match words {
+        Some(words) => words.date(&moment, words.months),
+        None => format!("{} {}, {}", moment.strftime("%B"), ordinal(moment.day()), moment.year()),
+    };
+    let short = || match words {
+        Some(words) => words.date(&moment, words.short_months),
+        None => moment.strftime("%b %-d, %Y").to_string(),
+    };
+    let long = || match words {
+        Some(words) => format!("{}, {}", words.weekday(&moment), date()),
+        None => format!("{}, {}", moment.strftime("%A"), date()),
+    };
+    let pretty = |otherwise: String| match (near(&moment, &now), words) {
+        (Some(near), Some(words)) => words.near(near).to_owned(),
+        (Some(near), None) => near.to_owned(),
+        (None, _) => otherwise,
+    };
 
     let mut filled = String::new();
     let mut rest = tokens;
@@ -78,6 +93,110 @@ pub fn ago(passed: Millis) -> String {
     };
     let plural = if count == 1 { "" } else { "s" };
     if passed > 0 { format!("{count} {unit}{plural} ago") } else { format!("in {count} {unit}{plural}") }
+}
+
+/// How a language other than English writes dates.
+struct Words {
+    months: [&'static str; 12],
+    short_months: [&'static str; 12],
+    /// Monday first.
+    weekdays: [&'static str; 7],
+    /// Between day, month and year.
+    joint: &'static str,
+    /// Yesterday, today, tomorrow.
+    near: [&'static str; 3],
+}
+
+impl Words {
+    fn date(&self, moment: &Zoned, months: [&str; 12]) -> String {
+        let month = usize::try_from(moment.month() - 1).ok().and_then(|month| months.get(month).copied());
+        let joint = self.joint;
+        format!("{}{joint}{}{joint}{}", moment.day(), month.unwrap_or_default(), moment.year())
+    }
+
+    fn weekday(&self, moment: &Zoned) -> &'static str {
+        let day = usize::try_from(moment.weekday().to_monday_zero_offset()).unwrap_or_default();
+        self.weekdays.get(day).copied().unwrap_or_default()
+    }
+
+    fn near(&self, english: &str) -> &'static str {
+        let [yesterday, today, tomorrow] = self.near;
+        match english {
+            "yesterday" => yesterday,
+            "tomorrow" => tomorrow,
+            _ => today,
+        }
+    }
+}
+
+/// The words of a language; none for English and for languages we do not have.
+fn words(language: &str) -> Option<&'static Words> {
+    const SPANISH: Words = Words {
+        months: [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+        short_months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        joint: " de ",
+        near: ["ayer", "hoy", "mañana"],
+    };
+    const ITALIAN: Words = Words {
+        months: [
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ],
+        short_months: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+        weekdays: ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"],
+        joint: " ",
+        near: ["ieri", "oggi", "domani"],
+    };
+    const POLISH: Words = Words {
+        months: [
+            "stycznia",
+            "lutego",
+            "marca",
+            "kwietnia",
+            "maja",
+            "czerwca",
+            "lipca",
+            "sierpnia",
+            "września",
+            "października",
+            "listopada",
+            "grudnia",
+        ],
+        short_months: ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
+        weekdays: ["poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"],
+        joint: " ",
+        near: ["wczoraj", "dzisiaj", "jutro"],
+    };
+    match language {
+        "es" => Some(&SPANISH),
+        "it" => Some(&ITALIAN),
+        "pl" => Some(&POLISH),
+        _ => None,
+    }
 }
 
 fn clock_face(moment: &Zoned, reader: &Reader) -> String {
@@ -138,6 +257,23 @@ mod tests {
         ] {
             assert_eq!(fill(tokens, FEBRUARY, &reader).as_deref(), Some(filled), "{tokens}");
         }
+    }
+
+    #[test]
+    fn what_the_app_says_is_dated_in_the_readers_language() {
+        let mut reader = sample();
+        for (language, tokens, filled) in [
+            ("es", "{date}", "18 de febrero de 2026"),
+            ("es", "{date_long}", "miércoles, 18 de febrero de 2026"),
+            ("it", "{date_short} {time}", "18 feb 2026 15:39"),
+            ("pl", "{date_pretty}", "18 lutego 2026"),
+            ("de", "{date_short}", "Feb 18, 2026"),
+        ] {
+            reader.language = language.to_owned();
+            assert_eq!(fill(tokens, FEBRUARY, &reader).as_deref(), Some(filled), "{language} {tokens}");
+        }
+        reader.language = "pl".to_owned();
+        assert_eq!(fill("{date_pretty}", reader.now + DAY, &reader).as_deref(), Some("jutro"));
     }
 
     #[test]

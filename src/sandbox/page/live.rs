@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use http_body_util::{BodyExt, StreamBody};
 use hyper::body::Frame;
 use hyper::header::{self, HeaderValue};
@@ -32,14 +32,15 @@ struct Watcher {
     greeted: bool,
 }
 
-/// Sends what `place` looks like now, and again whenever it changes, until the page is left.
+/// Sends what `place` looks like now, and again whenever it changes, until the page is left or the sandbox stops.
 pub fn stream(sandbox: &Sandbox, place: Place) -> Response<Body> {
     let watcher =
         Watcher { changes: sandbox.changes(), sandbox: sandbox.clone(), place, shown: HashMap::new(), greeted: false };
     let events = stream::unfold(watcher, |mut watcher| async move {
         let event = watcher.next().await;
         Some((Ok::<_, Infallible>(Frame::data(Bytes::from(event))), watcher))
-    });
+    })
+    .take_until(Box::pin(sandbox.stopped()));
     let mut response = Response::new(StreamBody::new(events).boxed_unsync());
     *response.status_mut() = StatusCode::OK;
     let headers = response.headers_mut();
@@ -63,9 +64,7 @@ impl Watcher {
             let patience = SILENCE.min(self.until_next_minute());
             match tokio::time::timeout(patience, self.changes.changed()).await {
                 Ok(Ok(())) => tokio::time::sleep(GATHER).await,
-                // The world is gone: wait for the connection to end as well.
-                Ok(Err(_)) => tokio::time::sleep(SILENCE).await,
-                Err(_) => {}
+                Ok(Err(_)) | Err(_) => {}
             }
             self.changes.borrow_and_update();
             match self.changed() {

@@ -14,6 +14,8 @@ pub struct Reader {
     pub me: String,
     /// Their time zone.
     pub zone: TimeZone,
+    /// Their language, as `es`.
+    pub language: String,
     /// Whether they read hours as 3:00 PM instead of 15:00.
     pub twelve_hours: bool,
     /// The present moment.
@@ -33,7 +35,11 @@ pub struct Reader {
 impl Reader {
     /// The name of a person, or the id where there is none.
     pub fn person<'a>(&'a self, id: &'a str) -> &'a str {
-        self.people.get(id).map_or(id, String::as_str)
+        match self.people.get(id) {
+            Some(name) => name,
+            None if id == "USLACKBOT" => "Slackbot",
+            None => id,
+        }
     }
 
     /// The name of a channel, or the id where there is none.
@@ -101,6 +107,7 @@ pub(super) fn sample() -> Reader {
     Reader {
         me: "UADA".into(),
         zone: TimeZone::get("Europe/Warsaw").unwrap(),
+        language: "en".into(),
         twelve_hours: false,
         // Monday, 23 November 2026, 09:30 in Warsaw
         now: 1_795_422_600_000,

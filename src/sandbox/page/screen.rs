@@ -72,13 +72,16 @@ pub fn page(world: &World, place: &Place, menus: Menus<'_>) -> Markup {
                         header.heading #heading { @if let Some(heading) = region("heading") { (heading) } }
                         @if let Some(home) = region("home") {
                             div.home-scroll { div.home #home { (home) } }
-                            form hidden hx-post="/opened" hx-trigger="load" hx-vals=(opened(place)) {}
                         }
                         @if let Some(messages) = region("messages") {
                             div.scroll tabindex="-1" { div.messages #messages role="log"
                                 aria-label="Messages" { (messages) } }
                             (below(world, place, menus))
                         }
+                    }
+                    @if let Some(tab) = tab(place) {
+                        form hidden hx-post="/opened" hx-trigger="load"
+                            hx-vals=(serde_json::json!({"as": place.me, "tab": tab})) {}
                     }
                     @if let (Some(thread), Some(parent)) = (region("thread"), &place.thread) {
                         aside.thread aria-label="Thread" {
@@ -126,6 +129,7 @@ fn top(world: &World, place: &Place, now: Option<&Markup>) -> Markup {
                 (step("to Monday 9:00", "Move the clock to Monday, 9:00 in this person's time zone", "to", "monday"))
             }
             span.note { "Nothing leaves this machine" }
+            span.note.lost role="alert" { "Connection lost, trying again…" }
         }
     }
 }
@@ -213,8 +217,13 @@ fn shortcuts(place: &Place, menus: Menus<'_>) -> Markup {
     }
 }
 
-fn opened(place: &Place) -> String {
-    serde_json::json!({"as": place.me, "tab": "home"}).to_string()
+/// The app's tab that is open; Slack tells the app of it.
+fn tab(place: &Place) -> Option<&'static str> {
+    match place {
+        place if place.home => Some("home"),
+        place if place.channel == direct_id(&place.me) => Some("messages"),
+        _ => None,
+    }
 }
 
 fn joined(world: &World, place: &Place) -> bool {
@@ -236,15 +245,15 @@ fn title(world: &World, place: &Place) -> String {
 /// The names and the clock with which `place` is drawn.
 pub fn reader(world: &World, place: &Place, origin: &str) -> Reader {
     let user = world.users.get(&place.me);
-    let names = world.users.values().map(|user| (user.id.clone(), user.real_name.clone()));
     Reader {
         me: place.me.clone(),
         zone: zone(world, &place.me),
+        language: user.and_then(|user| user.locale.split('-').next()).unwrap_or("en").to_owned(),
         twelve_hours: user.is_some_and(|user| user.locale == "en-US"),
         now: world.now(),
         here: place.channel.clone(),
         origin: origin.to_owned(),
-        people: names.chain([("USLACKBOT".to_owned(), "Slackbot".to_owned())]).collect(),
+        people: world.users.values().map(|user| (user.id.clone(), user.real_name.clone())).collect(),
         channels: world
             .channels
             .values()

@@ -162,7 +162,10 @@
     }
     if (event.key !== 'Enter' || event.isComposing) return;
     const field = event.target;
-    if (field.matches('[data-send-on-enter]') && !event.shiftKey) {
+    if ((event.ctrlKey || event.metaKey) && field.closest('.modal')) {
+      event.preventDefault();
+      field.form?.requestSubmit();
+    } else if (field.matches('[data-send-on-enter]') && !event.shiftKey) {
       event.preventDefault();
       if (field.value.trim()) field.form.requestSubmit();
     } else if (field.matches('input[hx-trigger^="enter"]')) {
@@ -250,6 +253,11 @@
     const list = suggestions(event.target);
     if (list) setTimeout(() => { if (document.activeElement !== event.target) list.hidden = true; }, 150);
   });
+
+  // ---- the connection to the server ----
+
+  document.addEventListener('htmx:sse:error', () => document.body.classList.add('lost-connection'));
+  document.addEventListener('htmx:sse:after:connection', () => document.body.classList.remove('lost-connection'));
 
   document.addEventListener('animationend', event => closest(event, '.toast')?.remove());
 })();

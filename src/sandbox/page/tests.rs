@@ -172,7 +172,7 @@ async fn ones_own_message_can_be_edited_and_deleted_and_a_private_one_dismissed(
     let ts = visitor.sandbox.post("U0ADA", "C0CX", "hi @ben.thistle in #cx", None).await.unwrap();
     let menu = |me: &str| format!("/menu/message?as={me}&channel=C0CX&ts={ts}");
     assert!(visitor.get(&menu("U0ADA")).await.contains("Edit message"));
-    let others = visitor.get(&menu("U0BEN")).await;
+    let others = visitor.get(&menu("U0WALT")).await;
     assert!(others.contains("Turn into an idea") && !others.contains("Edit message") && !others.contains("Delete"));
     let editing = visitor.get(&format!("/?as=U0ADA&channel=C0CX&edit={ts}")).await;
     assert!(editing.contains(">hi @ben.thistle in #cx</textarea>"), "{editing}");

@@ -25,7 +25,6 @@ pub fn overlay(world: &World, place: &Place, reader: &Reader) -> Markup {
                 (fields(place, view))
                 header {
                     h2 id={ (id) "-title" } { (title) }
-                    @if stack.len() > 1 { span.stack { (stack.len()) " of a stack" } }
                     button.icon-button type="button" aria-label="Close" data-close hx-post="/close"
                         hx-vals=(serde_json::json!({"as": place.me, "view": view.id})) { (icon(Icon::Cross)) }
                 }
