@@ -126,7 +126,12 @@ pub(super) fn after_submission(world: &mut World, view: &View, body: &Value) -> 
                 .collect();
             match (errors.is_empty(), strays.is_empty()) {
                 (true, _) => Submitted::Invalid(vec!["errors is empty".to_owned()]),
-                (_, true) => Submitted::Errors(errors),
+                (_, true) => {
+                    if let Some(view) = world.view_mut(&view.id) {
+                        view.errors = errors.clone();
+                    }
+                    Submitted::Errors(errors)
+                }
                 _ => Submitted::Invalid(strays),
             }
         }

@@ -213,6 +213,9 @@ impl Sandbox {
                 return refuse(format!("{command} is not a valid command"));
             }
             let person = world.person(user)?.clone();
+            if person.team_id != world.team.id {
+                return refuse("people of other companies cannot use an app's commands here");
+            }
             world.open_if_direct(&person.id, channel);
             let place = world.place(&person.id, channel)?;
             let (id, name) = match place.kind {
@@ -342,35 +345,9 @@ impl Sandbox {
     /// Fills in and sends the visible modal. `values` is an object from block id or action id to a string (text, or an
     /// option's value or words), a list of strings, or null; fields not named keep what they show.
     pub async fn submit(&self, user: &str, view_id: &str, values: &Value) -> Done<Submitted> {
-        let (payload, view) = {
-            let prepared = self.write(|world| {
-                let person = world.person(user)?.clone();
-                let view = own_view(world, &person.id, view_id)?;
-                if world.top_modal(&person.id).is_none_or(|top| top.id != view_id) {
-                    return refuse("another form covers this one, or it is no form");
-                }
-                if view.content.get("submit").is_none_or(Value::is_null) {
-                    return refuse("this form has no button to send it");
-                }
-                let state = form::fill(&view.content, view.state.clone(), values).map_err(Refusal)?;
-                let complaints = form::complaints(&view.content, &state);
-                if let Some(kept) = world.view_mut(view_id) {
-                    kept.state = state;
-                }
-                if !complaints.is_empty() {
-                    return Ok(Err(complaints));
-                }
-                let view = world.view(view_id).cloned().ok_or_else(|| Refusal("the view is gone".to_owned()))?;
-                let mut payload = payload::interaction(world, "view_submission", &person);
-                payload["view"] = payload::view(world, &view);
-                payload["response_urls"] = json!([]);
-                payload["trigger_id"] = json!(world.new_trigger(&person.id));
-                Ok(Ok((payload, view)))
-            })?;
-            match prepared {
-                Ok(prepared) => prepared,
-                Err(complaints) => return Ok(Submitted::Errors(complaints)),
-            }
+        let (payload, view) = match self.write(|world| sendable(world, user, view_id, values))? {
+            Ok(sendable) => sendable,
+            Err(complaints) => return Ok(Submitted::Errors(complaints)),
         };
         let reply = self.deliver(Delivery::Interaction, &payload, None).await;
         if reply.receipt != Receipt::Acknowledged {
@@ -701,6 +678,37 @@ impl Sandbox {
             self.tell(self.heard(name).then_some(event)).await;
         }
     }
+}
+
+/// The visible modal filled in and the payload that sends it, or what Slack's client says at its fields instead.
+fn sendable(
+    world: &mut World,
+    user: &str,
+    view_id: &str,
+    values: &Value,
+) -> Done<Result<(Value, View), BTreeMap<String, String>>> {
+    let person = world.person(user)?.clone();
+    let view = own_view(world, &person.id, view_id)?;
+    if world.top_modal(&person.id).is_none_or(|top| top.id != view_id) {
+        return refuse("another form covers this one, or it is no form");
+    }
+    if view.content.get("submit").is_none_or(Value::is_null) {
+        return refuse("this form has no button to send it");
+    }
+    let state = form::fill(&view.content, view.state.clone(), values).map_err(Refusal)?;
+    let complaints = form::complaints(&view.content, &state);
+    let kept = world.view_mut(view_id).ok_or_else(|| Refusal("the view is gone".to_owned()))?;
+    kept.state = state;
+    kept.errors = complaints.clone();
+    if !complaints.is_empty() {
+        return Ok(Err(complaints));
+    }
+    let view = kept.clone();
+    let mut payload = payload::interaction(world, "view_submission", &person);
+    payload["view"] = payload::view(world, &view);
+    payload["response_urls"] = json!([]);
+    payload["trigger_id"] = json!(world.new_trigger(&person.id));
+    Ok(Ok((payload, view)))
 }
 
 /// A view on this person's screen.

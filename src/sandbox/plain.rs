@@ -2,7 +2,8 @@
 //!
 //! Names stand for ids, fallbacks for dates, `link:#cx` for permalinks; no time stamp is shown. mrkdwn stays as it is,
 //! so escaping and mentions can be judged. Signs: `[Button]`, `(chosen ▾)` a menu, `(⋯ One | Two)` an overflow menu,
-//! `[x]` `[ ]` checkboxes, `(•)` `( )` radio buttons, `{entered}` a text field, `*` behind the label of a required one.
+//! `[x]` `[ ]` checkboxes, `(•)` `( )` radio buttons, `{entered}` a text field, `*` behind the label of a required one,
+//! `! words` a complaint at a field.
 
 use std::collections::BTreeMap;
 
@@ -83,19 +84,22 @@ pub fn blocks(blocks: &[Value]) -> String {
 
 /// A modal or Home as the app sends it.
 pub fn view(content: &Value) -> String {
-    view_lines(content, &super::form::initial_state(content), &Names::default())
+    view_lines(content, &super::form::initial_state(content), &BTreeMap::new(), &Names::default())
 }
 
 fn draw_view(view: &View, names: &Names) -> String {
-    view_lines(&view.content, &view.state, names)
+    view_lines(&view.content, &view.state, &view.errors, names)
 }
 
-fn view_lines(content: &Value, state: &State, names: &Names) -> String {
+fn view_lines(content: &Value, state: &State, errors: &BTreeMap<String, String>, names: &Names) -> String {
     let mut lines = Vec::new();
     if let Some(title) = content.pointer("/title/text").and_then(Value::as_str) {
         lines.push(format!("=== {title} ==="));
     }
-    lines.extend(list(content, "blocks").iter().map(|block| draw_block(block, state, names)));
+    for block in list(content, "blocks") {
+        lines.push(draw_block(block, state, names));
+        lines.extend(errors.get(text_of(block, "block_id")).map(|words| format!("  ! {words}")));
+    }
     let buttons: Vec<String> = ["close", "submit"]
         .iter()
         .filter_map(|name| content.pointer(&format!("/{name}/text")).and_then(Value::as_str))

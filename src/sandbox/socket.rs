@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
 use hyper::body::Incoming;
 use hyper::{Request, Response, StatusCode, header};
@@ -35,6 +37,9 @@ struct Socket {
 
 /// Connections one app may hold (contract S2).
 const CONNECTIONS: usize = 10;
+
+/// How long a connection may be silent before it is pinged (contract S9: clients give up after 30 seconds).
+const PING_AFTER: Duration = Duration::from_secs(10);
 
 /// Why Slack ends a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +164,9 @@ impl Sandbox {
                         Some(Ok(Message::Close(_)) | Err(_)) | None => break,
                         Some(Ok(_)) => {}
                     },
+                    () = tokio::time::sleep(PING_AFTER) => {
+                        if stream.send(Message::Ping(Bytes::new())).await.is_err() { break }
+                    }
                 }
             }
         }

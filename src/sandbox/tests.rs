@@ -395,6 +395,12 @@ async fn a_form_is_refused_changed_covered_and_closed() {
     bot.will_say(Says::Ok(json!({"response_action": "errors", "errors": {"title": "Known already"}})));
     let refused = sandbox.submit("U0ADA", &view, &values).await.unwrap();
     assert!(matches!(refused, Submitted::Errors(errors) if errors["title"] == "Known already"));
+    insta::assert_snapshot!(sandbox.view_screen("U0ADA"), @r"
+    === One ===
+    Title*: {Refunds are late}
+      ! Known already
+    === [Send]
+    ");
     assert_eq!(bot.last().json()["view"]["state"]["values"]["title"]["title"]["value"], "Refunds are late");
     bot.will_say(Says::Ok(json!({"response_action": "errors", "errors": {"nowhere": "?"}})));
     assert!(matches!(sandbox.submit("U0ADA", &view, &values).await.unwrap(), Submitted::Invalid(_)));
