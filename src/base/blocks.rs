@@ -62,3 +62,319 @@ pub mod limit {
     /// A view as JSON, in bytes.
     pub const VIEW_BYTES: usize = 250_000;
 }
+
+use serde_json::Value;
+use slack_morphism::prelude::{
+    SlackActionBlockElement, SlackActionsBlock, SlackBlock, SlackBlockButtonElement, SlackBlockButtonStyle,
+    SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockMarkDownText,
+    SlackBlockMultiStaticSelectElement, SlackBlockOverflowElement, SlackBlockPlainTextInputElement,
+    SlackBlockPlainTextOnly, SlackBlockStaticSelectElement, SlackBlockText, SlackBlockUrlInputElement,
+    SlackBlockUsersSelectElement, SlackContextBlock, SlackDividerBlock, SlackHeaderBlock, SlackHomeView,
+    SlackInputBlock, SlackInputBlockElement, SlackModalView, SlackSectionBlock, SlackSectionBlockElement, SlackView,
+};
+
+use super::text::{cut, cut_plain};
+
+/// A block of a message, modal or Home.
+pub type Block = SlackBlock;
+/// Something to press inside [`actions`].
+pub type Element = SlackActionBlockElement;
+/// Something to fill in inside [`input`].
+pub type Input = SlackInputBlockElement;
+
+/// A paragraph of mrkdwn; people's words in it must be escaped already.
+pub fn section(mrkdwn: &str) -> Block {
+    SlackSectionBlock::new().with_text(markdown(mrkdwn, limit::TEXT)).into()
+}
+
+/// A paragraph with a button at its side.
+pub fn section_with_button(mrkdwn: &str, button: Button) -> Block {
+    SlackSectionBlock::new()
+        .with_text(markdown(mrkdwn, limit::TEXT))
+        .with_accessory(SlackSectionBlockElement::Button(button.0))
+        .into()
+}
+
+/// A paragraph with a select menu at its side; choosing sends `action` at once.
+pub fn section_with_select(
+    mrkdwn: &str,
+    action: &str,
+    placeholder: &str,
+    options: &[(String, String)],
+    chosen: Option<&str>,
+) -> Block {
+    SlackSectionBlock::new()
+        .with_text(markdown(mrkdwn, limit::TEXT))
+        .with_accessory(SlackSectionBlockElement::StaticSelect(select(action, placeholder, options, chosen)))
+        .into()
+}
+
+/// Short texts side by side, at most ten.
+pub fn fields(mrkdwn: &[String]) -> Block {
+    let fields = mrkdwn.iter().take(limit::FIELDS).map(|field| markdown(field, limit::FIELD)).collect();
+    SlackSectionBlock::new().with_fields(fields).into()
+}
+
+/// A headline.
+pub fn header(text: &str) -> Block {
+    SlackHeaderBlock::new(plain(text, limit::HEADER)).into()
+}
+
+/// Small grey print, in mrkdwn.
+pub fn context(mrkdwn: &str) -> Block {
+    let text = SlackBlockMarkDownText::new(cut(mrkdwn, limit::TEXT)).with_verbatim(true);
+    SlackContextBlock::new(vec![text.into()]).into()
+}
+
+/// A line across.
+pub fn divider() -> Block {
+    SlackDividerBlock::new().into()
+}
+
+/// Buttons and menus in a row, at most 25.
+pub fn actions(elements: Vec<Element>) -> Block {
+    SlackActionsBlock::new(elements.into_iter().take(limit::ACTIONS).collect()).into()
+}
+
+/// A button; its action id is `feature.verb`, its value the id of what it is about.
+#[derive(Clone, Debug)]
+pub struct Button(SlackBlockButtonElement);
+
+/// A plain button.
+pub fn button(action: &str, value: &str, label: &str) -> Button {
+    Button(SlackBlockButtonElement::new(action.into(), plain(label, limit::BUTTON)).with_value(value.to_owned()))
+}
+
+impl Button {
+    /// Green: the one thing most people should press.
+    #[must_use]
+    pub fn primary(self) -> Self {
+        Self(self.0.with_style(SlackBlockButtonStyle::Primary))
+    }
+
+    /// Red: it takes something away.
+    #[must_use]
+    pub fn danger(self) -> Self {
+        Self(self.0.with_style(SlackBlockButtonStyle::Danger))
+    }
+
+    /// Asks before it acts.
+    #[must_use]
+    pub fn asking(self, title: &str, question: &str, yes: &str, no: &str) -> Self {
+        Self(self.0.with_confirm(SlackBlockConfirmItem::new(
+            plain(title, limit::CONFIRM_TITLE),
+            plain(question, limit::CONFIRM_TEXT).into(),
+            plain(yes, limit::CONFIRM_BUTTON),
+            plain(no, limit::CONFIRM_BUTTON),
+        )))
+    }
+
+    /// Opens an address instead; Slack still tells us of the press.
+    #[must_use]
+    pub fn opening(self, address: &str) -> Self {
+        match url::Url::parse(address) {
+            Ok(url) => Self(self.0.with_url(url)),
+            Err(_) => self,
+        }
+    }
+}
+
+impl From<Button> for Element {
+    fn from(button: Button) -> Self {
+        Self::Button(button.0)
+    }
+}
+
+/// A menu behind three dots; `options` are (value, label), at most five.
+pub fn overflow(action: &str, options: &[(String, String)]) -> Element {
+    Element::Overflow(SlackBlockOverflowElement::new(action.into(), choices(options, limit::OVERFLOW)))
+}
+
+/// An input with its label; the block's id names it when the form is sent.
+pub fn input(block: &str, label: &str, element: Input, hint: Option<&str>, need: Need) -> Block {
+    let mut input = SlackInputBlock::new(plain(label, limit::LABEL), element).with_block_id(block.into());
+    if let Some(hint) = hint {
+        input = input.with_hint(plain(hint, limit::LABEL));
+    }
+    if need == Need::Optional {
+        input = input.with_optional(true);
+    }
+    input.into()
+}
+
+/// Whether an input may be left empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must be filled in.
+    Required,
+    /// It may be left empty.
+    Optional,
+}
+
+/// A line or several to write in.
+pub struct Writing<'a> {
+    /// `feature.field`.
+    pub action: &'a str,
+    /// An example in grey.
+    pub placeholder: &'a str,
+    /// What stands there at first.
+    pub initial: &'a str,
+    /// Characters: at least and at most.
+    pub length: (u64, u64),
+    /// Several lines.
+    pub multiline: bool,
+}
+
+impl Writing<'_> {
+    /// The element for [`input`].
+    pub fn element(self) -> Input {
+        let mut element = SlackBlockPlainTextInputElement::new(self.action.into())
+            .with_max_length(self.length.1.min(limit::INPUT as u64))
+            .with_multiline(self.multiline);
+        if self.length.0 > 0 {
+            element = element.with_min_length(self.length.0);
+        }
+        if !self.placeholder.is_empty() {
+            element = element.with_placeholder(plain(self.placeholder, limit::PLACEHOLDER));
+        }
+        if !self.initial.is_empty() {
+            element = element.with_initial_value(cut_plain(self.initial, self.length.1 as usize));
+        }
+        Input::PlainTextInput(element)
+    }
+}
+
+/// An address to paste.
+pub fn url_input(action: &str, placeholder: &str, initial: &str) -> Input {
+    let mut element =
+        SlackBlockUrlInputElement::new(action.into()).with_placeholder(plain(placeholder, limit::PLACEHOLDER));
+    if !initial.is_empty() {
+        element = element.with_initial_value(initial.to_owned());
+    }
+    Input::UrlInput(element)
+}
+
+/// One of several; `options` are (value, label), at most 100.
+pub fn select_input(action: &str, placeholder: &str, options: &[(String, String)], chosen: Option<&str>) -> Input {
+    Input::StaticSelect(select(action, placeholder, options, chosen))
+}
+
+/// Any number of several.
+pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, String)]) -> Input {
+    Input::MultiStaticSelect(
+        SlackBlockMultiStaticSelectElement::new(action.into())
+            .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
+            .with_options(choices(options, limit::OPTIONS)),
+    )
+}
+
+/// A person of the workspace.
+pub fn person_input(action: &str, placeholder: &str) -> Input {
+    Input::UsersSelect(
+        SlackBlockUsersSelectElement::new(action.into()).with_placeholder(plain(placeholder, limit::PLACEHOLDER)),
+    )
+}
+
+/// Boxes to tick; `options` are (value, label), at most ten.
+pub fn checkboxes_input(action: &str, options: &[(String, String)]) -> Input {
+    let options = choices(options, limit::CHOICES)
+        .into_iter()
+        .map(|choice| SlackBlockChoiceItem {
+            text: SlackBlockText::from(choice.text),
+            value: choice.value,
+            description: choice.description,
+            url: choice.url,
+        })
+        .collect();
+    Input::Checkboxes(SlackBlockCheckboxesElement::new(action.into(), options))
+}
+
+/// A modal. Without `submit` it only informs.
+pub struct Modal<'a> {
+    /// `feature.form`.
+    pub callback: &'a str,
+    /// At most 24 characters.
+    pub title: &'a str,
+    /// The button that sends it.
+    pub submit: Option<&'a str>,
+    /// The button that closes it.
+    pub close: &'a str,
+    /// What must be remembered until it is sent; never a right.
+    pub metadata: &'a str,
+    /// At most 100.
+    pub blocks: Vec<Block>,
+}
+
+impl Modal<'_> {
+    /// The view as Slack takes it.
+    pub fn view(self) -> Value {
+        let mut blocks = self.blocks;
+        blocks.truncate(limit::VIEW_BLOCKS);
+        let mut modal = SlackModalView::new(plain(self.title, limit::TITLE), blocks)
+            .with_callback_id(self.callback.into())
+            .with_close(plain(self.close, limit::TITLE));
+        if let Some(submit) = self.submit {
+            modal = modal.with_submit(plain(submit, limit::TITLE));
+        }
+        if !self.metadata.is_empty() {
+            modal = modal.with_private_metadata(self.metadata.to_owned());
+        }
+        to_value(&SlackView::Modal(modal))
+    }
+}
+
+/// A Home tab.
+pub fn home(mut blocks: Vec<Block>) -> Value {
+    blocks.truncate(limit::VIEW_BLOCKS);
+    to_value(&SlackView::Home(SlackHomeView::new(blocks)))
+}
+
+/// The blocks of a message as Slack takes them, at most 50.
+pub fn message_blocks(blocks: &[Block]) -> Vec<Value> {
+    blocks.iter().take(limit::MESSAGE_BLOCKS).map(to_value).collect()
+}
+
+/// The fallback text of a message, cut to what Slack takes.
+pub fn message_text(mrkdwn: &str) -> String {
+    cut(mrkdwn, limit::MESSAGE_TEXT)
+}
+
+fn to_value(block: &impl serde::Serialize) -> Value {
+    // Slack-morphism's models hold strings, lists and numbers only, which always serialize.
+    serde_json::to_value(block).unwrap_or(Value::Null)
+}
+
+fn plain(text: &str, limit: usize) -> SlackBlockPlainTextOnly {
+    SlackBlockPlainTextOnly::from(cut_plain(text, limit))
+}
+
+fn markdown(text: &str, limit: usize) -> SlackBlockText {
+    // Verbatim: nobody's words become a link or a mention by themselves (contract T2).
+    SlackBlockText::MarkDown(SlackBlockMarkDownText::new(cut(text, limit)).with_verbatim(true))
+}
+
+fn choices(
+    options: &[(String, String)],
+    at_most: usize,
+) -> Vec<SlackBlockChoiceItem<SlackBlockPlainTextOnly>> {
+    options.iter().take(at_most).map(choice).collect()
+}
+
+fn choice((value, label): &(String, String)) -> SlackBlockChoiceItem<SlackBlockPlainTextOnly> {
+    SlackBlockChoiceItem::new(plain(label, limit::OPTION), cut_plain(value, limit::OPTION_VALUE))
+}
+
+fn select(
+    action: &str,
+    placeholder: &str,
+    options: &[(String, String)],
+    chosen: Option<&str>,
+) -> SlackBlockStaticSelectElement {
+    let mut element = SlackBlockStaticSelectElement::new(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
+        .with_options(choices(options, limit::OPTIONS));
+    if let Some(option) = options.iter().find(|(value, _)| Some(value.as_str()) == chosen) {
+        element = element.with_initial_option(choice(option));
+    }
+    element
+}

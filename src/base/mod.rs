@@ -4,5 +4,9 @@
 
 pub mod blocks;
 pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
 pub mod ids;
+pub mod slack;
 pub mod text;

@@ -1,0 +1,355 @@
+//! Settings: built-in values, then a file, then the environment (`CX_SLACK__MODE`, two underscores between levels).
+//!
+//! A key that does not exist, one that is missing and one with a wrong value each stop the start with a sentence that
+//! names it.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Deserializer};
+
+use super::text::Language;
+
+/// The values that hold when nobody says otherwise.
+const DEFAULTS: &str = include_str!("defaults.toml");
+/// Read from the working directory when no file is named.
+const USUAL_FILE: &str = "cx-bot.toml";
+
+/// All settings, checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Filter of the log, as `tracing` reads it: `info`, `cx_bot=debug,info`.
+    pub log: String,
+    /// `text` or `json`.
+    pub log_format: LogFormat,
+    /// How to reach Slack.
+    pub slack: Slack,
+    /// Where rows are kept.
+    pub database: Database,
+    /// Where we listen.
+    pub server: Server,
+    /// The channels the bot lives in.
+    pub channels: Channels,
+    /// The company's usual time zone and language.
+    pub workspace: Workspace,
+    /// Roles.
+    pub people: People,
+    /// What makes an idea.
+    pub ideas: Ideas,
+    /// What makes a vote.
+    pub votes: Votes,
+    /// What the company promises, in days.
+    pub promises: Promises,
+    /// The functions (departments) of the company.
+    pub functions: Functions,
+}
+
+/// The look of the log.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// A line for people.
+    Text,
+    /// A JSON object for collectors.
+    Json,
+}
+
+/// `[slack]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slack {
+    /// How Slack reaches us.
+    pub mode: Mode,
+    /// The bot's token, `xoxb-…`.
+    #[serde(default, deserialize_with = "secret")]
+    pub bot_token: Option<SecretString>,
+    /// Signs what comes by HTTP.
+    #[serde(default, deserialize_with = "secret")]
+    pub signing_secret: Option<SecretString>,
+    /// The app-level token, `xapp-…`, for Socket Mode.
+    #[serde(default, deserialize_with = "secret")]
+    pub app_token: Option<SecretString>,
+    /// The Web API without a final slash.
+    pub api_url: String,
+}
+
+/// How Slack reaches us.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Slack calls our address.
+    Http,
+    /// We hold a websocket to Slack.
+    Socket,
+}
+
+/// `[database]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite:PATH` or `postgres://…`; secret because the latter may hold a password.
+    pub url: SecretString,
+}
+
+/// `[server]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// Address and port.
+    pub listen: SocketAddr,
+}
+
+/// `[channels]`, Slack ids
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channels {
+    /// The customer-experience channel.
+    #[serde(default)]
+    pub cx: String,
+    /// The wins channel; empty when there is none.
+    #[serde(default)]
+    pub wins: String,
+}
+
+/// `[workspace]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workspace {
+    /// An IANA time zone such as `Europe/Madrid`.
+    pub timezone: String,
+    /// The language of channel posts, and of people whose own is unknown: `en`, `es`, `it`, `pl`.
+    pub locale: String,
+}
+
+/// `[people]`, Slack ids
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// Those who keep the channel.
+    #[serde(deserialize_with = "list")]
+    pub stewards: Vec<String>,
+}
+
+/// `[ideas]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ideas {
+    /// The emoji, without colons, that tracks a message as an idea.
+    pub emoji: String,
+    /// Whether people may post without their name.
+    pub anonymous: bool,
+    /// The customer's touchpoints; a known word (`delivery`, …) is translated, any other is shown as it stands.
+    #[serde(deserialize_with = "list")]
+    pub touchpoints: Vec<String>,
+}
+
+/// `[votes]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Votes {
+    /// Emoji, without colons, that count as a vote.
+    #[serde(deserialize_with = "list")]
+    pub emoji: Vec<String>,
+    /// Whether the author supports the own idea from the start.
+    pub author: bool,
+    /// Whether guests of the workspace and people of other companies count.
+    pub guests: bool,
+}
+
+/// `[promises]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promises {
+    /// Working days until somebody has looked at an idea.
+    pub acknowledged_days: i64,
+    /// Days until it is answered.
+    pub answered_days: i64,
+}
+
+/// `[functions]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Functions {
+    /// Where a member's function comes from; the first source that knows wins.
+    #[serde(deserialize_with = "sources")]
+    pub sources: Vec<FunctionSource>,
+    /// The id of the profile field, `Xf…`.
+    #[serde(default)]
+    pub profile_field: String,
+    /// The functions themselves.
+    pub list: Vec<Function>,
+}
+
+/// Where a member's function may come from.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum FunctionSource {
+    /// Membership of a Slack user group.
+    UserGroup,
+    /// A field of the Slack profile.
+    ProfileField,
+    /// What the person chose in Home.
+    OwnChoice,
+}
+
+/// One function of the company.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Function {
+    /// Short and stable, kept in rows: `support`.
+    pub id: String,
+    /// What people read: `Support`.
+    pub name: String,
+    /// The id of its Slack user group, `S…`.
+    #[serde(default)]
+    pub user_group: String,
+    /// The values of the profile field that mean this function; its name always does.
+    #[serde(default)]
+    pub profile_values: Vec<String>,
+}
+
+impl Config {
+    /// Reads the settings of this process: `file` (or `cx-bot.toml` where it exists), then the environment.
+    ///
+    /// # Errors
+    /// A sentence that names the key and what is wrong with it.
+    pub fn load(file: Option<&Path>) -> anyhow::Result<Self> {
+        Self::from_sources(file, std::env::vars().collect())
+    }
+
+    /// The same with a given environment.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from_sources(
+        file: Option<&Path>,
+        environment: std::collections::HashMap<String, String>,
+    ) -> anyhow::Result<Self> {
+        let path = file.map_or_else(|| PathBuf::from(USUAL_FILE), Path::to_path_buf);
+        let built = config::Config::builder()
+            .add_source(config::File::from_str(DEFAULTS, config::FileFormat::Toml))
+            .add_source(config::File::from(path).format(config::FileFormat::Toml).required(file.is_some()))
+            .add_source(
+                // No parsing of values: a secret like 0012345 must stay as it is.
+                config::Environment::with_prefix("CX")
+                    .prefix_separator("_")
+                    .separator("__")
+                    .source(Some(environment)),
+            )
+            .build()
+            .context("the settings cannot be read")?;
+        let config: Self = built.try_deserialize().context("the settings are wrong")?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> anyhow::Result<()> {
+        ensure!(
+            self.slack.api_url.starts_with("https://") || is_loopback(&self.slack.api_url),
+            "slack.api_url must begin with https:// (plain http:// is for this machine only)"
+        );
+        ensure!(
+            jiff::tz::TimeZone::get(&self.workspace.timezone).is_ok(),
+            "workspace.timezone: \"{}\" is no time zone; write one like Europe/Madrid",
+            self.workspace.timezone
+        );
+        ensure!(
+            Language::from_locale(&self.workspace.locale).is_some(),
+            "workspace.locale: \"{}\" is not one of en, es, it, pl",
+            self.workspace.locale
+        );
+        for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
+            ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
+        }
+        ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
+        ensure!(self.ideas.touchpoints.len() <= 100, "ideas.touchpoints has more than 100 entries, Slack's limit");
+        ensure!(self.functions.list.len() <= 100, "functions.list has more than 100 entries, Slack's limit");
+        let mut ids: Vec<_> = self.functions.list.iter().map(|function| &function.id).collect();
+        ids.sort();
+        ids.dedup();
+        ensure!(ids.len() == self.functions.list.len(), "functions.list names an id twice");
+        ensure!(
+            self.functions.profile_field.is_empty() == !self.functions.sources.contains(&FunctionSource::ProfileField),
+            "functions.profile_field and the source \"profile_field\" go together"
+        );
+        let url = self.database.url.expose_secret();
+        ensure!(
+            url.starts_with("sqlite:") || url.starts_with("postgres:") || url.starts_with("postgresql:"),
+            "database.url must begin with sqlite: or postgres:"
+        );
+        Ok(())
+    }
+
+    /// What `serve` needs beyond what every command needs.
+    ///
+    /// # Errors
+    /// A sentence that names the first missing key.
+    pub fn check_serving(&self) -> anyhow::Result<()> {
+        ensure!(self.slack.bot_token.is_some(), "slack.bot_token is missing (environment: CX_SLACK__BOT_TOKEN)");
+        match self.slack.mode {
+            Mode::Http if self.slack.signing_secret.is_none() => {
+                bail!("slack.signing_secret is missing (environment: CX_SLACK__SIGNING_SECRET)")
+            }
+            Mode::Socket if self.slack.app_token.is_none() => {
+                bail!("slack.app_token is missing (environment: CX_SLACK__APP_TOKEN)")
+            }
+            _ => {}
+        }
+        ensure!(!self.channels.cx.is_empty(), "channels.cx is missing (environment: CX_CHANNELS__CX)");
+        for (key, id) in [("channels.cx", &self.channels.cx), ("channels.wins", &self.channels.wins)] {
+            ensure!(
+                id.is_empty() || id.starts_with('C') || id.starts_with('G'),
+                "{key}: \"{id}\" is no channel id; Slack shows it at the foot of the channel's details, like C0123ABCD"
+            );
+        }
+        Ok(())
+    }
+
+    /// The language of channel posts.
+    pub fn language(&self) -> Language {
+        Language::from_locale(&self.workspace.locale).unwrap_or(Language::English)
+    }
+}
+
+fn is_loopback(url: &str) -> bool {
+    url.strip_prefix("http://").is_some_and(|rest| {
+        let host = rest.split(['/', '?']).next().unwrap_or_default();
+        let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+        host == "localhost" || host == "[::1]" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+    })
+}
+
+/// An empty value means "not set": Compose files and service units like to pass those.
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SecretString>, D::Error> {
+    let value = Option::<String>::deserialize(deserializer)?;
+    Ok(value.filter(|value| !value.is_empty()).map(SecretString::from))
+}
+
+/// A list, or in the environment one string with commas.
+fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Many(Vec<String>),
+        One(String),
+    }
+    Ok(match Given::deserialize(deserializer)? {
+        Given::Many(many) => many,
+        Given::One(one) => {
+            one.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+        }
+    })
+}
+
+fn sources<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<FunctionSource>, D::Error> {
+    list(deserializer)?
+        .into_iter()
+        .map(|name| {
+            FunctionSource::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(&name))
+                .map_err(serde::de::Error::custom)
+        })
+        .collect()
+}

@@ -1,0 +1,230 @@
+//! Slack's Web API over slack-morphism's raw transport, with the answer sorted by what to do next.
+//!
+//! The transport has no timeout, takes an empty body for success and prints bodies in its errors; this file makes up
+//! for each, so nobody else touches it.
+
+use std::time::Duration;
+
+use hyper_util::client::legacy::connect::HttpConnector;
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+use slack_morphism::errors::SlackClientError;
+use slack_morphism::hyper_tokio::SlackClientHyperConnector;
+use slack_morphism::{SlackApiToken, SlackApiTokenValue, SlackClient};
+
+use super::clock::{Millis, SECOND};
+
+/// No call takes longer; a hanging one counts as "may have happened".
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// A view must be opened while the person's trigger lives (3 s) and the acknowledgement waits.
+const TIMEOUT_FOR_TRIGGERS: Duration = Duration::from_millis(2_200);
+
+/// A session with one workspace. Clones share its connections.
+#[derive(Clone)]
+pub struct Slack {
+    client: std::sync::Arc<SlackClient<SlackClientHyperConnector<hyper_rustls::HttpsConnector<HttpConnector>>>>,
+    token: SlackApiToken,
+}
+
+/// Why a call failed, by what to do next (the error classes of the Web API).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// Too many calls: wait that long, then repeat. Nothing happened.
+    #[error("rate limited, wait {after} ms")]
+    RateLimited {
+        /// In milliseconds.
+        after: Millis,
+    },
+    /// An outage or a lost answer: repeat later, but look first, it may have happened.
+    #[error("passing: {0}")]
+    Passing(String),
+    /// The workspace is being moved: pause for minutes, keep everything.
+    #[error("the workspace pauses: {0}")]
+    Paused(String),
+    /// The token is no longer valid.
+    #[error("the installation is gone: {0}")]
+    InstallationGone(String),
+    /// A permission is missing that only an administrator can give.
+    #[error("not permitted: {code}{}", needed.as_ref().map(|scope| format!(", needs {scope}")).unwrap_or_default())]
+    NotPermitted {
+        /// Slack's word for it.
+        code: String,
+        /// The scope that is missing.
+        needed: Option<String>,
+    },
+    /// The channel does not exist for us, is archived or frozen.
+    #[error("the channel is gone: {0}")]
+    ChannelGone(String),
+    /// The bot is not a member of the channel.
+    #[error("not in the channel")]
+    NotInChannel,
+    /// A rule of the workspace forbids it.
+    #[error("forbidden here: {0}")]
+    Policy(String),
+    /// The message does not exist, or may no longer be edited.
+    #[error("the message is gone: {0}")]
+    MessageGone(String),
+    /// The person cannot be reached: deactivated, unknown, a bot, no direct messages.
+    #[error("the person cannot be reached: {0}")]
+    PersonGone(String),
+    /// The trigger of a view is used up or too old.
+    #[error("the trigger is over: {0}")]
+    TriggerOver(String),
+    /// It is so already, which is a success.
+    #[error("already so: {0}")]
+    AlreadySo(String),
+    /// Our mistake, as far as Slack's word tells.
+    #[error("refused: {0}")]
+    Refused(String),
+}
+
+impl Slack {
+    /// A session that talks to `api_url` (no final slash) with `token`.
+    pub fn new(api_url: &str, token: &SecretString) -> Self {
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_connect_timeout(Some(Duration::from_secs(5)));
+        http.set_nodelay(true);
+        let connector = hyper_rustls::HttpsConnectorBuilder::new()
+            .with_webpki_roots()
+            .https_or_http()
+            .enable_http1()
+            .enable_http2()
+            .wrap_connector(http);
+        let connector = SlackClientHyperConnector::with_connector(connector).with_slack_api_url(api_url);
+        Self {
+            client: std::sync::Arc::new(SlackClient::new(connector)),
+            token: SlackApiToken::new(SlackApiTokenValue::new(token.expose_secret().to_owned())),
+        }
+    }
+
+    /// Calls `method` with `arguments` (an object) and returns Slack's answer, whose `ok` was true.
+    ///
+    /// # Errors
+    /// Sorted as [`CallError`]; after [`CallError::Passing`] the call may have happened.
+    pub async fn call(&self, method: &str, arguments: &Value) -> Result<Value, CallError> {
+        let limit = if method == "views.open" || method == "views.push" { TIMEOUT_FOR_TRIGGERS } else { TIMEOUT };
+        let answer = tokio::time::timeout(limit, self.send(method, arguments))
+            .await
+            .map_err(|_| CallError::Passing("no answer in time".into()))?
+            .map_err(|error| sort(&error))?;
+        // A page that is no JSON (a proxy's, a maintenance notice) arrives here as an empty object.
+        if answer["ok"] == Value::Bool(true) {
+            Ok(answer)
+        } else {
+            Err(CallError::Passing("an answer that is not Slack's".into()))
+        }
+    }
+
+    async fn send(&self, method: &str, arguments: &Value) -> Result<Value, SlackClientError> {
+        let session = self.client.open_session(&self.token);
+        if takes_form_only(method) {
+            let pairs: Vec<(&str, Option<String>)> =
+                arguments.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), as_form(value))).collect();
+            session.http_session_api.http_get(method, &pairs, None).await
+        } else {
+            session.http_session_api.http_post(method, arguments, None).await
+        }
+    }
+}
+
+/// Methods that do not accept JSON (their reference pages say "form").
+fn takes_form_only(method: &str) -> bool {
+    matches!(
+        method,
+        "chat.getPermalink"
+            | "conversations.list"
+            | "conversations.members"
+            | "conversations.replies"
+            | "reactions.get"
+            | "team.profile.get"
+            | "usergroups.list"
+            | "usergroups.users.list"
+            | "users.conversations"
+            | "users.info"
+            | "users.list"
+            | "users.profile.get"
+    )
+}
+
+fn as_form(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+fn sort(error: &SlackClientError) -> CallError {
+    match error {
+        SlackClientError::RateLimitError(limited) => {
+            let after = limited.retry_after.map_or(30 * SECOND, |after| after.as_millis() as Millis);
+            CallError::RateLimited { after: after.max(SECOND) }
+        }
+        SlackClientError::ApiError(refusal) => {
+            let needed = refusal
+                .http_response_body
+                .as_deref()
+                .and_then(|body| serde_json::from_str::<Value>(body).ok())
+                .and_then(|body| body["needed"].as_str().map(str::to_owned));
+            sort_code(&refusal.code, needed)
+        }
+        SlackClientError::HttpError(error) => CallError::Passing(format!("HTTP {}", error.status_code.as_u16())),
+        SlackClientError::ProtocolError(_) => CallError::Passing("an answer that is no JSON".into()),
+        SlackClientError::HttpProtocolError(_)
+        | SlackClientError::SystemError(_)
+        | SlackClientError::EndOfStream(_)
+        | SlackClientError::SocketModeProtocolError(_) => CallError::Passing("the connection broke".into()),
+    }
+}
+
+/// Sorts a word that Slack put into `error`.
+fn sort_code(code: &str, needed: Option<String>) -> CallError {
+    let word = code.to_owned();
+    match code {
+        "ratelimited" | "rate_limited" | "message_limit_exceeded" => CallError::RateLimited { after: 30 * SECOND },
+        "internal_error" | "fatal_error" | "service_unavailable" | "request_timeout" | "update_failed"
+        | "fetch_members_failed" | "external_channel_migrating" => CallError::Passing(word),
+        "team_added_to_org" | "org_login_required" => CallError::Paused(word),
+        "account_inactive" | "token_revoked" | "not_authed" | "invalid_auth" | "token_expired"
+        | "team_access_not_granted" => CallError::InstallationGone(word),
+        "missing_scope" | "not_allowed_token_type" | "no_permission" | "access_denied" | "accesslimited"
+        | "ekm_access_denied" | "enterprise_is_restricted" | "two_factor_setup_required" | "app_access_restricted"
+        | "plan_upgrade_required" | "not_enabled" => CallError::NotPermitted { code: word, needed },
+        "channel_not_found" | "is_archived" | "is_inactive" | "channel_is_limited_access" => {
+            CallError::ChannelGone(word)
+        }
+        "not_in_channel" => CallError::NotInChannel,
+        "posting_to_channel_denied" => CallError::Policy(word),
+        _ if code.starts_with("restricted_action") || code.starts_with("slack_connect_") => CallError::Policy(word),
+        "message_not_found" | "thread_not_found" | "cant_update_message" | "edit_window_closed"
+        | "cant_delete_message" | "cannot_reply_to_message" => CallError::MessageGone(word),
+        "user_not_found" | "user_disabled" | "user_not_visible" | "users_not_found" | "cannot_dm_bot"
+        | "messages_tab_disabled" | "user_not_in_channel" => CallError::PersonGone(word),
+        "expired_trigger_id" | "exchanged_trigger_id" | "invalid_trigger_id" | "trigger_expired"
+        | "trigger_exchanged" => CallError::TriggerOver(word),
+        "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" => CallError::AlreadySo(word),
+        _ => CallError::Refused(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slack_s_words_are_sorted_by_what_to_do_next() {
+        assert_eq!(sort_code("is_archived", None), CallError::ChannelGone("is_archived".into()));
+        assert_eq!(
+            sort_code("restricted_action_read_only_channel", None),
+            CallError::Policy("restricted_action_read_only_channel".into())
+        );
+        assert_eq!(sort_code("already_reacted", None), CallError::AlreadySo("already_reacted".into()));
+        assert_eq!(sort_code("fatal_error", None), CallError::Passing("fatal_error".into()));
+        assert_eq!(sort_code("invalid_blocks", None), CallError::Refused("invalid_blocks".into()));
+        assert_eq!(
+            sort_code("missing_scope", Some("chat:write".into())).to_string(),
+            "not permitted: missing_scope, needs chat:write"
+        );
+    }
+}

@@ -1,0 +1,268 @@
+//! What handling leaves behind: calls to Slack, and ripples that redraw what people look at.
+//!
+//! All of it is plain data that is stored in the transaction of the change itself.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// Something to be told to Slack.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+#[serde(tag = "call", rename_all = "snake_case")]
+pub enum Call {
+    /// A new message. It is found again by its key, and never posted twice.
+    Post {
+        /// Our name for the message, such as `card:ID`.
+        key: String,
+        /// Where it goes.
+        place: Place,
+        /// What it shows.
+        message: Message,
+        /// What follows when it stands. A message with a consequence is remembered by its key.
+        then: Option<Ripple>,
+    },
+    /// The message of that key shows something else now; of several waiting, the last counts.
+    Update {
+        /// Our name for the message.
+        key: String,
+        /// Where it stands: calls of one channel go in order.
+        channel: String,
+        /// What it shows.
+        message: Message,
+        /// What follows when somebody has deleted it.
+        lost: Ripple,
+    },
+    /// A message that one person sees for a while, in the channel where they acted.
+    Whisper {
+        /// Where they acted.
+        channel: String,
+        /// Who sees it.
+        person: String,
+        /// What it shows.
+        message: Message,
+    },
+    /// The person's Home tab.
+    Home {
+        /// Whose.
+        person: String,
+        /// The view.
+        view: Value,
+    },
+    /// A form that is open shows something else now.
+    View {
+        /// The view's id.
+        id: String,
+        /// The view.
+        view: Value,
+    },
+    /// A question to Slack, whose answer comes back through the inbox.
+    Ask {
+        /// The method.
+        method: String,
+        /// Its arguments.
+        arguments: Value,
+        /// What it is for.
+        question: Question,
+    },
+}
+
+/// What a message shows: blocks, and the same as text for notifications and screen readers.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, PartialEq)]
+pub struct Message {
+    /// The whole essential content.
+    pub text: String,
+    /// Block Kit; empty when the text is enough.
+    #[serde(default)]
+    pub blocks: Vec<Value>,
+}
+
+impl Message {
+    /// A message of words alone.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), blocks: Vec::new() }
+    }
+
+    /// What tells two drawings apart, the same in every version of the program.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(self.text.as_bytes());
+        for block in &self.blocks {
+            hash.update(block.to_string().as_bytes());
+        }
+        hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Where a message goes.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// A channel, by id.
+    Channel(String),
+    /// The thread below one of our messages.
+    Below {
+        /// Where that message stands or will stand.
+        channel: String,
+        /// Its key.
+        key: String,
+    },
+    /// The thread below somebody's message.
+    Thread {
+        /// The channel.
+        channel: String,
+        /// The message's `ts`.
+        ts: String,
+    },
+    /// The direct messages with a person.
+    Person(String),
+}
+
+impl Place {
+    /// Calls to one place go in order.
+    pub fn lane(&self) -> &str {
+        match self {
+            Self::Channel(channel) | Self::Below { channel, .. } | Self::Thread { channel, .. } => channel,
+            Self::Person(person) => person,
+        }
+    }
+}
+
+/// Something that looks different now. While it is undone a second one of the same kind adds nothing.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(tag = "ripple", rename_all = "snake_case")]
+pub enum Ripple {
+    /// The card of an opportunity.
+    Card {
+        /// The opportunity's id.
+        opportunity: String,
+    },
+    /// The card stands in the channel for the first time.
+    CardPosted {
+        /// The opportunity's id.
+        opportunity: String,
+    },
+    /// A person's Home.
+    Home {
+        /// Their Slack id.
+        person: String,
+    },
+    /// The offer to track a message stands below it.
+    OfferPosted {
+        /// The offer's id.
+        offer: String,
+    },
+}
+
+impl Ripple {
+    /// What makes two ripples the same.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Card { opportunity } => format!("ripple:card:{opportunity}"),
+            Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
+            Self::Home { person } => format!("ripple:home:{person}"),
+            Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
+        }
+    }
+}
+
+/// What a question to Slack is for.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(tag = "question", rename_all = "snake_case")]
+pub enum Question {
+    /// Who is this person? (`users.info`)
+    Member {
+        /// Their Slack id.
+        person: String,
+    },
+    /// One page of all people (`users.list`).
+    Members,
+    /// Who belongs to this user group? (`usergroups.users.list`)
+    Group {
+        /// The user group's id.
+        group: String,
+    },
+    /// What is in the profile field of this person? (`users.profile.get`)
+    Profile {
+        /// Their Slack id.
+        person: String,
+    },
+    /// Which reactions does this card have? (`reactions.get`)
+    Reactions {
+        /// The opportunity's id.
+        opportunity: String,
+    },
+    /// What was written in this channel? (`conversations.history`)
+    History {
+        /// The channel.
+        channel: String,
+    },
+}
+
+impl Question {
+    /// What makes two questions the same.
+    pub fn key(&self, arguments: &Value) -> String {
+        let page = arguments["cursor"].as_str().unwrap_or_default();
+        match self {
+            Self::Member { person } => format!("ask:member:{person}"),
+            Self::Members => format!("ask:members:{page}"),
+            Self::Group { group } => format!("ask:group:{group}:{page}"),
+            Self::Profile { person } => format!("ask:profile:{person}"),
+            Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
+            Self::History { channel } => format!("ask:history:{channel}:{page}"),
+        }
+    }
+}
+
+/// Work that is due at a time.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(tag = "due", rename_all = "snake_case")]
+pub enum Due {
+    /// Take up the reactions and messages that were missed while the bot was away.
+    CatchUp,
+    /// Ask Slack again who works here and in which function.
+    SyncMembers,
+    /// Forget what need not be remembered.
+    Sweep,
+}
+
+impl Due {
+    /// What makes two the same: only one of each waits.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::CatchUp => "due:catch-up",
+            Self::SyncMembers => "due:sync-members",
+            Self::Sweep => "due:sweep",
+        }
+    }
+}
+
+/// A call that Slack refused for good, for the feature that can tell people about it.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Refused {
+    /// Where the message should have gone.
+    pub lane: String,
+    /// The key of the call.
+    pub key: String,
+    /// Whose doing it was, if anybody's.
+    pub person: Option<String>,
+    /// The class of the refusal.
+    pub reason: RefusedReason,
+    /// Slack's word for it, for operators.
+    pub code: String,
+}
+
+/// Why Slack refused a call.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusedReason {
+    /// The bot must be invited; the call waits.
+    NotInChannel,
+    /// The channel is archived or deleted; the call waits.
+    ChannelGone,
+    /// The workspace's rules forbid it.
+    Policy,
+    /// The app lacks a permission.
+    NotPermitted,
+    /// Our mistake.
+    Fault,
+}

@@ -1,0 +1,89 @@
+//! The trays features work on: [`Cx`] to change things, [`Desk`] to answer at once.
+
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, Tx};
+use crate::base::ids::Ids;
+use crate::base::text::Text;
+
+use super::call::{Call, Due, Message, Place, Ripple};
+use super::company::Company;
+use super::member::Member;
+
+/// What a feature gets to handle something that happened: the transaction and what to leave behind.
+///
+/// Everything it writes, every call and every ripple is committed together with the mark "done", or not at all.
+pub struct Cx {
+    /// The transaction; the engine commits it.
+    pub tx: Tx,
+    /// The present moment, the same for the whole handling.
+    pub now: Millis,
+    /// Who did it. For work that nobody did, the bot itself.
+    pub actor: Member,
+    /// The words of the actor's language.
+    pub text: &'static Text,
+    /// The company.
+    pub company: Company,
+    /// Makes ids.
+    pub ids: Ids,
+    /// Where the actor acted, for a whispered answer; `None` answers by direct message.
+    pub whisper_in: Option<String>,
+    /// Calls to be made.
+    pub calls: Vec<Call>,
+    /// What looks different now, and not before when.
+    pub ripples: Vec<(Ripple, Millis)>,
+    /// What is due, and when.
+    pub dues: Vec<(Due, Millis)>,
+}
+
+impl Cx {
+    /// Leaves a call to Slack.
+    pub fn call(&mut self, call: Call) {
+        self.calls.push(call);
+    }
+
+    /// Notes that something looks different now.
+    pub fn ripple(&mut self, ripple: Ripple) {
+        self.ripples.push((ripple, self.now));
+    }
+
+    /// The same, to be drawn not before `at`.
+    pub fn ripple_at(&mut self, ripple: Ripple, at: Millis) {
+        self.ripples.push((ripple, at));
+    }
+
+    /// Leaves something to be done at `at`.
+    pub fn due(&mut self, due: Due, at: Millis) {
+        self.dues.push((due, at));
+    }
+
+    /// Answers the actor privately: whispered where they acted, else by direct message.
+    pub fn answer(&mut self, message: Message) {
+        let person = self.actor.id.clone();
+        match self.whisper_in.clone() {
+            Some(channel) => self.calls.push(Call::Whisper { channel, person, message }),
+            None => {
+                let key = format!("answer:{}", self.ids.next());
+                self.calls.push(Call::Post { key, place: Place::Person(person), message, then: None });
+            }
+        }
+    }
+
+    /// Sends a direct message under a name that makes a second one impossible.
+    pub fn tell(&mut self, person: &str, key: String, message: Message) {
+        self.calls.push(Call::Post { key, place: Place::Person(person.to_owned()), message, then: None });
+    }
+}
+
+/// What a feature gets to answer before Slack's three seconds are over: it reads, and changes nothing.
+pub struct Desk<'a> {
+    /// For reading only.
+    pub connection: &'a mut Connection,
+    /// The present moment.
+    pub now: Millis,
+    /// Who asks.
+    pub actor: Member,
+    /// The words of the actor's language.
+    pub text: &'static Text,
+    /// The company.
+    pub company: &'a Company,
+}

@@ -1,0 +1,12 @@
+//! Nouns that features share, and the trays they work on.
+//!
+//! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack.
+
+pub mod call;
+pub mod company;
+pub mod cx;
+pub mod follower;
+pub mod function;
+pub mod member;
+pub mod opportunity;
+pub mod posted;

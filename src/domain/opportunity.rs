@@ -1,0 +1,329 @@
+//! Opportunities `CX-42`: what `/cx-idea` creates.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::Result;
+use crate::base::text::{Text, Words};
+
+/// An opportunity.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Opportunity {
+    /// Ours, time-ordered.
+    pub id: String,
+    /// What people call it by.
+    #[sqlx(try_from = "i64")]
+    pub number: Number,
+    /// One line, by the author.
+    #[sqlx(try_from = "String")]
+    pub title: Words,
+    /// What happens to the customer, by the author.
+    #[sqlx(try_from = "String")]
+    pub pain: Words,
+    /// Where it happens to the customer; see [`touchpoint_name`].
+    pub touchpoint: String,
+    /// The author's idea for a solution; may be blank.
+    #[sqlx(try_from = "String")]
+    pub solution: Words,
+    /// Where it stands.
+    #[sqlx(try_from = "String")]
+    pub status: Status,
+    /// Since when.
+    pub status_at: Millis,
+    /// Why it stands there, where somebody said so; may be blank.
+    #[sqlx(try_from = "String")]
+    pub reason: Words,
+    /// Who posted it.
+    pub author: String,
+    /// Set when the author's name is not shown.
+    pub anonymous_at: Option<Millis>,
+    /// The one accountable person.
+    pub owner: Option<String>,
+    /// The channel its card stands in.
+    pub channel: String,
+    /// How many people support it.
+    pub votes: i64,
+    /// When it was posted.
+    pub created_at: Millis,
+}
+
+/// The number of an opportunity, shown as `CX-42`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Number(pub i64);
+
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "CX-{}", self.0)
+    }
+}
+
+impl TryFrom<i64> for Number {
+    type Error = std::convert::Infallible;
+
+    fn try_from(number: i64) -> Result<Self, Self::Error> {
+        Ok(Self(number))
+    }
+}
+
+impl FromStr for Number {
+    type Err = ();
+
+    /// Reads `CX-42`, `cx42`, `cx 42`, `#42` and `42`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let lower = text.trim().to_lowercase();
+        let rest = lower.strip_prefix("cx").unwrap_or(&lower);
+        let digits = rest.trim_start_matches(['-', '#', ' ', '‑', '–']);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(());
+        }
+        digits.parse().map(Self).map_err(|_| ())
+    }
+}
+
+/// Where an opportunity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// Posted.
+    New,
+    /// Somebody looks into it.
+    InReview,
+    /// A solution is on the table.
+    Proposed,
+    /// Being delivered.
+    InProgress,
+    /// Customers have it.
+    Shipped,
+    /// It helped, or not; somebody looked.
+    Verified,
+    /// Not now.
+    Parked,
+    /// Not at all.
+    Declined,
+}
+
+impl Status {
+    /// All of them, in the order of a life.
+    pub const ALL: [Self; 8] = [
+        Self::New,
+        Self::InReview,
+        Self::Proposed,
+        Self::InProgress,
+        Self::Shipped,
+        Self::Verified,
+        Self::Parked,
+        Self::Declined,
+    ];
+
+    /// The word in rows and forms.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::InReview => "in_review",
+            Self::Proposed => "proposed",
+            Self::InProgress => "in_progress",
+            Self::Shipped => "shipped",
+            Self::Verified => "verified",
+            Self::Parked => "parked",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// The status with that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
+    /// What people read.
+    pub fn name(self, text: &Text) -> String {
+        match self {
+            Self::New => text.status_new(),
+            Self::InReview => text.status_in_review(),
+            Self::Proposed => text.status_proposed(),
+            Self::InProgress => text.status_in_progress(),
+            Self::Shipped => text.status_shipped(),
+            Self::Verified => text.status_verified(),
+            Self::Parked => text.status_parked(),
+            Self::Declined => text.status_declined(),
+        }
+    }
+
+    /// A sign beside the name, never instead of it.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::New => ":seedling:",
+            Self::InReview => ":mag:",
+            Self::Proposed => ":memo:",
+            Self::InProgress => ":construction:",
+            Self::Shipped => ":rocket:",
+            Self::Verified => ":white_check_mark:",
+            Self::Parked => ":double_vertical_bar:",
+            Self::Declined => ":no_entry_sign:",
+        }
+    }
+
+    /// Whether votes still count.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::InReview | Self::Proposed | Self::InProgress)
+    }
+}
+
+impl TryFrom<String> for Status {
+    type Error = UnknownStatus;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        Self::from_word(&word).ok_or(UnknownStatus)
+    }
+}
+
+/// A row holds a status that this program does not know: it was written by a newer one.
+#[derive(Debug, thiserror::Error)]
+#[error("a status that this version does not know")]
+pub struct UnknownStatus;
+
+/// What people read for a touchpoint: the known words are translated, others stand as they were configured.
+pub fn touchpoint_name(touchpoint: &str, text: &Text) -> String {
+    match touchpoint {
+        "website" => text.touchpoint_website(),
+        "app" => text.touchpoint_app(),
+        "store" => text.touchpoint_store(),
+        "delivery" => text.touchpoint_delivery(),
+        "billing" => text.touchpoint_billing(),
+        "support" => text.touchpoint_support(),
+        "product" => text.touchpoint_product(),
+        "other" => text.touchpoint_other(),
+        own => own.to_owned(),
+    }
+}
+
+/// The opportunity with that id.
+///
+/// # Errors
+/// The database's.
+pub async fn find_opportunity(connection: &mut Connection, id: &str) -> Result<Option<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// The opportunity with that number.
+///
+/// # Errors
+/// The database's.
+pub async fn find_opportunity_by_number(connection: &mut Connection, number: Number) -> Result<Option<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity WHERE number = $1",
+    )
+    .bind(number.0)
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// Takes the opportunity's row for this transaction: two changes of the same one follow each other.
+///
+/// # Errors
+/// The database's.
+pub async fn lock_opportunity(connection: &mut Connection, id: &str) -> Result<Option<Opportunity>> {
+    // An update that changes nothing takes the row's lock on both engines.
+    query("UPDATE opportunity SET votes = votes WHERE id = $1").bind(id).execute(&mut *connection).await?;
+    find_opportunity(connection, id).await
+}
+
+/// The ids of functions the author thinks are concerned, in alphabetical order.
+///
+/// # Errors
+/// The database's.
+pub async fn list_concerned(connection: &mut Connection, opportunity: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = query_as("SELECT function FROM concerned WHERE opportunity = $1 ORDER BY function")
+        .bind(opportunity)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(function,)| function).collect())
+}
+
+/// A line in the story of an opportunity.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct StoryLine {
+    /// `posted`, `status` or `owner`.
+    pub what: String,
+    /// The word before.
+    pub before: String,
+    /// The word after.
+    pub after: String,
+    /// Who did it.
+    pub actor: String,
+    /// Why; may be blank.
+    #[sqlx(try_from = "String")]
+    pub reason: Words,
+    /// When.
+    pub happened_at: Millis,
+}
+
+/// Adds a line to the story of an opportunity.
+///
+/// # Errors
+/// The database's.
+pub async fn add_story_line(
+    connection: &mut Connection,
+    id: &str,
+    opportunity: &str,
+    line: &StoryLine,
+) -> Result<()> {
+    query(
+        "INSERT INTO story (id, opportunity, what, before, after, actor, reason, happened_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(id)
+    .bind(opportunity)
+    .bind(&line.what)
+    .bind(&line.before)
+    .bind(&line.after)
+    .bind(&line.actor)
+    .bind(line.reason.raw())
+    .bind(line.happened_at)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The story of an opportunity from the beginning.
+///
+/// # Errors
+/// The database's.
+pub async fn list_story(connection: &mut Connection, opportunity: &str) -> Result<Vec<StoryLine>> {
+    Ok(query_as(
+        "SELECT what, before, after, actor, reason, happened_at FROM story WHERE opportunity = $1 \
+         ORDER BY happened_at, id",
+    )
+    .bind(opportunity)
+    .fetch_all(connection)
+    .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_write_numbers_in_many_ways() {
+        for text in ["CX-42", "cx42", "cx 42", "#42", "42", " CX‑42 "] {
+            assert_eq!(text.parse(), Ok(Number(42)), "{text}");
+        }
+        for text in ["", "cx", "CX-", "forty-two", "42b", "99999999999999999999"] {
+            assert_eq!(text.parse::<Number>(), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_status_has_a_word_of_its_own() {
+        for status in Status::ALL {
+            assert_eq!(Status::from_word(status.word()), Some(status));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Where our messages stand in Slack, by the names we gave them.
+
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::Result;
+
+/// A message of ours.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Posted {
+    /// Our name for it.
+    pub key: String,
+    /// The channel.
+    pub channel: String,
+    /// Its `ts`, which with the channel identifies it.
+    pub ts: String,
+    /// A fingerprint of what it shows.
+    pub drawn: String,
+    /// When it was last drawn.
+    pub drawn_at: Millis,
+}
+
+/// Our name for the card of an opportunity.
+pub fn card_key(opportunity: &str) -> String {
+    format!("card:{opportunity}")
+}
+
+/// The opportunity whose card has that name.
+pub fn card_of(key: &str) -> Option<&str> {
+    key.strip_prefix("card:")
+}
+
+/// The message with that name.
+///
+/// # Errors
+/// The database's.
+pub async fn find_posted(connection: &mut Connection, key: &str) -> Result<Option<Posted>> {
+    Ok(query_as("SELECT key, channel, ts, drawn, drawn_at FROM posted WHERE key = $1")
+        .bind(key)
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// The message of ours at that place.
+///
+/// # Errors
+/// The database's.
+pub async fn find_posted_at(connection: &mut Connection, channel: &str, ts: &str) -> Result<Option<Posted>> {
+    Ok(query_as("SELECT key, channel, ts, drawn, drawn_at FROM posted WHERE channel = $1 AND ts = $2")
+        .bind(channel)
+        .bind(ts)
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// Notes where a message stands and what it shows.
+///
+/// # Errors
+/// The database's.
+pub async fn set_posted(connection: &mut Connection, posted: &Posted) -> Result<()> {
+    query(
+        "INSERT INTO posted (key, channel, ts, drawn, drawn_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) \
+         DO UPDATE SET channel = excluded.channel, ts = excluded.ts, drawn = excluded.drawn, \
+         drawn_at = excluded.drawn_at",
+    )
+    .bind(&posted.key)
+    .bind(&posted.channel)
+    .bind(&posted.ts)
+    .bind(&posted.drawn)
+    .bind(posted.drawn_at)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Forgets a message that no longer stands.
+///
+/// # Errors
+/// The database's.
+pub async fn remove_posted(connection: &mut Connection, key: &str) -> Result<()> {
+    query("DELETE FROM posted WHERE key = $1").bind(key).execute(connection).await?;
+    Ok(())
+}

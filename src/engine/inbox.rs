@@ -1,0 +1,324 @@
+//! How what came in is handled: one row, one transaction, all or nothing.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::FutureExt;
+use serde_json::Value;
+use tokio::sync::Notify;
+use tracing::{Instrument, error, info_span, warn};
+
+use super::metrics::Metrics;
+use super::outbox::{as_job, private_note, ripple_job};
+use super::scheduler::due_job;
+use super::payload::{self, Incoming, Kind, Press, press_key};
+use super::queue::{self, Job, Side, Visit};
+use super::router;
+use super::scheduler::{self, Step};
+use crate::base::clock::{Clock, DAY, MINUTE, Millis, SECOND};
+use crate::base::db::{Connection, Db, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::ids::Ids;
+use crate::base::text::Text;
+use crate::domain::call::{Call, Message, Question};
+use crate::domain::company::Company;
+use crate::domain::cx::Cx;
+use crate::domain::member::{Member, add_unknown_member, find_member};
+
+/// Tries of a row that fails by our fault.
+const TRIES: i64 = 3;
+/// A row that brings the process down is met again with its count raised; then it is set aside unread.
+const TRIES_AT_ALL: i64 = 40;
+/// The world's troubles are waited out that long.
+const GIVE_UP: Millis = DAY;
+/// Two presses of one person on one button within this time are one double click.
+const DOUBLE_CLICK: Millis = SECOND;
+
+/// The inbox. One per process; its workers call [`Inbox::step`].
+pub struct Inbox {
+    /// Where rows are kept.
+    pub db: Db,
+    /// The company.
+    pub company: Company,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Makes ids.
+    pub ids: Ids,
+    /// Counts.
+    pub metrics: Arc<Metrics>,
+    /// Wakes the outbox.
+    pub outbox: Arc<Notify>,
+}
+
+/// What became of a row.
+#[derive(Debug)]
+enum Outcome {
+    /// Handled, now or before.
+    Done,
+    /// The person reads why not.
+    Told(String),
+    /// Tried again later.
+    Later(Option<Millis>, String),
+    /// Our fault.
+    Fault(String),
+}
+
+impl Inbox {
+    /// Visits one lane that is ready.
+    ///
+    /// # Errors
+    /// The database's; the lease then runs out by itself.
+    pub async fn step(&self) -> Result<Step> {
+        let Some(visit) = queue::visit(&self.db, Side::In, self.clock.now()).await? else { return Ok(Step::Idle) };
+        let worked = self.work(&visit).await;
+        queue::leave(&self.db, Side::In, &visit).await?;
+        worked.map(|()| Step::Worked)
+    }
+
+    async fn work(&self, visit: &Visit) -> Result<()> {
+        for job in &visit.jobs {
+            if job.run_at > self.clock.now() {
+                break;
+            }
+            let span = info_span!("row", id = %job.id, kind = %job.kind, tries = job.tries);
+            if self.handle(job).instrument(span).await? == Next::Wait {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn handle(&self, job: &Job) -> Result<Next> {
+        let begun = Instant::now();
+        if job.tries > TRIES_AT_ALL {
+            return self.set_aside(job, None, "tried too often").await;
+        }
+        let Some(incoming) = decode(job) else {
+            return self.set_aside(job, None, "the row cannot be read").await;
+        };
+        let person = incoming.person().map(str::to_owned);
+        let channel = incoming.channel().map(str::to_owned);
+        let outcome = self.attempt(job, incoming).await;
+        let seconds = begun.elapsed().as_secs_f64();
+        let now = self.clock.now();
+        match outcome {
+            Outcome::Done => {
+                self.metrics.job(&job.kind, "done", seconds);
+                Ok(Next::Go)
+            }
+            Outcome::Told(sentence) => {
+                self.metrics.job(&job.kind, "told", seconds);
+                let mut tx = self.db.begin().await?;
+                queue::finish(&mut tx, job, now).await?;
+                if let Some(person) = &person {
+                    self.leave_note(&mut tx, person, channel.as_deref(), sentence).await?;
+                }
+                tx.commit().await?;
+                self.outbox.notify_one();
+                Ok(Next::Go)
+            }
+            Outcome::Later(after, cause) if now - job.created_at < GIVE_UP => {
+                self.metrics.job(&job.kind, "later", seconds);
+                warn!(cause, "tried again later");
+                let mut tx = self.db.begin().await?;
+                queue::put_off(&mut tx, job, now + after.unwrap_or_else(|| backoff(job.tries)), &cause).await?;
+                tx.commit().await?;
+                Ok(Next::Wait)
+            }
+            Outcome::Fault(cause) if job.tries < TRIES => {
+                self.metrics.job(&job.kind, "fault", seconds);
+                error!(cause, "a row failed and is tried again");
+                let mut tx = self.db.begin().await?;
+                queue::put_off(&mut tx, job, now + backoff(job.tries), &cause).await?;
+                tx.commit().await?;
+                Ok(Next::Wait)
+            }
+            Outcome::Later(_, cause) | Outcome::Fault(cause) => {
+                self.metrics.job(&job.kind, "parked", seconds);
+                self.set_aside(job, person.as_deref().map(|person| (person, channel.as_deref())), &cause).await
+            }
+        }
+    }
+
+    /// One try in one transaction.
+    async fn attempt(&self, job: &Job, incoming: Incoming) -> Outcome {
+        let attempt = async {
+            let mut tx = self.db.begin().await?;
+            let now = self.clock.now();
+            // First, so that its lock orders us against whoever adds or does the same row.
+            if !queue::finish(&mut tx, job, now).await? {
+                return Ok(());
+            }
+            if let Incoming::Press(press) = &incoming
+                && is_double_click(&mut tx, press).await?
+            {
+                tx.commit().await?;
+                return Ok(());
+            }
+            let mut calls = Vec::new();
+            let actor = match incoming.person() {
+                Some(person) => self.actor(&mut tx, person, &mut calls).await?,
+                None => Member::unknown(""),
+            };
+            let text = Text::of(actor.language(self.company.language()));
+            let person = incoming.person().map(str::to_owned);
+            let mut cx = Cx {
+                tx,
+                now,
+                actor,
+                text,
+                company: self.company.clone(),
+                ids: self.ids.clone(),
+                whisper_in: incoming.channel().map(str::to_owned),
+                calls,
+                ripples: Vec::new(),
+                dues: Vec::new(),
+            };
+            if let Incoming::Due(due) = &incoming {
+                cx.due(due.clone(), now + scheduler::every(due));
+            }
+            router::handle(&mut cx, incoming).await?;
+            self.commit(cx, person.as_deref()).await
+        };
+        match AssertUnwindSafe(attempt).catch_unwind().await {
+            Ok(Ok(())) => Outcome::Done,
+            Ok(Err(Error::Tell(sentence))) => Outcome::Told(sentence),
+            Ok(Err(Error::Retry { after, cause })) => Outcome::Later(after, cause),
+            Ok(Err(Error::Fault(cause))) => Outcome::Fault(format!("{cause:#}")),
+            // What a panic says may hold somebody's words.
+            Err(_) => Outcome::Fault("a panic".into()),
+        }
+    }
+
+    async fn commit(&self, cx: Cx, person: Option<&str>) -> Result<()> {
+        let Cx { mut tx, now, calls, ripples, dues, .. } = cx;
+        let outgoing = calls.into_iter().map(|call| as_job(call, person, now, &self.ids)).collect::<Result<Vec<_>>>()?;
+        let ripples = ripples.iter().map(|(ripple, at)| ripple_job(ripple, *at));
+        let dues = dues.iter().map(|(due, at)| due_job(due, *at));
+        let incoming = ripples.chain(dues).collect::<Result<Vec<_>>>()?;
+        queue::add(&mut tx, Side::In, &incoming, now, &self.ids).await?;
+        queue::add(&mut tx, Side::Out, &outgoing, now, &self.ids).await?;
+        tx.commit().await?;
+        if !outgoing.is_empty() {
+            self.outbox.notify_one();
+        }
+        Ok(())
+    }
+
+    /// Who did it. Somebody unknown is noted, and Slack is asked who they are.
+    async fn actor(&self, connection: &mut Connection, person: &str, calls: &mut Vec<Call>) -> Result<Member> {
+        if let Some(member) = find_member(connection, person).await? {
+            return Ok(member);
+        }
+        add_unknown_member(connection, person).await?;
+        calls.push(Call::Ask {
+            method: "users.info".into(),
+            arguments: serde_json::json!({"user": person, "include_locale": true}),
+            question: Question::Member { person: person.to_owned() },
+        });
+        Ok(Member::unknown(person))
+    }
+
+    async fn leave_note(
+        &self,
+        connection: &mut Connection,
+        person: &str,
+        channel: Option<&str>,
+        sentence: String,
+    ) -> Result<()> {
+        let now = self.clock.now();
+        let note = private_note(person, channel, Message::words(sentence), &self.ids);
+        let job = as_job(note, None, now, &self.ids)?;
+        queue::add(connection, Side::Out, &[job], now, &self.ids).await?;
+        Ok(())
+    }
+
+    /// Sets a row aside for the operators, and says sorry once to the person.
+    async fn set_aside(&self, job: &Job, person: Option<(&str, Option<&str>)>, reason: &str) -> Result<Next> {
+        error!(reason, "a row is set aside for the operators");
+        let mut tx = self.db.begin().await?;
+        queue::park(&mut tx, job, &without_secrets(&job.payload), reason, self.clock.now()).await?;
+        if let Some((person, channel)) = person {
+            let member = find_member(&mut tx, person).await?.unwrap_or_else(|| Member::unknown(person));
+            let text = Text::of(member.language(self.company.language()));
+            let reference: String = job.id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+            self.leave_note(&mut tx, person, channel, text.engine_our_fault(reference)).await?;
+        }
+        tx.commit().await?;
+        self.outbox.notify_one();
+        Ok(Next::Go)
+    }
+}
+
+/// Whether the lane may go on.
+#[derive(Debug, PartialEq, Eq)]
+enum Next {
+    Go,
+    Wait,
+}
+
+fn decode(job: &Job) -> Option<Incoming> {
+    let kind = match job.kind.as_str() {
+        "event" => Kind::Event,
+        "command" => Kind::Command,
+        "interaction" => Kind::Interaction,
+        "ripple" => return serde_json::from_str(&job.payload).ok().map(Incoming::Ripple),
+        "due" => return serde_json::from_str(&job.payload).ok().map(Incoming::Due),
+        "refused" => return serde_json::from_str(&job.payload).ok().map(Incoming::Refused),
+        "answered" => {
+            let answered: Value = serde_json::from_str(&job.payload).ok()?;
+            let question = serde_json::from_value(answered["question"].clone()).ok()?;
+            return Some(Incoming::Answered { question, answer: answered["answer"].clone() });
+        }
+        _ => return None,
+    };
+    let body = serde_json::from_str(&job.payload).ok()?;
+    payload::read(kind, &body).map(|reading| reading.incoming)
+}
+
+/// Whether the same person pressed the same button a moment before: keys of presses sort by time.
+async fn is_double_click(connection: &mut Connection, press: &Press) -> Result<bool> {
+    let Some((seconds, fraction)) = press.pressed_at.split_once('.') else { return Ok(false) };
+    let Ok(seconds) = seconds.parse::<i64>() else { return Ok(false) };
+    let earliest = press_key(press, &format!("{}.{fraction}", seconds - DOUBLE_CLICK / SECOND));
+    let this = press_key(press, &press.pressed_at);
+    let before: Option<(String,)> =
+        query_as("SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2 LIMIT 1")
+            .bind(earliest)
+            .bind(this)
+            .fetch_optional(connection)
+            .await?;
+    Ok(before.is_some())
+}
+
+/// A parked row is kept for weeks; addresses and tokens that Slack sent with it are not.
+fn without_secrets(payload: &str) -> String {
+    let Ok(mut body) = serde_json::from_str::<Value>(payload) else { return String::new() };
+    if let Some(fields) = body.as_object_mut() {
+        for secret in ["token", "response_url", "response_urls", "trigger_id"] {
+            fields.remove(secret);
+        }
+    }
+    body.to_string()
+}
+
+fn backoff(tries: i64) -> Millis {
+    (SECOND << tries.clamp(0, 6)).min(MINUTE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_set_aside_keeps_no_secret() {
+        let kept = without_secrets(r#"{"token":"a","response_url":"https://hooks","user":{"id":"U1"}}"#);
+        assert_eq!(kept, r#"{"user":{"id":"U1"}}"#);
+    }
+
+    #[test]
+    fn delays_double_up_to_a_minute() {
+        assert_eq!([0, 1, 2, 5, 6, 40].map(backoff), [1_000, 2_000, 4_000, 32_000, 60_000, 60_000]);
+    }
+}

@@ -1,0 +1,571 @@
+//! How things go out: calls to Slack, in order for each channel, at Slack's pace, never twice.
+//!
+//! A post that may have been cut off was marked before it was made; on the next try the outbox looks for our mark in
+//! the message metadata before posting again.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+use tracing::{error, info, warn};
+
+use super::metrics::Metrics;
+use super::pace::Pace;
+use super::queue::{self, Fold, Job, NewJob, Side, Visit};
+use super::scheduler::Step;
+use crate::base::blocks::message_text;
+use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
+use crate::base::db::Db;
+use crate::base::error::{Error, Result};
+use crate::base::ids::Ids;
+use crate::base::slack::{CallError, Slack};
+use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple};
+use crate::domain::posted::{Posted, find_posted, remove_posted, set_posted};
+
+/// Marks our posts in the message metadata.
+const EVENT_TYPE: &str = "cx_post";
+/// What cannot be delivered for that long is set aside.
+const GIVE_UP: Millis = 7 * DAY;
+/// How far our clock and Slack's may differ when we look for a post of ours.
+const CLOCK_MARGIN: Millis = 5 * MINUTE;
+
+/// A call with the person whose doing it is, so that they learn when it fails.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Outgoing {
+    #[serde(flatten)]
+    call: Call,
+    person: Option<String>,
+}
+
+/// The job that makes a call.
+///
+/// # Errors
+/// Only if the call cannot be written as JSON.
+pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Result<NewJob> {
+    let (kind, key, lane, fold) = match &call {
+        Call::Post { key, place, .. } => ("post", key.clone(), place.lane().to_owned(), Fold::Once),
+        Call::Update { key, channel, .. } => ("update", format!("update:{key}"), channel.clone(), Fold::Latest),
+        Call::Whisper { person, .. } => ("whisper", format!("whisper:{}", ids.next()), person.clone(), Fold::Once),
+        Call::Home { person, .. } => ("home", format!("home:{person}"), person.clone(), Fold::Latest),
+        Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
+        Call::Ask { method, arguments, question } => {
+            ("ask", question.key(arguments), format!("ask:{method}"), Fold::WhileUndone)
+        }
+    };
+    let payload = serde_json::to_string(&Outgoing { call, person: person.map(str::to_owned) })?;
+    Ok(NewJob { lane, key, kind, payload, run_at: now, fold })
+}
+
+/// A private note: whispered in `channel`, or by direct message.
+pub fn private_note(person: &str, channel: Option<&str>, message: Message, ids: &Ids) -> Call {
+    match channel {
+        Some(channel) => Call::Whisper { channel: channel.to_owned(), person: person.to_owned(), message },
+        None => Call::Post {
+            key: format!("note:{}", ids.next()),
+            place: Place::Person(person.to_owned()),
+            message,
+            then: None,
+        },
+    }
+}
+
+/// The job that redraws something.
+///
+/// # Errors
+/// Only if it cannot be written as JSON.
+pub fn ripple_job(ripple: &Ripple, run_at: Millis) -> Result<NewJob> {
+    Ok(NewJob {
+        lane: ripple.key(),
+        key: ripple.key(),
+        kind: "ripple",
+        payload: serde_json::to_string(ripple)?,
+        run_at,
+        fold: Fold::WhileUndone,
+    })
+}
+
+/// The outbox. One per process; its workers call [`Outbox::step`].
+pub struct Outbox {
+    /// Where rows are kept.
+    pub db: Db,
+    /// Makes the calls.
+    pub slack: Slack,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Makes ids.
+    pub ids: Ids,
+    /// Counts.
+    pub metrics: Arc<Metrics>,
+    /// Slack's limits, as far as this process knows.
+    pub pace: Mutex<Pace>,
+    /// Wakes the inbox: an answer or a refusal came back.
+    pub inbox: Arc<Notify>,
+}
+
+/// Whether the lane may go on.
+#[derive(Debug, PartialEq, Eq)]
+enum After {
+    /// The job is dealt with.
+    Next,
+    /// It waits, and those behind it.
+    Wait,
+}
+
+impl Outbox {
+    /// Visits one lane that is ready.
+    ///
+    /// # Errors
+    /// The database's; the lease then runs out by itself.
+    pub async fn step(&self) -> Result<Step> {
+        let Some(visit) = queue::visit(&self.db, Side::Out, self.clock.now()).await? else { return Ok(Step::Idle) };
+        let worked = self.work(&visit).await;
+        queue::leave(&self.db, Side::Out, &visit).await?;
+        worked.map(|()| Step::Worked)
+    }
+
+    async fn work(&self, visit: &Visit) -> Result<()> {
+        for job in &visit.jobs {
+            if job.run_at > self.clock.now() || self.send(job).await? == After::Wait {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn send(&self, job: &Job) -> Result<After> {
+        let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
+            return self.set_aside(job, None, "the row cannot be read").await;
+        };
+        let Some(request) = self.request(&outgoing.call).await? else {
+            return self.without_target(job, &outgoing.call).await;
+        };
+        let now = self.clock.now();
+        let free_at = self.pace().take(request.method, &request.place, now);
+        if free_at > now {
+            return self.put_off(job, free_at, "waiting for Slack's pace").await;
+        }
+        if let Call::Post { key, .. } = &outgoing.call {
+            if let Some(started_at) = job.started_at {
+                match self.find_own_post(&request.arguments, key, started_at).await {
+                    Ok(Some((channel, ts))) => {
+                        info!(job = %job.id, "a post that was cut off stands already");
+                        let answer = json!({"channel": channel, "ts": ts});
+                        return self.succeeded(job, &outgoing, &answer).await;
+                    }
+                    Ok(None) => {}
+                    Err(trouble) => return self.failed(job, &outgoing, &request, trouble).await,
+                }
+            }
+            let mut tx = self.db.begin().await?;
+            queue::mark_started(&mut tx, job, Some(now)).await?;
+            tx.commit().await?;
+        }
+        match self.slack.call(request.method, &request.arguments).await {
+            Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
+            Err(CallError::AlreadySo(_)) => self.succeeded(job, &outgoing, &Value::Null).await,
+            Err(trouble) => self.failed(job, &outgoing, &request, trouble).await,
+        }
+    }
+
+    /// What to call, or `None` when the message it is about does not stand.
+    async fn request(&self, call: &Call) -> Result<Option<Request>> {
+        Ok(match call {
+            Call::Post { key, place, message, .. } => {
+                let mut arguments = message_arguments(message);
+                arguments["unfurl_links"] = json!(false);
+                arguments["unfurl_media"] = json!(false);
+                arguments["metadata"] = json!({"event_type": EVENT_TYPE, "event_payload": {"key": key}});
+                match place {
+                    Place::Channel(id) | Place::Person(id) => arguments["channel"] = json!(id),
+                    Place::Thread { channel, ts } => {
+                        arguments["channel"] = json!(channel);
+                        arguments["thread_ts"] = json!(ts);
+                    }
+                    Place::Below { key, .. } => {
+                        let Some(above) = self.posted(key).await? else { return Ok(None) };
+                        arguments["channel"] = json!(above.channel);
+                        arguments["thread_ts"] = json!(above.ts);
+                    }
+                }
+                Some(Request { method: "chat.postMessage", place: place.lane().to_owned(), arguments })
+            }
+            Call::Update { key, channel, message, .. } => self.posted(key).await?.map(|posted| {
+                let mut arguments = message_arguments(message);
+                arguments["channel"] = json!(posted.channel);
+                arguments["ts"] = json!(posted.ts);
+                Request { method: "chat.update", place: channel.clone(), arguments }
+            }),
+            Call::Whisper { channel, person, message } => {
+                let mut arguments = message_arguments(message);
+                arguments["channel"] = json!(channel);
+                arguments["user"] = json!(person);
+                Some(Request { method: "chat.postEphemeral", place: channel.clone(), arguments })
+            }
+            Call::Home { person, view } => Some(Request {
+                method: "views.publish",
+                place: person.clone(),
+                arguments: json!({"user_id": person, "view": view}),
+            }),
+            Call::View { id, view } => Some(Request {
+                method: "views.update",
+                place: id.clone(),
+                arguments: json!({"view_id": id, "view": view}),
+            }),
+            Call::Ask { method, arguments, .. } => known_method(method)
+                .map(|method| Request { method, place: String::new(), arguments: arguments.clone() }),
+        })
+    }
+
+    async fn posted(&self, key: &str) -> Result<Option<Posted>> {
+        let mut connection = self.db.read().await?;
+        find_posted(&mut connection, key).await
+    }
+
+    /// The message a call is about does not stand. A line below a card waits until the card does; a redraw of nothing
+    /// is nothing.
+    async fn without_target(&self, job: &Job, call: &Call) -> Result<After> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        if matches!(call, Call::Post { .. }) && now - job.created_at < GIVE_UP {
+            queue::move_back(&mut tx, job, now + 5 * SECOND, &self.ids).await?;
+        } else {
+            queue::finish(&mut tx, job, now).await?;
+        }
+        tx.commit().await?;
+        Ok(After::Next)
+    }
+
+    /// Looks for a post of ours that may stand although we never saw the answer (contract X2).
+    async fn find_own_post(
+        &self,
+        arguments: &Value,
+        key: &str,
+        started_at: Millis,
+    ) -> Result<Option<(String, String)>, CallError> {
+        let mut channel = arguments["channel"].as_str().unwrap_or_default().to_owned();
+        if channel.starts_with(['U', 'W']) {
+            let opened = self.slack.call("conversations.open", &json!({"users": channel})).await?;
+            channel = opened["channel"]["id"].as_str().unwrap_or_default().to_owned();
+        }
+        let oldest = format!("{}.000000", (started_at - CLOCK_MARGIN) / SECOND);
+        let thread = arguments["thread_ts"].as_str();
+        let mut cursor = String::new();
+        loop {
+            let mut look = json!({
+                "channel": channel, "oldest": oldest, "limit": 200, "include_all_metadata": true, "inclusive": true
+            });
+            if let Some(thread) = thread {
+                look["ts"] = json!(thread);
+            }
+            if !cursor.is_empty() {
+                look["cursor"] = json!(cursor);
+            }
+            let method = if thread.is_some() { "conversations.replies" } else { "conversations.history" };
+            let page = self.slack.call(method, &look).await?;
+            let found = page["messages"].as_array().into_iter().flatten().find(|message| {
+                message["metadata"]["event_type"] == EVENT_TYPE && message["metadata"]["event_payload"]["key"] == key
+            });
+            if let Some(ts) = found.and_then(|message| message["ts"].as_str()) {
+                return Ok(Some((channel, ts.to_owned())));
+            }
+            cursor = page["response_metadata"]["next_cursor"].as_str().unwrap_or_default().to_owned();
+            if cursor.is_empty() {
+                return Ok(None);
+            }
+        }
+    }
+
+    async fn succeeded(&self, job: &Job, outgoing: &Outgoing, answer: &Value) -> Result<After> {
+        self.metrics.call(&job.kind, "ok");
+        self.metrics.set_installed(true);
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        let mut next = Vec::new();
+        match &outgoing.call {
+            Call::Post { key, message, then, .. } => {
+                if !queue::finish(&mut tx, job, now).await? {
+                    return Ok(After::Next);
+                }
+                if let (Some(then), Some(channel), Some(ts)) = (then, answer["channel"].as_str(), answer["ts"].as_str())
+                {
+                    let posted = Posted {
+                        key: key.clone(),
+                        channel: channel.to_owned(),
+                        ts: ts.to_owned(),
+                        drawn: message.fingerprint(),
+                        drawn_at: now,
+                    };
+                    set_posted(&mut tx, &posted).await?;
+                    next.push(ripple_job(then, now)?);
+                }
+            }
+            Call::Update { key, message, .. } => {
+                queue::finish_latest(&mut tx, job).await?;
+                if let Some(posted) = find_posted(&mut tx, key).await? {
+                    let drawn = Posted { drawn: message.fingerprint(), drawn_at: now, ..posted };
+                    set_posted(&mut tx, &drawn).await?;
+                }
+            }
+            Call::Ask { question, .. } => {
+                queue::finish(&mut tx, job, now).await?;
+                next.push(answered_job(question, answer, job, now)?);
+            }
+            Call::Home { .. } | Call::View { .. } => queue::finish_latest(&mut tx, job).await?,
+            Call::Whisper { .. } => {
+                queue::finish(&mut tx, job, now).await?;
+            }
+        }
+        let woken = !next.is_empty();
+        queue::add(&mut tx, Side::In, &next, now, &self.ids).await?;
+        tx.commit().await?;
+        if woken {
+            self.inbox.notify_one();
+        }
+        Ok(After::Next)
+    }
+
+    async fn failed(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
+        let now = self.clock.now();
+        warn!(job = %job.id, method = request.method, tries = job.tries, %trouble, "a call did not work");
+        self.metrics.call(&job.kind, "failed");
+        if now - job.created_at > GIVE_UP {
+            return self.set_aside(job, None, &trouble.to_string()).await;
+        }
+        let cause = trouble.to_string();
+        match trouble {
+            CallError::RateLimited { after } => {
+                self.pace().pause(request.method, &request.place, now + after);
+                let mut tx = self.db.begin().await?;
+                // Nothing happened, so there is nothing to look for.
+                queue::mark_started(&mut tx, job, None).await?;
+                queue::put_off(&mut tx, job, now + after, &cause).await?;
+                tx.commit().await?;
+                Ok(After::Wait)
+            }
+            CallError::Passing(_) => self.put_off(job, now + backoff(job.tries), &cause).await,
+            CallError::Paused(_) => {
+                self.pace().pause_all(now + 5 * MINUTE);
+                self.put_off(job, now + 5 * MINUTE, &cause).await
+            }
+            CallError::InstallationGone(_) => {
+                error!("Slack no longer accepts the token; calls wait, `cx-bot doctor` tells more");
+                self.metrics.set_installed(false);
+                self.pace().pause_all(now + MINUTE);
+                self.put_off(job, now + MINUTE, &cause).await
+            }
+            CallError::NotInChannel if matches!(outgoing.call, Call::Post { .. } | Call::Update { .. }) => {
+                let join = json!({"channel": request.arguments["channel"]});
+                if job.told_at.is_none() && self.slack.call("conversations.join", &join).await.is_ok() {
+                    return self.put_off(job, now, "joined the channel").await;
+                }
+                self.wait_for_channel(job, outgoing, RefusedReason::NotInChannel, &cause).await
+            }
+            CallError::ChannelGone(_) if matches!(outgoing.call, Call::Post { .. } | Call::Update { .. }) => {
+                self.wait_for_channel(job, outgoing, RefusedReason::ChannelGone, &cause).await
+            }
+            CallError::MessageGone(_) => self.message_gone(job, outgoing).await,
+            other => self.refused(job, outgoing, request, other).await,
+        }
+    }
+
+    /// Slack will not take it like this.
+    async fn refused(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
+        let now = self.clock.now();
+        match &outgoing.call {
+            // Whoever cannot be whispered to is written to directly.
+            Call::Whisper { person, message, .. } => {
+                let mut tx = self.db.begin().await?;
+                queue::finish(&mut tx, job, now).await?;
+                let note = private_note(person, None, message.clone(), &self.ids);
+                let note = as_job(note, None, now, &self.ids)?;
+                queue::add(&mut tx, Side::Out, &[note], now, &self.ids).await?;
+                tx.commit().await?;
+                Ok(After::Next)
+            }
+            // An answer of "no" is an answer.
+            Call::Ask { question, .. } => {
+                let mut tx = self.db.begin().await?;
+                queue::finish(&mut tx, job, now).await?;
+                let no = json!({"error": trouble.to_string()});
+                queue::add(&mut tx, Side::In, &[answered_job(question, &no, job, now)?], now, &self.ids).await?;
+                tx.commit().await?;
+                self.inbox.notify_one();
+                Ok(After::Next)
+            }
+            // The form was closed meanwhile, or Home is switched off, or the person is gone: nobody looks.
+            Call::View { .. } | Call::Home { .. } => self.drop_quietly(job).await,
+            Call::Post { .. } if matches!(trouble, CallError::PersonGone(_) | CallError::ChannelGone(_)) => {
+                self.drop_quietly(job).await
+            }
+            Call::Post { .. } | Call::Update { .. } => {
+                let reason = match &trouble {
+                    CallError::Policy(_) => RefusedReason::Policy,
+                    CallError::NotPermitted { .. } => RefusedReason::NotPermitted,
+                    _ => RefusedReason::Fault,
+                };
+                // Our blocks may be at fault: the words alone still tell the person.
+                if matches!(trouble, CallError::Refused(_)) && !request.arguments["blocks"].is_null() {
+                    let mut words = request.arguments.clone();
+                    words["blocks"] = json!([]);
+                    if let Ok(answer) = self.slack.call(request.method, &words).await {
+                        error!(job = %job.id, %trouble, "the blocks were refused; the words alone were sent");
+                        return self.succeeded(job, outgoing, &answer).await;
+                    }
+                }
+                let news = self.refusal(job, outgoing, reason, &trouble.to_string());
+                self.set_aside(job, Some(news), &trouble.to_string()).await
+            }
+        }
+    }
+
+    async fn drop_quietly(&self, job: &Job) -> Result<After> {
+        let mut tx = self.db.begin().await?;
+        queue::finish(&mut tx, job, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(After::Next)
+    }
+
+    /// The channel cannot be written to at present. People are told once; what waits goes out when it can.
+    async fn wait_for_channel(
+        &self,
+        job: &Job,
+        outgoing: &Outgoing,
+        reason: RefusedReason,
+        cause: &str,
+    ) -> Result<After> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        if job.told_at.is_none() {
+            queue::mark_told(&mut tx, job, now).await?;
+            let news = refused_job(&self.refusal(job, outgoing, reason, cause), now)?;
+            queue::add(&mut tx, Side::In, &[news], now, &self.ids).await?;
+        }
+        queue::put_off(&mut tx, job, now + 10 * MINUTE, cause).await?;
+        tx.commit().await?;
+        self.inbox.notify_one();
+        Ok(After::Wait)
+    }
+
+    /// Somebody deleted the message.
+    async fn message_gone(&self, job: &Job, outgoing: &Outgoing) -> Result<After> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        match &outgoing.call {
+            Call::Update { key, lost, .. } => {
+                remove_posted(&mut tx, key).await?;
+                queue::finish(&mut tx, job, now).await?;
+                queue::add(&mut tx, Side::In, &[ripple_job(lost, now)?], now, &self.ids).await?;
+            }
+            Call::Ask { question, .. } => {
+                queue::finish(&mut tx, job, now).await?;
+                let no = json!({"error": "message_not_found"});
+                queue::add(&mut tx, Side::In, &[answered_job(question, &no, job, now)?], now, &self.ids).await?;
+            }
+            _ => {
+                queue::finish(&mut tx, job, now).await?;
+            }
+        }
+        tx.commit().await?;
+        self.inbox.notify_one();
+        Ok(After::Next)
+    }
+
+    fn refusal(&self, job: &Job, outgoing: &Outgoing, reason: RefusedReason, code: &str) -> Refused {
+        let lane = match &outgoing.call {
+            Call::Post { place, .. } => place.lane().to_owned(),
+            Call::Update { channel, .. } => channel.clone(),
+            _ => String::new(),
+        };
+        Refused { lane, key: job.key.clone(), person: outgoing.person.clone(), reason, code: code.to_owned() }
+    }
+
+    async fn put_off(&self, job: &Job, run_at: Millis, reason: &str) -> Result<After> {
+        let mut tx = self.db.begin().await?;
+        queue::put_off(&mut tx, job, run_at, reason).await?;
+        tx.commit().await?;
+        Ok(After::Wait)
+    }
+
+    async fn set_aside(&self, job: &Job, news: Option<Refused>, reason: &str) -> Result<After> {
+        error!(job = %job.id, kind = %job.kind, reason, "a call is set aside for the operators");
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        queue::park(&mut tx, job, &job.payload, reason, now).await?;
+        if let Some(news) = news {
+            queue::add(&mut tx, Side::In, &[refused_job(&news, now)?], now, &self.ids).await?;
+        }
+        tx.commit().await?;
+        self.inbox.notify_one();
+        Ok(After::Next)
+    }
+
+    fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A call ready to be made.
+struct Request {
+    method: &'static str,
+    /// The channel or person, for Slack's limits.
+    place: String,
+    arguments: Value,
+}
+
+fn message_arguments(message: &Message) -> Value {
+    // Both always: blocks without text keep a stale fallback, text without blocks removes them (contract U1).
+    let mut arguments = json!({"text": message_text(&message.text)});
+    if !message.blocks.is_empty() {
+        arguments["blocks"] = Value::Array(message.blocks.clone());
+    }
+    arguments
+}
+
+/// The questions we ask. A row of another version with another method is not asked.
+fn known_method(method: &str) -> Option<&'static str> {
+    ["users.info", "users.list", "users.profile.get", "usergroups.users.list", "reactions.get", "conversations.history"]
+        .into_iter()
+        .find(|known| *known == method)
+}
+
+fn answered_job(question: &Question, answer: &Value, asked: &Job, now: Millis) -> Result<NewJob> {
+    Ok(NewJob {
+        lane: "answers".into(),
+        key: format!("answered:{}", asked.id),
+        kind: "answered",
+        payload: serde_json::to_string(&json!({"question": question, "answer": answer}))?,
+        run_at: now,
+        fold: Fold::WhileUndone,
+    })
+}
+
+fn refused_job(refused: &Refused, now: Millis) -> Result<NewJob> {
+    Ok(NewJob {
+        lane: "refusals".into(),
+        key: format!("refused:{}", refused.key),
+        kind: "refused",
+        payload: serde_json::to_string(refused)?,
+        run_at: now,
+        fold: Fold::WhileUndone,
+    })
+}
+
+/// How long to wait after the n-th failed try: 1, 3, 10, 30, 60 seconds, then every five minutes.
+fn backoff(tries: i64) -> Millis {
+    match tries {
+        ..=1 => SECOND,
+        2 => 3 * SECOND,
+        3 => 10 * SECOND,
+        4 => 30 * SECOND,
+        5..=10 => MINUTE,
+        11..=60 => 5 * MINUTE,
+        _ => HOUR,
+    }
+}
+
+impl From<CallError> for Error {
+    fn from(error: CallError) -> Self {
+        Self::retry(error.to_string())
+    }
+}

@@ -1,0 +1,462 @@
+//! The one queue both boxes use: jobs in lanes.
+//!
+//! A *job* waits in a *lane*; the jobs of a lane go in order, one at a time, and lanes run side by side. Whoever works
+//! on a lane leases it: a dead worker's lease runs out and the lane is free again, so no reaper is needed and several
+//! instances may share one database. A job that must wait holds up its lane on purpose.
+
+use std::collections::BTreeMap;
+
+use crate::base::clock::{Millis, SECOND};
+use crate::base::db::{self, Connection, Db, Engine, groups, query, query_as, query_built};
+use crate::base::error::Result;
+use crate::base::ids::Ids;
+
+/// How long a worker owns a lane without saying so again; longer than the longest call to Slack.
+pub const LEASE: Millis = 60 * SECOND;
+/// Jobs of one lane taken in one visit, so that other lanes get their turn.
+const VISIT: i64 = 16;
+/// Rows of one insert; powers of two so that few different statements are prepared.
+const CHUNKS: [usize; 4] = [64, 16, 4, 1];
+
+/// Which side of the bot a job belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What happened and must be handled.
+    In,
+    /// What must be told to Slack.
+    Out,
+}
+
+impl Side {
+    fn name(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+        }
+    }
+}
+
+/// What a second job with the same key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Nothing, for a day: the same thing arrived again.
+    Once,
+    /// Nothing while the first is undone, else it is new: one redraw stands for many.
+    WhileUndone,
+    /// Replaces the payload of the first while that has not been started: the last drawing wins.
+    Latest,
+}
+
+/// A job to be added.
+#[derive(Clone, Debug)]
+pub struct NewJob {
+    /// Jobs of one lane go in order.
+    pub lane: String,
+    /// What must not happen twice.
+    pub key: String,
+    /// What the payload is.
+    pub kind: &'static str,
+    /// JSON, or the raw body from Slack.
+    pub payload: String,
+    /// Not before this time.
+    pub run_at: Millis,
+    /// What a second one does.
+    pub fold: Fold,
+}
+
+/// A job that waits, as its worker sees it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Job {
+    /// Orders the jobs of a lane.
+    pub id: String,
+    /// What must not happen twice.
+    pub key: String,
+    /// What the payload is.
+    pub kind: String,
+    /// JSON, or the raw body from Slack.
+    pub payload: String,
+    /// When it was added.
+    pub created_at: Millis,
+    /// Not before this time.
+    pub run_at: Millis,
+    /// Visits that began with this job.
+    pub tries: i64,
+    /// Set before a call that may be cut off.
+    pub started_at: Option<Millis>,
+    /// Set when a person has been told of the trouble.
+    pub told_at: Option<Millis>,
+}
+
+/// A lane leased to a worker, with the jobs at its head.
+#[derive(Debug)]
+pub struct Visit {
+    /// The lane's name.
+    pub lane: String,
+    /// Proof of the lease.
+    token: i64,
+    /// In order; the later ones may not be ready yet.
+    pub jobs: Vec<Job>,
+}
+
+/// Adds `jobs` and makes their lanes ready. Returns how many were new. The caller commits.
+///
+/// Lanes are locked in the order of their names, so that two transactions never wait for each other.
+///
+/// # Errors
+/// The database's.
+pub async fn add(connection: &mut Connection, side: Side, jobs: &[NewJob], now: Millis, ids: &Ids) -> Result<usize> {
+    if jobs.is_empty() {
+        return Ok(0);
+    }
+    let mut lanes = BTreeMap::<&str, Millis>::new();
+    for job in jobs {
+        lanes.entry(&job.lane).and_modify(|ready| *ready = job.run_at.min(*ready)).or_insert(job.run_at);
+    }
+    let mut new = 0;
+    for fold in [Fold::Once, Fold::WhileUndone, Fold::Latest] {
+        let mut same: Vec<&NewJob> = jobs.iter().filter(|job| job.fold == fold).collect();
+        if fold != Fold::Once {
+            same.sort_by(|a, b| a.key.cmp(&b.key));
+        }
+        let mut rest = &same[..];
+        while !rest.is_empty() {
+            let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
+            let (chunk, behind) = rest.split_at(if fold == Fold::Once { size } else { 1 });
+            new += insert(connection, side, chunk, fold, now, ids).await?;
+            rest = behind;
+        }
+    }
+    let lanes: Vec<_> = lanes.into_iter().collect();
+    let mut rest = &lanes[..];
+    while !rest.is_empty() {
+        let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
+        let (chunk, behind) = rest.split_at(size);
+        wake_lanes(connection, side, chunk).await?;
+        rest = behind;
+    }
+    Ok(new)
+}
+
+async fn insert(
+    connection: &mut Connection,
+    side: Side,
+    jobs: &[&NewJob],
+    fold: Fold,
+    now: Millis,
+    ids: &Ids,
+) -> Result<usize> {
+    let on_conflict = match fold {
+        Fold::Once => "DO NOTHING",
+        // The update takes the row's lock: whoever is just doing the job is waited for, or waits for us.
+        Fold::WhileUndone => {
+            "DO UPDATE SET run_at = CASE WHEN job.run_at < excluded.run_at THEN job.run_at ELSE excluded.run_at END"
+        }
+        Fold::Latest => "DO UPDATE SET payload = excluded.payload",
+    };
+    let sql = format!(
+        "INSERT INTO job (id, box, lane, key, kind, payload, created_at, run_at, tries) VALUES {} \
+         ON CONFLICT (box, key) {on_conflict}",
+        groups(jobs.len(), 9)
+    );
+    let mut insert = query_built(sql);
+    for job in jobs {
+        insert = insert
+            .bind(ids.next())
+            .bind(side.name())
+            .bind(&job.lane)
+            .bind(&job.key)
+            .bind(job.kind)
+            .bind(&job.payload)
+            .bind(now)
+            .bind(job.run_at)
+            .bind(0_i64);
+    }
+    Ok(insert.execute(connection).await?.rows_affected() as usize)
+}
+
+async fn wake_lanes(connection: &mut Connection, side: Side, lanes: &[(&str, Millis)]) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO lane (box, name, ready_at, lease_until, token) VALUES {} ON CONFLICT (box, name) DO UPDATE SET \
+         ready_at = CASE WHEN lane.ready_at < excluded.ready_at THEN lane.ready_at ELSE excluded.ready_at END",
+        groups(lanes.len(), 5)
+    );
+    let mut upsert = query_built(sql);
+    for (name, ready_at) in lanes {
+        upsert = upsert.bind(side.name()).bind(*name).bind(*ready_at).bind(0_i64).bind(0_i64);
+    }
+    upsert.execute(connection).await?;
+    Ok(())
+}
+
+/// Leases a lane that is ready and takes the jobs at its head; `None` when no lane is ready.
+///
+/// # Errors
+/// The database's.
+pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
+    // A look on a reading connection first: an idle bot never takes SQLite's write lock.
+    if db.engine() == Engine::Sqlite {
+        let mut connection = db.read().await?;
+        if find_ready(&mut connection, Engine::Sqlite, side, now).await?.is_none() {
+            return Ok(None);
+        }
+    }
+    let mut tx = db.begin().await?;
+    let Some(lane) = find_ready(&mut tx, db.engine(), side, now).await? else { return Ok(None) };
+    let (token,): (i64,) = query_as(
+        "UPDATE lane SET lease_until = $1, token = token + 1 WHERE box = $2 AND name = $3 RETURNING token",
+    )
+    .bind(now + LEASE)
+    .bind(side.name())
+    .bind(&lane)
+    .fetch_one(&mut *tx)
+    .await?;
+    let mut jobs: Vec<Job> = query_as(
+        "SELECT id, key, kind, payload, created_at, run_at, tries, started_at, told_at FROM job \
+         WHERE box = $1 AND lane = $2 AND done_at IS NULL AND parked_at IS NULL ORDER BY id LIMIT $3",
+    )
+    .bind(side.name())
+    .bind(&lane)
+    .bind(VISIT)
+    .fetch_all(&mut *tx)
+    .await?;
+    // Counted before it is tried: a job that brings the process down is met again with its count raised.
+    if let Some(first) = jobs.first_mut().filter(|job| job.run_at <= now) {
+        first.tries += 1;
+        query("UPDATE job SET tries = $1 WHERE id = $2").bind(first.tries).bind(&first.id).execute(&mut *tx).await?;
+    }
+    tx.commit().await?;
+    Ok(Some(Visit { lane, token, jobs }))
+}
+
+async fn find_ready(connection: &mut Connection, engine: Engine, side: Side, now: Millis) -> Result<Option<String>> {
+    let found: Option<(String,)> = match engine {
+        Engine::Sqlite => query_as(
+            "SELECT name FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 ORDER BY ready_at LIMIT 1",
+        ),
+        Engine::Postgres => query_as(
+            "SELECT name FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 ORDER BY ready_at LIMIT 1 \
+             FOR UPDATE SKIP LOCKED",
+        ),
+    }
+    .bind(side.name())
+    .bind(now)
+    .bind(now)
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.map(|(name,)| name))
+}
+
+/// Gives the lane back: ready again when its first waiting job is.
+///
+/// # Errors
+/// The database's.
+pub async fn leave(db: &Db, side: Side, visit: &Visit) -> Result<()> {
+    let mut tx = db.begin().await?;
+    // The first statement takes the row's lock, so that the second sees every job added under it.
+    let mine = query("UPDATE lane SET lease_until = 0 WHERE box = $1 AND name = $2 AND token = $3")
+        .bind(side.name())
+        .bind(&visit.lane)
+        .bind(visit.token)
+        .execute(&mut *tx)
+        .await?
+        .rows_affected();
+    if mine == 1 {
+        query(
+            "UPDATE lane SET ready_at = (SELECT job.run_at FROM job WHERE job.box = lane.box AND job.lane = lane.name \
+             AND job.done_at IS NULL AND job.parked_at IS NULL ORDER BY job.id LIMIT 1) WHERE box = $1 AND name = $2",
+        )
+        .bind(side.name())
+        .bind(&visit.lane)
+        .execute(&mut *tx)
+        .await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Marks the job as done, as the first statement of the transaction that does it. `false`: somebody else has done it.
+///
+/// Keys of [`Fold::Once`] are kept for [`KEPT`]; what the job held is not.
+///
+/// # Errors
+/// The database's.
+pub async fn finish(connection: &mut Connection, job: &Job, now: Millis) -> Result<bool> {
+    let rows = if keeps_key(&job.kind) {
+        query("UPDATE job SET done_at = $1, payload = '' WHERE id = $2 AND done_at IS NULL AND parked_at IS NULL")
+            .bind(now)
+            .bind(&job.id)
+            .execute(connection)
+            .await?
+    } else {
+        query("DELETE FROM job WHERE id = $1 AND done_at IS NULL AND parked_at IS NULL")
+            .bind(&job.id)
+            .execute(connection)
+            .await?
+    };
+    Ok(rows.rows_affected() == 1)
+}
+
+/// Removes a job of [`Fold::Latest`] unless a later payload has replaced the one that was sent; then it stays and is
+/// sent again.
+///
+/// # Errors
+/// The database's.
+pub async fn finish_latest(connection: &mut Connection, job: &Job) -> Result<()> {
+    query("DELETE FROM job WHERE id = $1 AND payload = $2")
+        .bind(&job.id)
+        .bind(&job.payload)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Kinds whose second arrival must be known for a while: deliveries from Slack and posts to it.
+fn keeps_key(kind: &str) -> bool {
+    matches!(kind, "event" | "command" | "interaction" | "post")
+}
+
+/// How long a finished key is remembered: Slack repeats a delivery for up to 24 hours (contract E10, E11).
+pub const KEPT: Millis = 26 * crate::base::clock::HOUR;
+
+/// Puts a job off until `run_at`, with the reason.
+///
+/// # Errors
+/// The database's.
+pub async fn put_off(connection: &mut Connection, job: &Job, run_at: Millis, reason: &str) -> Result<()> {
+    query("UPDATE job SET run_at = $1, error = $2 WHERE id = $3")
+        .bind(run_at)
+        .bind(reason)
+        .bind(&job.id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Sets a job aside for the operators, with the reason; its lane goes on without it.
+///
+/// `payload` replaces what it held: links and tokens that must not be kept are taken out by the caller.
+///
+/// # Errors
+/// The database's.
+pub async fn park(connection: &mut Connection, job: &Job, payload: &str, reason: &str, now: Millis) -> Result<()> {
+    query("UPDATE job SET parked_at = $1, error = $2, payload = $3 WHERE id = $4 AND done_at IS NULL")
+        .bind(now)
+        .bind(reason)
+        .bind(payload)
+        .bind(&job.id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Notes that the call of this job is about to be made.
+///
+/// # Errors
+/// The database's.
+pub async fn mark_started(connection: &mut Connection, job: &Job, at: Option<Millis>) -> Result<()> {
+    query("UPDATE job SET started_at = $1 WHERE id = $2").bind(at).bind(&job.id).execute(connection).await?;
+    Ok(())
+}
+
+/// Notes that people know of this job's trouble.
+///
+/// # Errors
+/// The database's.
+pub async fn mark_told(connection: &mut Connection, job: &Job, now: Millis) -> Result<()> {
+    query("UPDATE job SET told_at = $1 WHERE id = $2").bind(now).bind(&job.id).execute(connection).await?;
+    Ok(())
+}
+
+/// Moves a job behind the others of its lane, to be tried at `run_at`.
+///
+/// # Errors
+/// The database's.
+pub async fn move_back(connection: &mut Connection, job: &Job, run_at: Millis, ids: &Ids) -> Result<()> {
+    query("UPDATE job SET id = $1, run_at = $2, started_at = NULL WHERE id = $3")
+        .bind(ids.next())
+        .bind(run_at)
+        .bind(&job.id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Lets the waiting jobs of a lane be tried at once: what held them up is over.
+///
+/// # Errors
+/// The database's.
+pub async fn hurry(connection: &mut Connection, side: Side, lane: &str, now: Millis) -> Result<()> {
+    query(
+        "UPDATE job SET run_at = $1 WHERE box = $2 AND lane = $3 AND run_at > $4 AND done_at IS NULL AND \
+         parked_at IS NULL",
+    )
+    .bind(now)
+    .bind(side.name())
+    .bind(lane)
+    .bind(now)
+    .execute(&mut *connection)
+    .await?;
+    query("UPDATE lane SET ready_at = $1 WHERE box = $2 AND name = $3 AND ready_at > $4")
+        .bind(now)
+        .bind(side.name())
+        .bind(lane)
+        .bind(now)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// When the next lane becomes ready (it may be now); `None` when nothing waits. For tests and for sleeping.
+///
+/// # Errors
+/// The database's.
+pub async fn next_ready(connection: &mut Connection, side: Side) -> Result<Option<Millis>> {
+    let (next,): (Option<i64>,) = query_as(
+        "SELECT MIN(CASE WHEN ready_at > lease_until THEN ready_at ELSE lease_until END) FROM lane \
+         WHERE box = $1 AND ready_at IS NOT NULL",
+    )
+    .bind(side.name())
+    .fetch_one(connection)
+    .await?;
+    Ok(next)
+}
+
+/// How much waits and how much was set aside, for the metrics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Depth {
+    /// Jobs not done yet.
+    pub waiting: i64,
+    /// Jobs set aside.
+    pub parked: i64,
+}
+
+/// Counts the jobs of a side.
+///
+/// # Errors
+/// The database's.
+pub async fn depth(connection: &mut Connection, side: Side) -> Result<Depth> {
+    let (waiting,): (i64,) =
+        query_as("SELECT COUNT(*) FROM job WHERE box = $1 AND done_at IS NULL AND parked_at IS NULL")
+            .bind(side.name())
+            .fetch_one(&mut *connection)
+            .await?;
+    let (parked,): (i64,) = query_as("SELECT COUNT(*) FROM job WHERE box = $1 AND parked_at IS NOT NULL")
+        .bind(side.name())
+        .fetch_one(connection)
+        .await?;
+    Ok(Depth { waiting, parked })
+}
+
+/// Forgets keys of finished jobs after [`KEPT`], parked jobs after 30 days, and lanes in which nothing waits.
+///
+/// # Errors
+/// The database's.
+pub async fn sweep(connection: &mut db::Connection, now: Millis) -> Result<()> {
+    query("DELETE FROM job WHERE done_at < $1").bind(now - KEPT).execute(&mut *connection).await?;
+    query("DELETE FROM job WHERE parked_at < $1")
+        .bind(now - 30 * crate::base::clock::DAY)
+        .execute(&mut *connection)
+        .await?;
+    query("DELETE FROM lane WHERE ready_at IS NULL AND lease_until <= $1").bind(now).execute(connection).await?;
+    Ok(())
+}

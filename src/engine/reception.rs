@@ -1,0 +1,280 @@
+//! Where deliveries arrive, by HTTP or Socket Mode: answer what must be answered at once, keep everything else.
+//!
+//! Nothing is acknowledged before it is durably stored. One task writes for all: it takes what has gathered meanwhile
+//! into one transaction, so that many deliveries share one wait for the disk.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tokio::sync::{Notify, mpsc, oneshot};
+use tracing::{error, warn};
+
+use super::metrics::Metrics;
+use super::payload::{self, Incoming, Kind, Reading};
+use super::queue::{self, Fold, NewJob, Side};
+use super::router::{self, Answer};
+use crate::base::clock::Clock;
+use crate::base::db::Db;
+use crate::base::error::Error;
+use crate::base::ids::Ids;
+use crate::base::slack::Slack;
+use crate::base::text::Text;
+use crate::domain::call::Message;
+use crate::domain::company::Company;
+use crate::domain::cx::Desk;
+use crate::domain::member::{Member, find_member};
+
+/// Deliveries that may wait for the writing task; more are refused at once and come again.
+const WAITING: usize = 4_096;
+/// Deliveries in one transaction.
+const BATCH: usize = 256;
+/// Slack waits three seconds; what takes longer to answer is told to try again.
+const PATIENCE: Duration = Duration::from_millis(2_600);
+/// To learn an unknown person's language before the first answer.
+const PATIENCE_FOR_PERSON: Duration = Duration::from_millis(700);
+
+/// What Slack is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// Taken.
+    Empty,
+    /// A message, an error at a field, a next view, a challenge.
+    Json(Value),
+    /// Not taken: Slack delivers it again.
+    Busy,
+}
+
+/// The reception. Clones share it.
+#[derive(Clone)]
+pub struct Reception {
+    store: mpsc::Sender<(NewJob, oneshot::Sender<()>)>,
+    db: Db,
+    company: Company,
+    slack: Slack,
+    clock: Clock,
+    ids: Ids,
+    metrics: Arc<Metrics>,
+    outbox: Arc<Notify>,
+}
+
+/// What a [`Reception`] is made of.
+pub struct Parts {
+    /// Where rows are kept.
+    pub db: Db,
+    /// The company.
+    pub company: Company,
+    /// Opens forms.
+    pub slack: Slack,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Makes ids.
+    pub ids: Ids,
+    /// Counts.
+    pub metrics: Arc<Metrics>,
+    /// Wakes the inbox's workers.
+    pub inbox: Arc<Notify>,
+    /// Wakes the outbox's workers.
+    pub outbox: Arc<Notify>,
+}
+
+impl Reception {
+    /// Opens, with its writing task, which ends when the last clone is gone.
+    pub fn open(parts: Parts) -> Self {
+        let (store, waiting) = mpsc::channel(WAITING);
+        let Parts { db, company, slack, clock, ids, metrics, inbox, outbox } = parts;
+        tokio::spawn(write(waiting, db.clone(), clock.clone(), ids.clone(), inbox));
+        Self { store, db, company, slack, clock, ids, metrics, outbox }
+    }
+
+    /// Takes one delivery and says what to answer. The answer comes in time, whatever happens.
+    pub async fn receive(&self, kind: Kind, body: Value, raw: String) -> Reply {
+        let begun = Instant::now();
+        let reply = self.take(kind, &body, raw).await;
+        let outcome = if reply == Reply::Busy { "refused" } else { "taken" };
+        self.metrics.delivery(kind.word(), outcome, begun.elapsed().as_secs_f64());
+        reply
+    }
+
+    async fn take(&self, kind: Kind, body: &Value, raw: String) -> Reply {
+        let Some(reading) = payload::read(kind, body) else {
+            warn!(kind = kind.word(), "a delivery cannot be read and is dropped");
+            return Reply::Empty;
+        };
+        if kind != Kind::Event {
+            match tokio::time::timeout(PATIENCE, self.answer(&reading.incoming)).await {
+                Ok(Ok(Answer::Keep)) => {}
+                Ok(Ok(answer)) => return answer_as_reply(answer),
+                Ok(Err(error)) => {
+                    error!(%error, "a delivery could not be answered");
+                    return self.apologize(&reading.incoming).await;
+                }
+                Err(_) => return self.apologize(&reading.incoming).await,
+            }
+        }
+        if self.keep(kind, reading, raw).await {
+            return Reply::Empty;
+        }
+        match kind {
+            Kind::Event => Reply::Busy,
+            // A person waits, and Slack does not deliver these again: better a sentence than its red failure.
+            Kind::Command => whisper_reply(&note(self.company.text(), Text::engine_not_saved)),
+            Kind::Interaction => Reply::Busy,
+        }
+    }
+
+    /// Stores the delivery; `true` once it is on disk.
+    async fn keep(&self, kind: Kind, reading: Reading, raw: String) -> bool {
+        let job = NewJob {
+            lane: reading.lane,
+            key: reading.key,
+            kind: kind.word(),
+            payload: raw,
+            run_at: self.clock.now(),
+            fold: Fold::Once,
+        };
+        let (stored, wait) = oneshot::channel();
+        if self.store.try_send((job, stored)).is_err() {
+            warn!("too many deliveries wait; this one is refused");
+            return false;
+        }
+        wait.await.is_ok()
+    }
+
+    async fn answer(&self, incoming: &Incoming) -> Result<Answer, Error> {
+        let Some(person) = incoming.person() else { return Ok(Answer::Keep) };
+        let mut connection = self.db.read().await?;
+        let actor = match find_member(&mut connection, person).await? {
+            Some(member) if member.synced_at.is_some() => member,
+            _ => self.meet(person).await,
+        };
+        let text = Text::of(actor.language(self.company.language()));
+        let mut desk =
+            Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
+        let answer = match router::answer(&mut desk, incoming).await {
+            Err(Error::Tell(sentence)) => Answer::Say(Message { text: sentence, blocks: Vec::new() }),
+            other => other?,
+        };
+        let Answer::Open(view) = answer else {
+            return match (answer, incoming) {
+                // Only a command's answer shows a message; any other gets it by the outbox.
+                (Answer::Say(message), other) if !matches!(other, Incoming::Command(_)) => {
+                    self.send(other, message).await;
+                    Ok(Answer::Taken)
+                }
+                (answer, _) => Ok(answer),
+            };
+        };
+        drop(connection);
+        let Some(trigger) = incoming.trigger() else { return Ok(Answer::Taken) };
+        match self.slack.call("views.open", &json!({"trigger_id": trigger, "view": view})).await {
+            Ok(_) => {
+                self.metrics.call("views.open", "ok");
+                Ok(Answer::Taken)
+            }
+            Err(refusal) => {
+                self.metrics.call("views.open", "refused");
+                warn!(%refusal, "a form could not be opened");
+                let message = note(text, Text::engine_form_not_opened);
+                if matches!(incoming, Incoming::Command(_)) {
+                    return Ok(Answer::Say(message));
+                }
+                self.send(incoming, message).await;
+                Ok(Answer::Taken)
+            }
+        }
+    }
+
+    /// Asks Slack who this is, for the language of a first answer; the row is written when something is handled.
+    async fn meet(&self, person: &str) -> Member {
+        let asked = json!({"user": person, "include_locale": true});
+        let home = self.company.identity().map_or("", |identity| identity.team.as_str());
+        match tokio::time::timeout(PATIENCE_FOR_PERSON, self.slack.call("users.info", &asked)).await {
+            Ok(Ok(answer)) => Member::from_slack(&answer["user"], home, self.clock.now()),
+            _ => None,
+        }
+        .unwrap_or_else(|| Member::unknown(person))
+    }
+
+    /// Tells the person that it took too long, and what to do.
+    async fn apologize(&self, incoming: &Incoming) -> Reply {
+        let message = note(self.company.text(), Text::engine_too_slow);
+        match incoming {
+            Incoming::Command(_) => whisper_reply(&message),
+            other => {
+                self.send(other, message).await;
+                Reply::Empty
+            }
+        }
+    }
+
+    /// Sends a note about an answer by the outbox: whispered where the person acted, else by direct message.
+    async fn send(&self, incoming: &Incoming, message: Message) {
+        let Some(person) = incoming.person() else { return };
+        let call = super::outbox::private_note(person, incoming.channel(), message, &self.ids);
+        let now = self.clock.now();
+        let stored = async {
+            let mut tx = self.db.begin().await?;
+            let job = super::outbox::as_job(call, Some(person), now, &self.ids)?;
+            queue::add(&mut tx, Side::Out, &[job], now, &self.ids).await?;
+            tx.commit().await?;
+            Ok::<_, Error>(())
+        };
+        if let Err(error) = stored.await {
+            error!(%error, "a note to a person could not be stored");
+        }
+        self.outbox.notify_waiters();
+    }
+}
+
+fn note(text: &Text, words: fn(&Text) -> String) -> Message {
+    Message { text: words(text), blocks: Vec::new() }
+}
+
+fn whisper_reply(message: &Message) -> Reply {
+    let mut reply = json!({"response_type": "ephemeral", "text": message.text});
+    if !message.blocks.is_empty() {
+        reply["blocks"] = Value::Array(message.blocks.clone());
+    }
+    Reply::Json(reply)
+}
+
+fn answer_as_reply(answer: Answer) -> Reply {
+    match answer {
+        Answer::Say(message) => whisper_reply(&message),
+        Answer::Refuse(errors) => Reply::Json(json!({"response_action": "errors", "errors": errors})),
+        Answer::Show(view) => Reply::Json(json!({"response_action": "update", "view": view})),
+        Answer::Keep | Answer::Open(_) | Answer::Taken => Reply::Empty,
+    }
+}
+
+/// Writes what has gathered, in one transaction, and tells everyone who waits. A failed batch tells nobody, which its
+/// deliverers take for "not stored".
+async fn write(
+    mut waiting: mpsc::Receiver<(NewJob, oneshot::Sender<()>)>,
+    db: Db,
+    clock: Clock,
+    ids: Ids,
+    inbox: Arc<Notify>,
+) {
+    let mut batch = Vec::with_capacity(BATCH);
+    while waiting.recv_many(&mut batch, BATCH).await > 0 {
+        let (jobs, told): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+        let stored = async {
+            let mut tx = db.begin().await?;
+            queue::add(&mut tx, Side::In, &jobs, clock.now(), &ids).await?;
+            tx.commit().await?;
+            Ok::<_, Error>(())
+        };
+        match stored.await {
+            Ok(()) => {
+                for one in told {
+                    // Whoever gave up waiting needs no word.
+                    let _ = one.send(());
+                }
+                inbox.notify_one();
+            }
+            Err(error) => error!(%error, count = jobs.len(), "deliveries could not be stored"),
+        }
+    }
+}

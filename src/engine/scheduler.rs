@@ -1,0 +1,115 @@
+//! What comes back by itself. Each line of the timetable is one inbox row that waits for its time and, when it is
+//! handled, leaves the next in the same transaction: done once however often the process restarts and however many
+//! instances run.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+use tracing::warn;
+
+use super::queue::{self, Fold, NewJob, Side};
+use crate::base::clock::{DAY, HOUR, Millis};
+use crate::base::db::Db;
+use crate::base::error::Result;
+use crate::base::ids::Ids;
+use crate::domain::call::Due;
+
+/// Whether a worker found something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It worked; there may be more.
+    Worked,
+    /// Nothing is ready.
+    Idle,
+}
+
+/// Everything that comes back by itself.
+const TIMETABLE: [Due; 3] = [
+    Due::CatchUp,     // what was missed while the bot was away
+    Due::SyncMembers, // who works here, in which function
+    Due::Sweep,       // what need not be remembered
+];
+
+/// How long after it was done something comes back.
+pub fn every(due: &Due) -> Millis {
+    match due {
+        Due::CatchUp => 6 * HOUR,
+        Due::SyncMembers => DAY,
+        Due::Sweep => HOUR,
+    }
+}
+
+/// Lets the whole timetable begin now, as after each start of the process.
+///
+/// # Errors
+/// The database's.
+pub async fn begin(db: &Db, now: Millis, ids: &Ids) -> Result<()> {
+    let jobs = TIMETABLE.iter().map(|due| due_job(due, now)).collect::<Result<Vec<_>>>()?;
+    let mut tx = db.begin().await?;
+    queue::add(&mut tx, Side::In, &jobs, now, ids).await?;
+    // What was begun and never finished by a process before us is ready at once.
+    for job in &jobs {
+        queue::hurry(&mut tx, Side::In, &job.lane, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The row for something due at `at`.
+///
+/// # Errors
+/// Only if it cannot be written as JSON.
+pub fn due_job(due: &Due, at: Millis) -> Result<NewJob> {
+    Ok(NewJob {
+        lane: due.key().into(),
+        key: due.key().into(),
+        kind: "due",
+        payload: serde_json::to_string(due)?,
+        run_at: at,
+        fold: Fold::WhileUndone,
+    })
+}
+
+/// How often a worker looks although nobody woke it: other instances' rows and times that come.
+const POLL: Duration = Duration::from_millis(250);
+
+/// Works until told to stop: steps while there is something to do, then sleeps until woken.
+pub async fn work<F, T>(name: &'static str, wake: Arc<Notify>, mut stop: watch::Receiver<bool>, step: F)
+where
+    F: Fn() -> T,
+    T: Future<Output = Result<Step>>,
+{
+    while !*stop.borrow() {
+        match step().await {
+            Ok(Step::Worked) => {
+                // Another worker may help with what is left.
+                wake.notify_one();
+                continue;
+            }
+            Ok(Step::Idle) => {}
+            Err(error) => {
+                warn!(worker = name, %error, "a step failed");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+        }
+        tokio::select! {
+            () = wake.notified() => {}
+            () = tokio::time::sleep(POLL) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_timetable_has_a_name_of_its_own() {
+        let mut keys: Vec<_> = TIMETABLE.iter().map(Due::key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), TIMETABLE.len());
+    }
+}
