@@ -68,6 +68,16 @@ CREATE TABLE member (
     group_function TEXT,
     field_function TEXT,
     synced_at BIGINT,
+    field_synced_at BIGINT,
+    acted_at BIGINT,
     greeted_at BIGINT,
     gone_at BIGINT
+);
+-- Whose profile field is to be asked for again.
+CREATE INDEX member_field ON member (field_synced_at) WHERE acted_at IS NOT NULL AND gone_at IS NULL;
+
+-- Up to which message a channel was read, so that what was written while the bot was away can be taken up.
+CREATE TABLE seen (
+    channel TEXT PRIMARY KEY,
+    ts TEXT NOT NULL
 );

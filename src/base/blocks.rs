@@ -1,68 +1,5 @@
 //! Block Kit: Slack's limits, and builders that never exceed them.
 
-/// Slack's numbers. Lengths are in characters of the finished string (Slack's Block Kit reference, and the models of
-/// its Python SDK where the reference is silent).
-pub mod limit {
-    /// Blocks in one message.
-    pub const MESSAGE_BLOCKS: usize = 50;
-    /// Blocks in a modal or Home.
-    pub const VIEW_BLOCKS: usize = 100;
-    /// Fallback text of a message; Slack refuses a longer one on `chat.update`.
-    pub const MESSAGE_TEXT: usize = 4_000;
-    /// A text object.
-    pub const TEXT: usize = 3_000;
-    /// One field of a section.
-    pub const FIELD: usize = 2_000;
-    /// Fields of a section.
-    pub const FIELDS: usize = 10;
-    /// A header.
-    pub const HEADER: usize = 150;
-    /// Elements of a context block.
-    pub const CONTEXT_ELEMENTS: usize = 10;
-    /// Elements of an actions block.
-    pub const ACTIONS: usize = 25;
-    /// `block_id` and `action_id`.
-    pub const ID: usize = 255;
-    /// `callback_id` and `external_id`.
-    pub const CALLBACK: usize = 255;
-    /// Text of a button.
-    pub const BUTTON: usize = 75;
-    /// Value of a button.
-    pub const BUTTON_VALUE: usize = 2_000;
-    /// An address behind a button or image.
-    pub const URL: usize = 3_000;
-    /// Text and description of an option.
-    pub const OPTION: usize = 75;
-    /// Value of an option.
-    pub const OPTION_VALUE: usize = 150;
-    /// Options of a select.
-    pub const OPTIONS: usize = 100;
-    /// Options of an overflow menu.
-    pub const OVERFLOW: usize = 5;
-    /// Options of checkboxes and radio buttons.
-    pub const CHOICES: usize = 10;
-    /// A placeholder.
-    pub const PLACEHOLDER: usize = 150;
-    /// Label and hint of an input.
-    pub const LABEL: usize = 2_000;
-    /// `title`, `submit` and `close` of a modal.
-    pub const TITLE: usize = 24;
-    /// `private_metadata` of a view.
-    pub const METADATA: usize = 3_000;
-    /// A plain text input.
-    pub const INPUT: usize = 3_000;
-    /// Alternative text of an image.
-    pub const ALT_TEXT: usize = 2_000;
-    /// Title, text and buttons of a confirmation.
-    pub const CONFIRM_TITLE: usize = 100;
-    /// Text of a confirmation.
-    pub const CONFIRM_TEXT: usize = 300;
-    /// Buttons of a confirmation.
-    pub const CONFIRM_BUTTON: usize = 30;
-    /// A view as JSON, in bytes.
-    pub const VIEW_BYTES: usize = 250_000;
-}
-
 use serde_json::Value;
 use slack_morphism::prelude::{
     SlackActionBlockElement, SlackActionsBlock, SlackBlock, SlackBlockButtonElement, SlackBlockButtonStyle,
@@ -142,7 +79,11 @@ pub struct Button(SlackBlockButtonElement);
 
 /// A plain button.
 pub fn button(action: &str, value: &str, label: &str) -> Button {
-    Button(SlackBlockButtonElement::new(action.into(), plain(label, limit::BUTTON)).with_value(value.to_owned()))
+    Button(
+        SlackBlockButtonElement::new(plain(label, limit::BUTTON))
+            .with_action_id(action.into())
+            .with_value(value.to_owned()),
+    )
 }
 
 impl Button {
@@ -187,7 +128,7 @@ impl From<Button> for Element {
 
 /// A menu behind three dots; `options` are (value, label), at most five.
 pub fn overflow(action: &str, options: &[(String, String)]) -> Element {
-    Element::Overflow(SlackBlockOverflowElement::new(action.into(), choices(options, limit::OVERFLOW)))
+    Element::Overflow(SlackBlockOverflowElement::new(choices(options, limit::OVERFLOW)).with_action_id(action.into()))
 }
 
 /// An input with its label; the block's id names it when the form is sent.
@@ -228,7 +169,8 @@ pub struct Writing<'a> {
 impl Writing<'_> {
     /// The element for [`input`].
     pub fn element(self) -> Input {
-        let mut element = SlackBlockPlainTextInputElement::new(self.action.into())
+        let mut element = SlackBlockPlainTextInputElement::new()
+            .with_action_id(self.action.into())
             .with_max_length(self.length.1.min(limit::INPUT as u64))
             .with_multiline(self.multiline);
         if self.length.0 > 0 {
@@ -246,8 +188,9 @@ impl Writing<'_> {
 
 /// An address to paste.
 pub fn url_input(action: &str, placeholder: &str, initial: &str) -> Input {
-    let mut element =
-        SlackBlockUrlInputElement::new(action.into()).with_placeholder(plain(placeholder, limit::PLACEHOLDER));
+    let mut element = SlackBlockUrlInputElement::new()
+        .with_action_id(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER));
     if !initial.is_empty() {
         element = element.with_initial_value(initial.to_owned());
     }
@@ -262,7 +205,8 @@ pub fn select_input(action: &str, placeholder: &str, options: &[(String, String)
 /// Any number of several.
 pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, String)]) -> Input {
     Input::MultiStaticSelect(
-        SlackBlockMultiStaticSelectElement::new(action.into())
+        SlackBlockMultiStaticSelectElement::new()
+            .with_action_id(action.into())
             .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
             .with_options(choices(options, limit::OPTIONS)),
     )
@@ -271,7 +215,9 @@ pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, S
 /// A person of the workspace.
 pub fn person_input(action: &str, placeholder: &str) -> Input {
     Input::UsersSelect(
-        SlackBlockUsersSelectElement::new(action.into()).with_placeholder(plain(placeholder, limit::PLACEHOLDER)),
+        SlackBlockUsersSelectElement::new()
+            .with_action_id(action.into())
+            .with_placeholder(plain(placeholder, limit::PLACEHOLDER)),
     )
 }
 
@@ -286,7 +232,7 @@ pub fn checkboxes_input(action: &str, options: &[(String, String)]) -> Input {
             url: choice.url,
         })
         .collect();
-    Input::Checkboxes(SlackBlockCheckboxesElement::new(action.into(), options))
+    Input::Checkboxes(SlackBlockCheckboxesElement::new(options).with_action_id(action.into()))
 }
 
 /// A modal. Without `submit` it only informs.
@@ -353,10 +299,7 @@ fn markdown(text: &str, limit: usize) -> SlackBlockText {
     SlackBlockText::MarkDown(SlackBlockMarkDownText::new(cut(text, limit)).with_verbatim(true))
 }
 
-fn choices(
-    options: &[(String, String)],
-    at_most: usize,
-) -> Vec<SlackBlockChoiceItem<SlackBlockPlainTextOnly>> {
+fn choices(options: &[(String, String)], at_most: usize) -> Vec<SlackBlockChoiceItem<SlackBlockPlainTextOnly>> {
     options.iter().take(at_most).map(choice).collect()
 }
 
@@ -370,11 +313,75 @@ fn select(
     options: &[(String, String)],
     chosen: Option<&str>,
 ) -> SlackBlockStaticSelectElement {
-    let mut element = SlackBlockStaticSelectElement::new(action.into())
+    let mut element = SlackBlockStaticSelectElement::new()
+        .with_action_id(action.into())
         .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
         .with_options(choices(options, limit::OPTIONS));
     if let Some(option) = options.iter().find(|(value, _)| Some(value.as_str()) == chosen) {
         element = element.with_initial_option(choice(option));
     }
     element
+}
+
+/// Slack's numbers. Lengths are in characters of the finished string (Slack's Block Kit reference, and the models of
+/// its Python SDK where the reference is silent).
+pub mod limit {
+    /// Blocks in one message.
+    pub const MESSAGE_BLOCKS: usize = 50;
+    /// Blocks in a modal or Home.
+    pub const VIEW_BLOCKS: usize = 100;
+    /// Fallback text of a message; Slack refuses a longer one on `chat.update`.
+    pub const MESSAGE_TEXT: usize = 4_000;
+    /// A text object.
+    pub const TEXT: usize = 3_000;
+    /// One field of a section.
+    pub const FIELD: usize = 2_000;
+    /// Fields of a section.
+    pub const FIELDS: usize = 10;
+    /// A header.
+    pub const HEADER: usize = 150;
+    /// Elements of a context block.
+    pub const CONTEXT_ELEMENTS: usize = 10;
+    /// Elements of an actions block.
+    pub const ACTIONS: usize = 25;
+    /// `block_id` and `action_id`.
+    pub const ID: usize = 255;
+    /// `callback_id` and `external_id`.
+    pub const CALLBACK: usize = 255;
+    /// Text of a button.
+    pub const BUTTON: usize = 75;
+    /// Value of a button.
+    pub const BUTTON_VALUE: usize = 2_000;
+    /// An address behind a button or image.
+    pub const URL: usize = 3_000;
+    /// Text and description of an option.
+    pub const OPTION: usize = 75;
+    /// Value of an option.
+    pub const OPTION_VALUE: usize = 150;
+    /// Options of a select.
+    pub const OPTIONS: usize = 100;
+    /// Options of an overflow menu.
+    pub const OVERFLOW: usize = 5;
+    /// Options of checkboxes and radio buttons.
+    pub const CHOICES: usize = 10;
+    /// A placeholder.
+    pub const PLACEHOLDER: usize = 150;
+    /// Label and hint of an input.
+    pub const LABEL: usize = 2_000;
+    /// `title`, `submit` and `close` of a modal.
+    pub const TITLE: usize = 24;
+    /// `private_metadata` of a view.
+    pub const METADATA: usize = 3_000;
+    /// A plain text input.
+    pub const INPUT: usize = 3_000;
+    /// Alternative text of an image.
+    pub const ALT_TEXT: usize = 2_000;
+    /// Title, text and buttons of a confirmation.
+    pub const CONFIRM_TITLE: usize = 100;
+    /// Text of a confirmation.
+    pub const CONFIRM_TEXT: usize = 300;
+    /// Buttons of a confirmation.
+    pub const CONFIRM_BUTTON: usize = 30;
+    /// A view as JSON, in bytes.
+    pub const VIEW_BYTES: usize = 250_000;
 }

@@ -234,10 +234,7 @@ impl Config {
             .add_source(config::File::from(path).format(config::FileFormat::Toml).required(file.is_some()))
             .add_source(
                 // No parsing of values: a secret like 0012345 must stay as it is.
-                config::Environment::with_prefix("CX")
-                    .prefix_separator("_")
-                    .separator("__")
-                    .source(Some(environment)),
+                config::Environment::with_prefix("CX").prefix_separator("_").separator("__").source(Some(environment)),
             )
             .build()
             .context("the settings cannot be read")?;
@@ -338,9 +335,7 @@ fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Er
     }
     Ok(match Given::deserialize(deserializer)? {
         Given::Many(many) => many,
-        Given::One(one) => {
-            one.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
-        }
+        Given::One(one) => one.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect(),
     })
 }
 

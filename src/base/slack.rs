@@ -119,8 +119,12 @@ impl Slack {
     async fn send(&self, method: &str, arguments: &Value) -> Result<Value, SlackClientError> {
         let session = self.client.open_session(&self.token);
         if takes_form_only(method) {
-            let pairs: Vec<(&str, Option<String>)> =
-                arguments.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), as_form(value))).collect();
+            let pairs: Vec<(&str, Option<String>)> = arguments
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(key, value)| (key.as_str(), as_form(value)))
+                .collect();
             session.http_session_api.http_get(method, &pairs, None).await
         } else {
             session.http_session_api.http_post(method, arguments, None).await
@@ -183,25 +187,54 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
     let word = code.to_owned();
     match code {
         "ratelimited" | "rate_limited" | "message_limit_exceeded" => CallError::RateLimited { after: 30 * SECOND },
-        "internal_error" | "fatal_error" | "service_unavailable" | "request_timeout" | "update_failed"
-        | "fetch_members_failed" | "external_channel_migrating" => CallError::Passing(word),
+        "internal_error"
+        | "fatal_error"
+        | "service_unavailable"
+        | "request_timeout"
+        | "update_failed"
+        | "fetch_members_failed"
+        | "external_channel_migrating" => CallError::Passing(word),
         "team_added_to_org" | "org_login_required" => CallError::Paused(word),
-        "account_inactive" | "token_revoked" | "not_authed" | "invalid_auth" | "token_expired"
+        "account_inactive"
+        | "token_revoked"
+        | "not_authed"
+        | "invalid_auth"
+        | "token_expired"
         | "team_access_not_granted" => CallError::InstallationGone(word),
-        "missing_scope" | "not_allowed_token_type" | "no_permission" | "access_denied" | "accesslimited"
-        | "ekm_access_denied" | "enterprise_is_restricted" | "two_factor_setup_required" | "app_access_restricted"
-        | "plan_upgrade_required" | "not_enabled" => CallError::NotPermitted { code: word, needed },
+        "missing_scope"
+        | "not_allowed_token_type"
+        | "no_permission"
+        | "access_denied"
+        | "accesslimited"
+        | "ekm_access_denied"
+        | "enterprise_is_restricted"
+        | "two_factor_setup_required"
+        | "app_access_restricted"
+        | "plan_upgrade_required"
+        | "not_enabled" => CallError::NotPermitted { code: word, needed },
         "channel_not_found" | "is_archived" | "is_inactive" | "channel_is_limited_access" => {
             CallError::ChannelGone(word)
         }
         "not_in_channel" => CallError::NotInChannel,
         "posting_to_channel_denied" => CallError::Policy(word),
         _ if code.starts_with("restricted_action") || code.starts_with("slack_connect_") => CallError::Policy(word),
-        "message_not_found" | "thread_not_found" | "cant_update_message" | "edit_window_closed"
-        | "cant_delete_message" | "cannot_reply_to_message" => CallError::MessageGone(word),
-        "user_not_found" | "user_disabled" | "user_not_visible" | "users_not_found" | "cannot_dm_bot"
-        | "messages_tab_disabled" | "user_not_in_channel" => CallError::PersonGone(word),
-        "expired_trigger_id" | "exchanged_trigger_id" | "invalid_trigger_id" | "trigger_expired"
+        "message_not_found"
+        | "thread_not_found"
+        | "cant_update_message"
+        | "edit_window_closed"
+        | "cant_delete_message"
+        | "cannot_reply_to_message" => CallError::MessageGone(word),
+        "user_not_found"
+        | "user_disabled"
+        | "user_not_visible"
+        | "users_not_found"
+        | "cannot_dm_bot"
+        | "messages_tab_disabled"
+        | "user_not_in_channel" => CallError::PersonGone(word),
+        "expired_trigger_id"
+        | "exchanged_trigger_id"
+        | "invalid_trigger_id"
+        | "trigger_expired"
         | "trigger_exchanged" => CallError::TriggerOver(word),
         "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" => CallError::AlreadySo(word),
         _ => CallError::Refused(word),

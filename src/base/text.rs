@@ -240,6 +240,13 @@ impl Words {
     }
 }
 
+/// From our own storage.
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        Self::plain(&text)
+    }
+}
+
 /// Says how long it is and not what it says, for nobody's words belong in a log.
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -251,6 +258,11 @@ impl fmt::Debug for Words {
 /// or left out as a whole.
 pub fn cut(text: &str, max_chars: usize) -> String {
     cut_units(text, max_chars, Units(text).map(str::len))
+}
+
+/// A plain text of at most so many characters, for `plain_text` objects.
+pub fn cut_plain(text: &str, max_chars: usize) -> String {
+    cut_units(text, max_chars, text.chars().map(char::len_utf8))
 }
 
 /// A person, who is notified: `<@U1>`.

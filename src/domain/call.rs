@@ -191,6 +191,15 @@ pub enum Question {
         /// The opportunity's id.
         opportunity: String,
     },
+    /// What does this message say, on which somebody put the emoji? (`conversations.history`)
+    MarkedMessage {
+        /// The channel.
+        channel: String,
+        /// The message.
+        ts: String,
+        /// Who put the emoji on it.
+        person: String,
+    },
     /// What was written in this channel? (`conversations.history`)
     History {
         /// The channel.
@@ -208,6 +217,7 @@ impl Question {
             Self::Group { group } => format!("ask:group:{group}:{page}"),
             Self::Profile { person } => format!("ask:profile:{person}"),
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
+            Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel } => format!("ask:history:{channel}:{page}"),
         }
     }

@@ -1,8 +1,6 @@
 //! People of the workspace, known by their Slack id.
 
-use std::collections::HashMap;
-
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::base::clock::Millis;
 use crate::base::config::Config;
@@ -10,6 +8,7 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 use crate::base::text::Language;
 
+use super::call::{Call, Question};
 use super::function;
 
 /// A person, a guest or a bot.
@@ -38,6 +37,8 @@ pub struct Member {
     pub field_function: Option<String>,
     /// When Slack last told us about them.
     pub synced_at: Option<Millis>,
+    /// When they first did something here.
+    pub acted_at: Option<Millis>,
     /// When the bot greeted them.
     pub greeted_at: Option<Millis>,
     /// When they left.
@@ -92,6 +93,7 @@ impl Member {
             group_function: None,
             field_function: None,
             synced_at: None,
+            acted_at: None,
             greeted_at: None,
             gone_at: None,
         }
@@ -157,6 +159,15 @@ impl Member {
     }
 }
 
+/// The question to Slack who somebody is.
+pub fn who_is(person: &str) -> Call {
+    Call::Ask {
+        method: "users.info".into(),
+        arguments: json!({"user": person, "include_locale": true}),
+        question: Question::Member { person: person.to_owned() },
+    }
+}
+
 /// A member as the bot knows them.
 ///
 /// # Errors
@@ -164,7 +175,7 @@ impl Member {
 pub async fn find_member(connection: &mut Connection, id: &str) -> Result<Option<Member>> {
     Ok(query_as(
         "SELECT id, team, name, locale, timezone, kind, language, own_function, group_function, field_function, \
-         synced_at, greeted_at, gone_at FROM member WHERE id = $1",
+         synced_at, acted_at, greeted_at, gone_at FROM member WHERE id = $1",
     )
     .bind(id)
     .fetch_optional(connection)
@@ -197,6 +208,19 @@ pub async fn set_member(connection: &mut Connection, member: &Member) -> Result<
     Ok(())
 }
 
+/// Notes that somebody did something here for the first time.
+///
+/// # Errors
+/// The database's.
+pub async fn set_acted(connection: &mut Connection, id: &str, now: Millis) -> Result<()> {
+    query("UPDATE member SET acted_at = $1 WHERE id = $2 AND acted_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Notes somebody of whom only the id is known; `false` when they were known already.
 ///
 /// # Errors
@@ -210,15 +234,4 @@ pub async fn add_unknown_member(connection: &mut Connection, id: &str) -> Result
     .execute(connection)
     .await?;
     Ok(rows.rows_affected() == 1)
-}
-
-/// How many supporters each function has, of those whose function is known; `function` is what the sources say.
-pub fn count_by_function<'a>(members: impl Iterator<Item = &'a Member>, config: &Config) -> HashMap<String, i64> {
-    let mut counts = HashMap::new();
-    for member in members {
-        if let Some(function) = member.function(config) {
-            *counts.entry(function.to_owned()).or_default() += 1;
-        }
-    }
-    counts
 }

@@ -8,5 +8,6 @@ pub mod cx;
 pub mod follower;
 pub mod function;
 pub mod member;
+pub mod news;
 pub mod opportunity;
 pub mod posted;

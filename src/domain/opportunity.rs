@@ -269,12 +269,7 @@ pub struct StoryLine {
 ///
 /// # Errors
 /// The database's.
-pub async fn add_story_line(
-    connection: &mut Connection,
-    id: &str,
-    opportunity: &str,
-    line: &StoryLine,
-) -> Result<()> {
+pub async fn add_story_line(connection: &mut Connection, id: &str, opportunity: &str, line: &StoryLine) -> Result<()> {
     query(
         "INSERT INTO story (id, opportunity, what, before, after, actor, reason, happened_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

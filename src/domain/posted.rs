@@ -72,11 +72,15 @@ pub async fn set_posted(connection: &mut Connection, posted: &Posted) -> Result<
     Ok(())
 }
 
-/// Forgets a message that no longer stands.
+/// Forgets a message that no longer stands, and that it was posted: it may be posted again.
 ///
 /// # Errors
 /// The database's.
 pub async fn remove_posted(connection: &mut Connection, key: &str) -> Result<()> {
-    query("DELETE FROM posted WHERE key = $1").bind(key).execute(connection).await?;
+    query("DELETE FROM posted WHERE key = $1").bind(key).execute(&mut *connection).await?;
+    query("DELETE FROM job WHERE box = 'out' AND key = $1 AND done_at IS NOT NULL")
+        .bind(key)
+        .execute(connection)
+        .await?;
     Ok(())
 }

@@ -207,7 +207,8 @@ impl Door {
 
 /// Slack sometimes checks the certificate of a command's address, unsigned and without meaning.
 fn is_certificate_check(raw: &str) -> bool {
-    raw.len() < 1_024 && form_urlencoded::parse(raw.as_bytes()).any(|(key, value)| key == "ssl_check" && value == "1")
+    raw.len() < 1_024
+        && form_urlencoded::parse(raw.as_bytes()).any(|(key, value)| key == "ssl_check" && value == "1")
         && !raw.contains("command=")
 }
 

@@ -11,20 +11,20 @@ use tracing::{Instrument, error, info_span, warn};
 
 use super::metrics::Metrics;
 use super::outbox::{as_job, private_note, ripple_job};
-use super::scheduler::due_job;
 use super::payload::{self, Incoming, Kind, Press, press_key};
 use super::queue::{self, Job, Side, Visit};
 use super::router;
+use super::scheduler::due_job;
 use super::scheduler::{self, Step};
 use crate::base::clock::{Clock, DAY, MINUTE, Millis, SECOND};
 use crate::base::db::{Connection, Db, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::text::Text;
-use crate::domain::call::{Call, Message, Question};
+use crate::domain::call::{Call, Message};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
-use crate::domain::member::{Member, add_unknown_member, find_member};
+use crate::domain::member::{Member, add_unknown_member, find_member, set_acted, who_is};
 
 /// Tries of a row that fails by our fault.
 const TRIES: i64 = 3;
@@ -193,7 +193,8 @@ impl Inbox {
 
     async fn commit(&self, cx: Cx, person: Option<&str>) -> Result<()> {
         let Cx { mut tx, now, calls, ripples, dues, .. } = cx;
-        let outgoing = calls.into_iter().map(|call| as_job(call, person, now, &self.ids)).collect::<Result<Vec<_>>>()?;
+        let outgoing =
+            calls.into_iter().map(|call| as_job(call, person, now, &self.ids)).collect::<Result<Vec<_>>>()?;
         let ripples = ripples.iter().map(|(ripple, at)| ripple_job(ripple, *at));
         let dues = dues.iter().map(|(due, at)| due_job(due, *at));
         let incoming = ripples.chain(dues).collect::<Result<Vec<_>>>()?;
@@ -206,18 +207,20 @@ impl Inbox {
         Ok(())
     }
 
-    /// Who did it. Somebody unknown is noted, and Slack is asked who they are.
+    /// Who did it. Somebody who acts for the first time is noted, and Slack is asked who they are.
     async fn actor(&self, connection: &mut Connection, person: &str, calls: &mut Vec<Call>) -> Result<Member> {
-        if let Some(member) = find_member(connection, person).await? {
-            return Ok(member);
+        let known = find_member(connection, person).await?;
+        if known.is_none() {
+            add_unknown_member(connection, person).await?;
         }
-        add_unknown_member(connection, person).await?;
-        calls.push(Call::Ask {
-            method: "users.info".into(),
-            arguments: serde_json::json!({"user": person, "include_locale": true}),
-            question: Question::Member { person: person.to_owned() },
-        });
-        Ok(Member::unknown(person))
+        let actor = known.unwrap_or_else(|| Member::unknown(person));
+        if actor.acted_at.is_none() {
+            set_acted(connection, person, self.clock.now()).await?;
+            if !self.company.is_bot(person) {
+                calls.push(who_is(person));
+            }
+        }
+        Ok(actor)
     }
 
     async fn leave_note(
@@ -283,12 +286,11 @@ async fn is_double_click(connection: &mut Connection, press: &Press) -> Result<b
     let Ok(seconds) = seconds.parse::<i64>() else { return Ok(false) };
     let earliest = press_key(press, &format!("{}.{fraction}", seconds - DOUBLE_CLICK / SECOND));
     let this = press_key(press, &press.pressed_at);
-    let before: Option<(String,)> =
-        query_as("SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2 LIMIT 1")
-            .bind(earliest)
-            .bind(this)
-            .fetch_optional(connection)
-            .await?;
+    let before: Option<(String,)> = query_as("SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2 LIMIT 1")
+        .bind(earliest)
+        .bind(this)
+        .fetch_optional(connection)
+        .await?;
     Ok(before.is_some())
 }
 

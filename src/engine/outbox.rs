@@ -212,8 +212,11 @@ impl Outbox {
                 place: id.clone(),
                 arguments: json!({"view_id": id, "view": view}),
             }),
-            Call::Ask { method, arguments, .. } => known_method(method)
-                .map(|method| Request { method, place: String::new(), arguments: arguments.clone() }),
+            Call::Ask { method, arguments, .. } => known_method(method).map(|method| Request {
+                method,
+                place: String::new(),
+                arguments: arguments.clone(),
+            }),
         })
     }
 

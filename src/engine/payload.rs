@@ -412,10 +412,7 @@ pub fn press_key(press: &Press, at: &str) -> String {
 }
 
 fn action_value(action: &Value) -> String {
-    action["value"].as_str().map_or_else(
-        || input_values(action).into_iter().next().unwrap_or_default(),
-        str::to_owned,
-    )
+    action["value"].as_str().map_or_else(|| input_values(action).into_iter().next().unwrap_or_default(), str::to_owned)
 }
 
 fn read_event(body: &Value) -> Option<Reading> {
@@ -432,7 +429,9 @@ fn read_event(body: &Value) -> Option<Reading> {
         Incoming::MessagePosted(message) | Incoming::Mentioned(message) => {
             format!("{}:{}", message.channel, message.thread.as_ref().unwrap_or(&message.ts))
         }
-        Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts } => format!("{channel}:{ts}"),
+        Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts } => {
+            format!("{channel}:{ts}")
+        }
         Incoming::Reaction(reaction) => format!("{}:{}", reaction.channel, reaction.ts),
         Incoming::HomeOpened { person } | Incoming::Joined { person, .. } => person.clone(),
         Incoming::MemberChanged(user) => string(&user["id"]),
@@ -474,10 +473,9 @@ fn read_inner(event: &Value) -> Incoming {
         "subteam_members_changed" => Incoming::GroupChanged { group: string(&event["subteam_id"]) },
         "subteam_created" | "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
         "channel_unarchive" | "group_unarchive" => Incoming::ChannelOpened { channel: channel() },
-        "channel_id_changed" => Incoming::ChannelIdChanged {
-            old: string(&event["old_channel_id"]),
-            new: string(&event["new_channel_id"]),
-        },
+        "channel_id_changed" => {
+            Incoming::ChannelIdChanged { old: string(&event["old_channel_id"]), new: string(&event["new_channel_id"]) }
+        }
         _ => Incoming::Nothing { what: kind },
     }
 }

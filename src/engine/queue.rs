@@ -202,14 +202,13 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
     }
     let mut tx = db.begin().await?;
     let Some(lane) = find_ready(&mut tx, db.engine(), side, now).await? else { return Ok(None) };
-    let (token,): (i64,) = query_as(
-        "UPDATE lane SET lease_until = $1, token = token + 1 WHERE box = $2 AND name = $3 RETURNING token",
-    )
-    .bind(now + LEASE)
-    .bind(side.name())
-    .bind(&lane)
-    .fetch_one(&mut *tx)
-    .await?;
+    let (token,): (i64,) =
+        query_as("UPDATE lane SET lease_until = $1, token = token + 1 WHERE box = $2 AND name = $3 RETURNING token")
+            .bind(now + LEASE)
+            .bind(side.name())
+            .bind(&lane)
+            .fetch_one(&mut *tx)
+            .await?;
     let mut jobs: Vec<Job> = query_as(
         "SELECT id, key, kind, payload, created_at, run_at, tries, started_at, told_at FROM job \
          WHERE box = $1 AND lane = $2 AND done_at IS NULL AND parked_at IS NULL ORDER BY id LIMIT $3",

@@ -149,8 +149,7 @@ impl Reception {
             _ => self.meet(person).await,
         };
         let text = Text::of(actor.language(self.company.language()));
-        let mut desk =
-            Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
+        let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
         let answer = match router::answer(&mut desk, incoming).await {
             Err(Error::Tell(sentence)) => Answer::Say(Message { text: sentence, blocks: Vec::new() }),
             other => other?,

@@ -1,0 +1,416 @@
+//! What happened, to who can do something about it: one explicit match, and nothing else.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::payload::{Command, Fields, Incoming, PostedMessage, Press, Reaction, ReactionChange, Shortcut, Submitted};
+use super::queue::{self, Side};
+use crate::base::clock::{MINUTE, Millis};
+use crate::base::error::{Error, Result};
+use crate::base::text::Words;
+use crate::domain::call::{Call, Due, Message, Question, Ripple};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::opportunity::Opportunity;
+use crate::domain::posted::{find_posted_at, remove_posted};
+use crate::features::idea::{self, Credit, Draft, Memory, Source};
+use crate::features::progress::{self, HandOver};
+use crate::features::vote::{self, Came};
+use crate::features::{catch_up, follow, people, preferences, similar, welcome};
+use crate::surfaces::{card, home, status, trouble};
+
+/// What Slack is answered at once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Stored and handled.
+    Keep,
+    /// Nothing is left to do.
+    Taken,
+    /// A private message.
+    Say(Message),
+    /// A form opens.
+    Open(Value),
+    /// The form that was sent stays open, with these words at its fields.
+    Refuse(BTreeMap<String, String>),
+    /// The form that was sent shows this now.
+    Show(Value),
+}
+
+/// Answers what must be answered at once; reads, and changes nothing.
+///
+/// # Errors
+/// A sentence for the person; the database's.
+pub async fn answer(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Answer> {
+    match incoming {
+        Incoming::Command(command) => answer_command(desk, command).await,
+        Incoming::Press(press) => answer_press(desk, press).await,
+        Incoming::Submitted(submitted) => check(desk, submitted).await,
+        Incoming::Shortcut(shortcut) => Ok(answer_shortcut(desk, shortcut)),
+        _ => Ok(Answer::Keep),
+    }
+}
+
+async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer> {
+    let asks_help = matches!(status::read(&command.text), status::Asked::Help);
+    Ok(match command.name.as_str() {
+        "/cx-idea" if asks_help => Answer::Say(welcome::help_idea(desk.text, desk.company)),
+        "/cx-idea" => Answer::Open(idea::form(desk, &command.text)),
+        "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
+        "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
+        _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
+    })
+}
+
+fn answer_shortcut(desk: &Desk<'_>, shortcut: &Shortcut) -> Answer {
+    match (shortcut.name.as_str(), &shortcut.message) {
+        ("idea.from_message", Some(message)) => {
+            Answer::Open(idea::form_from_message(desk, source(message), &message.text))
+        }
+        ("idea.new", _) => Answer::Open(idea::form(desk, "")),
+        _ => Answer::Keep,
+    }
+}
+
+async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
+    Ok(match press.action.as_str() {
+        "idea.form" => Answer::Open(idea::form(desk, "")),
+        "status.show" => Answer::Say(status::answer(desk, "").await?),
+        "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
+        // Slack tells of presses that opened an address as well.
+        "link.open" => Answer::Taken,
+        "card.more" => match press.value.split_once(':') {
+            Some(("move", id)) => Answer::Open(progress::move_form(desk, id).await?),
+            Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
+            Some(("story", id)) => match status::story_view(desk, id).await? {
+                Some(view) => Answer::Open(view),
+                None => return Err(Error::tell(desk.text.opportunity_gone())),
+            },
+            _ => Answer::Keep,
+        },
+        _ => Answer::Keep,
+    })
+}
+
+async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
+    let fields = &submitted.fields;
+    let errors = match submitted.form.as_str() {
+        "idea.form" => {
+            let (draft, memory) = (draft(fields), Memory::read(&submitted.metadata));
+            let errors = idea::check(desk.text, &draft);
+            if errors.is_empty() && !memory.similar_shown {
+                let alike = similar::list(desk.connection, &draft.title, &draft.pain).await?;
+                if !alike.is_empty() {
+                    let above = similar::section_above(desk, &alike).await?;
+                    return Ok(Answer::Show(idea::form_again(desk, &draft, &memory, above)));
+                }
+            }
+            errors
+        }
+        "progress.move_form" => {
+            let reason = Words::plain(fields.one("reason"));
+            progress::check_move(desk, &submitted.metadata, fields.one("status"), &reason).await?
+        }
+        _ => BTreeMap::new(),
+    };
+    Ok(if errors.is_empty() { Answer::Keep } else { Answer::Refuse(errors) })
+}
+
+/// Handles what was kept.
+///
+/// # Errors
+/// A sentence for the person, a passing trouble, a fault.
+pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
+    match incoming {
+        Incoming::Press(press) => pressed(cx, &press).await,
+        Incoming::Submitted(submitted) => sent(cx, &submitted).await,
+        Incoming::MessagePosted(message) => written(cx, &message).await,
+        Incoming::Mentioned(message) if !message.person.is_empty() => welcome::mentioned(cx).await,
+        Incoming::MessageDeleted { channel, ts } => deleted(cx, &channel, &ts).await,
+        Incoming::Reaction(reaction) => reacted(cx, &reaction).await,
+        Incoming::HomeOpened { person } => {
+            welcome::greeted(cx).await?;
+            cx.ripple(Ripple::Home { person });
+            Ok(())
+        }
+        Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
+        Incoming::ChannelOpened { channel } => queue::hurry(&mut cx.tx, Side::Out, &channel, cx.now).await,
+        Incoming::ChannelIdChanged { old, new } => catch_up::channel_moved(cx, &old, &new).await,
+        Incoming::MemberChanged(user) => people::changed(cx, &user).await,
+        Incoming::GroupChanged { group } => people::group_changed(cx, &group),
+        Incoming::EventsDropped => {
+            cx.due(Due::CatchUp, cx.now + MINUTE);
+            Ok(())
+        }
+        Incoming::Ripple(ripple) => rippled(cx, ripple).await,
+        Incoming::Due(due) => fell_due(cx, &due).await,
+        Incoming::Answered { question, answer } => answered(cx, question, &answer).await,
+        Incoming::Refused(refused) => trouble::told(cx, &refused).await,
+        Incoming::Command(_)
+        | Incoming::Shortcut(_)
+        | Incoming::Mentioned(_)
+        | Incoming::MessageChanged { .. }
+        | Incoming::Nothing { .. } => Ok(()),
+    }
+}
+
+async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
+    let value = press.value.as_str();
+    match press.action.as_str() {
+        "vote.up" => vote::pressed(cx, value).await,
+        "follow.toggle" => follow::pressed(cx, value).await,
+        "progress.claim" => progress::claimed(cx, value).await,
+        "progress.accept" => progress::hand_over_answered(cx, value, HandOver::Accepted).await,
+        "progress.decline" => progress::hand_over_answered(cx, value, HandOver::Declined).await,
+        "card.more" => match value.split_once(':') {
+            Some(("step_down", id)) => progress::stepped_down(cx, id).await,
+            _ => Ok(()),
+        },
+        "idea.track" => {
+            let tracked = idea::tracked(cx, value).await?;
+            remember(cx, tracked).await
+        }
+        "idea.dismiss" => idea::dismissed(cx, value).await,
+        "similar.vote" => {
+            cx.whisper_in = None;
+            let opportunity = vote::support(cx, value).await?;
+            let person = cx.actor.id.clone();
+            crate::domain::follower::add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
+            similar::supported(cx, &opportunity, press.view.as_deref()).await
+        }
+        "preferences.language" => preferences::language_chosen(cx, value).await,
+        "preferences.function" => preferences::function_chosen(cx, value).await,
+        _ => Err(Error::tell(cx.text.engine_button_unknown())),
+    }
+}
+
+async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
+    let fields = &submitted.fields;
+    match submitted.form.as_str() {
+        "idea.form" => {
+            let opportunity = idea::submitted(cx, draft(fields), &Memory::read(&submitted.metadata)).await?;
+            remember(cx, Some(opportunity)).await
+        }
+        "progress.move_form" => {
+            let reason = Words::plain(fields.one("reason"));
+            progress::moved(cx, &submitted.metadata, fields.one("status"), &reason).await
+        }
+        "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
+        _ => Ok(()),
+    }
+}
+
+/// What was just posted can be found by others who have the same idea.
+async fn remember(cx: &mut Cx, opportunity: Option<Opportunity>) -> Result<()> {
+    if let Some(opportunity) = opportunity {
+        similar::remember(&mut cx.tx, &opportunity.id, &opportunity.title, &opportunity.pain).await?;
+    }
+    Ok(())
+}
+
+async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
+    let mentions_us = cx.company.identity().is_some_and(|us| message.text.contains(&format!("<@{}>", us.bot_user)));
+    let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
+    if !by_person || message.thread.is_some() || mentions_us {
+        return Ok(());
+    }
+    if message.channel == cx.company.cx_channel() {
+        catch_up::read(cx, &message.channel, &message.ts).await?;
+        idea::noticed(cx, source(message), &message.text).await
+    } else if message.channel_type == "im" {
+        welcome::written_to(cx, &message.ts).await
+    } else {
+        Ok(())
+    }
+}
+
+async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
+    if let Some(posted) = find_posted_at(&mut cx.tx, channel, ts).await? {
+        remove_posted(&mut cx.tx, &posted.key).await?;
+        if let Some(id) = crate::domain::posted::card_of(&posted.key) {
+            cx.ripple(Ripple::Card { opportunity: id.to_owned() });
+        }
+        return Ok(());
+    }
+    idea::message_deleted(cx, channel, ts).await
+}
+
+async fn reacted(cx: &mut Cx, reaction: &Reaction) -> Result<()> {
+    if reaction.person.is_empty() || cx.company.is_bot(&reaction.person) {
+        return Ok(());
+    }
+    let came = match reaction.change {
+        ReactionChange::Added => Came::Came,
+        ReactionChange::Removed => Came::Went,
+    };
+    if vote::reacted(cx, &reaction.channel, &reaction.ts, &reaction.emoji, came).await? {
+        return Ok(());
+    }
+    let ours = reaction.author.as_deref().is_some_and(|author| cx.company.is_bot(author));
+    if ours && vote::counts(cx, &reaction.emoji) {
+        // Our card may stand although we have not read Slack's answer yet.
+        let happened_at = millis(&reaction.event_ts);
+        return match vote::may_come_early(happened_at, cx.now) {
+            Some(after) => Err(Error::Retry { after: Some(after), cause: "a reaction on a card being posted".into() }),
+            None => Ok(()),
+        };
+    }
+    let tracks = reaction.emoji == cx.company.config().ideas.emoji
+        && reaction.channel == cx.company.cx_channel()
+        && came == Came::Came
+        && !ours;
+    if tracks {
+        cx.whisper_in = Some(reaction.channel.clone());
+        let place = Source { channel: reaction.channel.clone(), ts: reaction.ts.clone() };
+        let tracked = idea::marked(cx, &place).await?;
+        return remember(cx, tracked).await;
+    }
+    Ok(())
+}
+
+async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
+    if cx.company.is_bot(person) {
+        return queue::hurry(&mut cx.tx, Side::Out, channel, cx.now).await;
+    }
+    if channel == cx.company.cx_channel() {
+        return welcome::greeted(cx).await;
+    }
+    Ok(())
+}
+
+async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
+    match ripple {
+        Ripple::Card { opportunity } => card::redrawn(cx, &opportunity).await,
+        Ripple::CardPosted { opportunity } => {
+            idea::card_posted(cx, &opportunity).await?;
+            card::redrawn(cx, &opportunity).await
+        }
+        Ripple::Home { person } => home::redrawn(cx, &person).await,
+        // The offer stands; nothing else hangs on it.
+        Ripple::OfferPosted { .. } => Ok(()),
+    }
+}
+
+async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
+    match due {
+        Due::CatchUp => catch_up::begun(cx).await,
+        Due::SyncMembers => people::sync(cx).await,
+        Due::Sweep => {
+            queue::sweep(&mut cx.tx, cx.now).await?;
+            idea::swept(cx).await
+        }
+    }
+}
+
+async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()> {
+    match question {
+        Question::Member { person } => people::told(cx, &person, answer).await,
+        Question::Members => people::page_told(cx, answer).await,
+        Question::Group { group } => people::group_told(cx, &group, answer).await,
+        Question::Profile { person } => people::profile_told(cx, &person, answer).await,
+        Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {
+            remove_posted(&mut cx.tx, &crate::domain::posted::card_key(&opportunity)).await?;
+            cx.ripple(Ripple::Card { opportunity });
+            Ok(())
+        }
+        Question::Reactions { opportunity } => vote::reconciled(cx, &opportunity, answer).await,
+        Question::MarkedMessage { channel, ts, person } => {
+            let Some(message) = answer["messages"].as_array().and_then(|messages| messages.first()) else {
+                return Ok(());
+            };
+            let message = super::payload::read_message(message);
+            if message.ts != ts {
+                return Ok(());
+            }
+            cx.whisper_in = Some(channel.clone());
+            let place = Source { channel, ts };
+            let tracked = match idea::marked_message_found(cx, &place, &message.person, &message.text).await {
+                // It concerns whoever put the emoji there, who is not the actor of this row.
+                Err(Error::Tell(sentence)) => {
+                    let channel = place.channel.clone();
+                    cx.call(Call::Whisper { channel, person, message: Message::words(sentence) });
+                    None
+                }
+                other => other?,
+            };
+            remember(cx, tracked).await
+        }
+        Question::History { channel } => {
+            // Slack tells the newest first.
+            for message in answer["messages"].as_array().into_iter().flatten().rev() {
+                let mut message = PostedMessage { channel: channel.clone(), ..super::payload::read_message(message) };
+                message.channel_type = "channel".into();
+                if message.person.is_empty() {
+                    continue;
+                }
+                cx.actor = crate::domain::member::Member::unknown(&message.person);
+                written(cx, &message).await?;
+            }
+            catch_up::page_read(cx, &channel, answer)
+        }
+    }
+}
+
+// From payloads to plain arguments
+
+impl Incoming {
+    /// Who did it, if anybody.
+    pub fn person(&self) -> Option<&str> {
+        let person = match self {
+            Self::Command(command) => &command.person,
+            Self::Press(press) => &press.person,
+            Self::Submitted(submitted) => &submitted.person,
+            Self::Shortcut(shortcut) => &shortcut.person,
+            Self::MessagePosted(message) | Self::Mentioned(message) => &message.person,
+            Self::Reaction(reaction) => &reaction.person,
+            Self::HomeOpened { person } | Self::Joined { person, .. } => person,
+            _ => return None,
+        };
+        (!person.is_empty()).then_some(person)
+    }
+
+    /// The channel they did it in, where a private answer can be whispered.
+    pub fn channel(&self) -> Option<&str> {
+        let channel = match self {
+            Self::Command(command) => Some(command.channel.as_str()),
+            Self::Press(press) => press.channel.as_deref(),
+            Self::Mentioned(message) => Some(message.channel.as_str()),
+            _ => None,
+        };
+        // In direct messages a plain answer is as private and stays.
+        channel.filter(|channel| !channel.starts_with('D'))
+    }
+
+    /// What opens a form.
+    pub fn trigger(&self) -> Option<&str> {
+        let trigger = match self {
+            Self::Command(command) => &command.trigger,
+            Self::Press(press) => &press.trigger,
+            Self::Shortcut(shortcut) => &shortcut.trigger,
+            _ => return None,
+        };
+        (!trigger.is_empty()).then_some(trigger)
+    }
+}
+
+fn source(message: &PostedMessage) -> Source {
+    Source { channel: message.channel.clone(), ts: message.ts.clone() }
+}
+
+fn draft(fields: &Fields) -> Draft {
+    Draft {
+        title: Words::plain(fields.one("title")),
+        pain: Words::plain(fields.one("pain")),
+        touchpoint: fields.one("touchpoint").to_owned(),
+        functions: fields.many("functions").to_vec(),
+        link: fields.one("link").to_owned(),
+        solution: Words::plain(fields.one("solution")),
+        credit: if fields.one("credit") == "anonymous" { Credit::Anonymous } else { Credit::Named },
+    }
+}
+
+/// Slack's seconds with six decimals as milliseconds; 0 when it cannot be read.
+fn millis(ts: &str) -> Millis {
+    let (seconds, fraction) = ts.split_once('.').unwrap_or((ts, "0"));
+    let seconds: i64 = seconds.parse().unwrap_or(0);
+    seconds * 1_000 + fraction.get(..3).and_then(|fraction| fraction.parse::<i64>().ok()).unwrap_or(0)
+}

@@ -1,0 +1,733 @@
+//! Posting an idea.
+//!
+//! `/cx-idea`, `/cx-idea refund mails arrive late`, a shortcut, a shortcut on a message or the button in Home open the
+//! form; sending it posts a card in the CX channel and a receipt by direct message. A plain message in the CX channel
+//! gets an offer in its thread to track it with one click; anybody's :bulb: on a message tracks it as well.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::base::blocks::{
+    self, Block, Modal, Need, Writing, button, checkboxes_input, context, input, message_blocks, multi_select_input,
+    section, select_input, url_input,
+};
+use crate::base::clock::{DAY, Millis};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Text, Words, link, mention};
+use crate::domain::call::{Call, Message, Place, Question, Ripple};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::follower::add_follower;
+use crate::domain::opportunity::{
+    Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, touchpoint_name,
+};
+use crate::domain::posted::{card_key, find_posted};
+
+/// Characters of a title.
+pub const TITLE: (u64, u64) = (10, 120);
+/// Characters of the two long answers.
+const LONG: u64 = 2_000;
+/// Messages below this many characters are talk, not ideas.
+const WORTH_TRACKING: usize = 40;
+
+/// What a person fills in.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// One line.
+    pub title: Words,
+    /// What happens to the customer.
+    pub pain: Words,
+    /// Where, as configured.
+    pub touchpoint: String,
+    /// Ids of functions.
+    pub functions: Vec<String>,
+    /// A web address, or empty.
+    pub link: String,
+    /// The author's idea for a solution, or blank.
+    pub solution: Words,
+    /// Whether the author's name stays hidden.
+    pub credit: Credit,
+}
+
+/// Whether colleagues see who posted it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Credit {
+    /// The card names the author.
+    #[default]
+    Named,
+    /// The card says "a colleague".
+    Anonymous,
+}
+
+/// What the form remembers between opening and sending.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// The message it began with.
+    pub source: Option<Source>,
+    /// Whether similar ideas were shown.
+    pub similar_shown: bool,
+}
+
+/// A message that an idea began with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The channel.
+    pub channel: String,
+    /// The message.
+    pub ts: String,
+}
+
+impl Memory {
+    /// Reads what the form remembered; nothing, when it cannot be read.
+    pub fn read(metadata: &str) -> Self {
+        serde_json::from_str(metadata).unwrap_or_default()
+    }
+
+    fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The form, prefilled with what the person typed behind the command.
+pub fn form(desk: &Desk<'_>, typed: &str) -> Value {
+    let draft = prefilled(&Words::from_slack(typed));
+    draw_form(desk.text, desk.company.config(), &draft, &Memory::default(), Vec::new())
+}
+
+/// The form, prefilled with a message and its address as evidence.
+pub fn form_from_message(desk: &Desk<'_>, source: Source, words: &str) -> Value {
+    let mut draft = prefilled(&Words::from_slack(words));
+    draft.link = desk.company.permalink(&source.channel, &source.ts).unwrap_or_default();
+    let memory = Memory { source: Some(source), similar_shown: false };
+    draw_form(desk.text, desk.company.config(), &draft, &memory, Vec::new())
+}
+
+/// The form again, with similar ideas above it; what was filled in stays, for the blocks keep their names.
+pub fn form_again(desk: &Desk<'_>, draft: &Draft, memory: &Memory, similar: Vec<Block>) -> Value {
+    let memory = Memory { similar_shown: true, ..memory.clone() };
+    draw_form(desk.text, desk.company.config(), draft, &memory, similar)
+}
+
+/// What is wrong with a draft, by block; empty when nothing is.
+pub fn check(text: &Text, draft: &Draft) -> BTreeMap<String, String> {
+    let mut errors = BTreeMap::new();
+    let title = draft.title.one_line().raw().chars().count() as u64;
+    if draft.title.is_blank() || title < TITLE.0 {
+        errors.insert("title".into(), text.idea_title_too_short(TITLE.0));
+    } else if title > TITLE.1 {
+        errors.insert("title".into(), text.idea_title_too_long(TITLE.1));
+    }
+    if draft.pain.is_blank() {
+        errors.insert("pain".into(), text.idea_pain_missing());
+    }
+    if !draft.link.is_empty() && !is_web_address(&draft.link) {
+        errors.insert("link".into(), text.idea_link_wrong());
+    }
+    errors
+}
+
+/// The form was sent: posts it. Returns the new opportunity.
+///
+/// # Errors
+/// The database's.
+pub async fn submitted(cx: &mut Cx, draft: Draft, memory: &Memory) -> Result<Opportunity> {
+    if let Some(source) = &memory.source
+        && let Some(existing) = find_tracked(&mut cx.tx, source).await?
+    {
+        let words = cx.text.idea_already_tracked(card_link(cx, &existing).await?);
+        return Err(Error::tell(words));
+    }
+    let author = cx.actor.id.clone();
+    let opportunity = add(cx, &draft, &author).await?;
+    if let Some(source) = &memory.source {
+        set_tracked(cx, source, &author, &opportunity.id).await?;
+    }
+    Ok(opportunity)
+}
+
+/// Somebody wrote in the CX channel: offers to track it. Talk and replies are left alone.
+///
+/// # Errors
+/// The database's.
+pub async fn noticed(cx: &mut Cx, source: Source, words: &str) -> Result<()> {
+    let plain = Words::from_slack(words);
+    if plain.raw().chars().count() < WORTH_TRACKING {
+        return Ok(());
+    }
+    let id = cx.ids.next();
+    let author = cx.actor.id.clone();
+    if !add_offer(&mut cx.tx, &id, &source, &author, words, cx.now).await? {
+        return Ok(());
+    }
+    cx.call(Call::Post {
+        key: format!("offer:{id}"),
+        place: Place::Thread { channel: source.channel, ts: source.ts },
+        message: offer_note(cx.company.text(), &id),
+        then: Some(Ripple::OfferPosted { offer: id }),
+    });
+    Ok(())
+}
+
+/// "Track this" was pressed: tracks the message as an idea of whoever wrote it.
+///
+/// # Errors
+/// A sentence when it is tracked already; the database's.
+pub async fn tracked(cx: &mut Cx, offer: &str) -> Result<Option<Opportunity>> {
+    let Some(offer) = find_offer(&mut cx.tx, offer).await? else {
+        return Err(Error::tell(cx.text.idea_offer_gone()));
+    };
+    let source = Source { channel: offer.channel, ts: offer.ts };
+    track(cx, &source, &offer.author, &offer.words).await
+}
+
+/// Somebody put the configured emoji on a message: tracks it, whoever wrote it.
+///
+/// Words that we did not keep are asked of Slack first.
+///
+/// # Errors
+/// The database's.
+pub async fn marked(cx: &mut Cx, source: &Source) -> Result<Option<Opportunity>> {
+    match find_offer_at(&mut cx.tx, source).await? {
+        Some(offer) if offer.opportunity.is_some() => Ok(None),
+        Some(offer) => track(cx, source, &offer.author, &offer.words).await,
+        None => {
+            let person = cx.actor.id.clone();
+            cx.call(Call::Ask {
+                method: "conversations.history".into(),
+                arguments: json!({
+                    "channel": source.channel, "latest": source.ts, "oldest": source.ts, "inclusive": true, "limit": 1
+                }),
+                question: Question::MarkedMessage { channel: source.channel.clone(), ts: source.ts.clone(), person },
+            });
+            Ok(None)
+        }
+    }
+}
+
+/// Slack told the words of a message that carries the emoji: tracks it.
+///
+/// # Errors
+/// The database's.
+pub async fn marked_message_found(
+    cx: &mut Cx,
+    source: &Source,
+    author: &str,
+    words: &str,
+) -> Result<Option<Opportunity>> {
+    if find_tracked(&mut cx.tx, source).await?.is_some() || author.is_empty() {
+        return Ok(None);
+    }
+    track(cx, source, author, words).await
+}
+
+/// "No, thanks" was pressed below an offer, by the author or a steward.
+///
+/// # Errors
+/// A sentence for anybody else; the database's.
+pub async fn dismissed(cx: &mut Cx, offer: &str) -> Result<()> {
+    let Some(found) = find_offer(&mut cx.tx, offer).await? else { return Err(Error::tell(cx.text.idea_offer_gone())) };
+    if found.author != cx.actor.id && !cx.company.is_steward(&cx.actor.id) {
+        return Err(Error::tell(cx.text.idea_dismiss_not_yours(mention(&found.author))));
+    }
+    if found.opportunity.is_none() {
+        let message = Message::words(cx.company.text().idea_dismissed());
+        redraw_offer(cx, offer, &found.channel, message);
+    }
+    Ok(())
+}
+
+/// A message was deleted: what we kept of it goes as well, unless it has become an idea.
+///
+/// # Errors
+/// The database's.
+pub async fn message_deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
+    query("DELETE FROM offer WHERE channel = $1 AND ts = $2 AND opportunity IS NULL")
+        .bind(channel)
+        .bind(ts)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets the words of messages that nobody tracked within 30 days.
+///
+/// # Errors
+/// The database's.
+pub async fn swept(cx: &mut Cx) -> Result<()> {
+    query("DELETE FROM offer WHERE opportunity IS NULL AND offered_at < $1")
+        .bind(cx.now - 30 * DAY)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
+/// The card stands in the channel: the author gets a receipt.
+///
+/// # Errors
+/// The database's.
+pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
+    let author = crate::domain::member::find_member(&mut cx.tx, &opportunity.author).await?;
+    let language = author.map_or(cx.company.language(), |author| author.language(cx.company.language()));
+    let address = card_address(cx, &opportunity).await?;
+    let config = cx.company.config();
+    let receipt = receipt_note(Text::of(language), &opportunity, address.as_deref(), config);
+    cx.tell(&opportunity.author, format!("receipt:{}", opportunity.id), receipt);
+    Ok(())
+}
+
+/// The opportunities somebody posted, newest first, for Home and `/cx-status mine`.
+///
+/// # Errors
+/// The database's.
+pub async fn list_own(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity WHERE author = $1 ORDER BY created_at DESC LIMIT $2",
+    )
+    .bind(member)
+    .bind(at_most)
+    .fetch_all(connection)
+    .await?)
+}
+
+// Rules
+
+/// What was typed becomes the title when it fits there, else the description with a shortened title.
+fn prefilled(words: &Words) -> Draft {
+    let line = words.one_line();
+    if line.raw().chars().count() as u64 <= TITLE.1 {
+        return Draft { title: line, ..Draft::default() };
+    }
+    Draft { title: title_of(words), pain: words.cut(LONG as usize), ..Draft::default() }
+}
+
+/// The first sentence, shortened to a title at the end of a word.
+fn title_of(words: &Words) -> Words {
+    let first_line = words.raw().lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let sentence = first_line.split_inclusive(['.', '!', '?']).next().unwrap_or(first_line).trim();
+    let sentence = if sentence.chars().count() as u64 >= TITLE.0 { sentence } else { first_line.trim() };
+    let most = TITLE.1 as usize;
+    if sentence.chars().count() <= most {
+        return Words::plain(sentence);
+    }
+    let start: String = sentence.chars().take(most - 1).collect();
+    let end = start.rfind(' ').filter(|end| *end > start.len() / 2).unwrap_or(start.len());
+    Words::plain(&format!("{}…", &start[..end]))
+}
+
+fn is_web_address(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host())
+        && text.len() <= blocks::limit::URL
+}
+
+async fn track(cx: &mut Cx, source: &Source, author: &str, words: &str) -> Result<Option<Opportunity>> {
+    if let Some(existing) = find_tracked(&mut cx.tx, source).await? {
+        return Err(Error::tell(cx.text.idea_already_tracked(card_link(cx, &existing).await?)));
+    }
+    let words = Words::from_slack(words);
+    if words.is_blank() {
+        return Err(Error::tell(cx.text.idea_nothing_to_track()));
+    }
+    let title = title_of(&words);
+    let draft = Draft {
+        pain: words.cut(LONG as usize),
+        touchpoint: cx.company.config().ideas.touchpoints.last().cloned().unwrap_or_default(),
+        link: cx.company.permalink(&source.channel, &source.ts).unwrap_or_default(),
+        title,
+        ..Draft::default()
+    };
+    let opportunity = add(cx, &draft, author).await?;
+    let offer = find_offer_at(&mut cx.tx, source).await?;
+    set_tracked(cx, source, author, &opportunity.id).await?;
+    if let Some(offer) = offer {
+        let message = Message::words(cx.company.text().idea_tracked(opportunity.number.to_string()));
+        redraw_offer(cx, &offer.id, &offer.channel, message);
+    }
+    Ok(Some(opportunity))
+}
+
+async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
+    let (number,): (i64,) = query_as("UPDATE counter SET value = value + 1 WHERE name = 'opportunity' RETURNING value")
+        .fetch_one(&mut *cx.tx)
+        .await?;
+    let allowed = cx.company.config().ideas.anonymous && draft.credit == Credit::Anonymous;
+    let opportunity = Opportunity {
+        id: cx.ids.next(),
+        number: Number(number),
+        title: draft.title.one_line(),
+        pain: draft.pain.clone(),
+        touchpoint: draft.touchpoint.clone(),
+        solution: draft.solution.clone(),
+        status: Status::New,
+        status_at: cx.now,
+        reason: Words::default(),
+        author: author.to_owned(),
+        anonymous_at: allowed.then_some(cx.now),
+        owner: None,
+        channel: cx.company.cx_channel().to_owned(),
+        votes: 0,
+        created_at: cx.now,
+    };
+    insert(&mut cx.tx, &opportunity).await?;
+    let known = &cx.company.config().functions;
+    let functions: Vec<_> =
+        draft.functions.iter().filter(|id| known.list.iter().any(|function| function.id == **id)).cloned().collect();
+    for function in &functions {
+        query("INSERT INTO concerned (opportunity, function) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(&opportunity.id)
+            .bind(function)
+            .execute(&mut *cx.tx)
+            .await?;
+    }
+    if !draft.link.is_empty() {
+        add_evidence(cx, &opportunity.id, &draft.link, author).await?;
+    }
+    add_follower(&mut cx.tx, &opportunity.id, author, cx.now).await?;
+    let line = StoryLine {
+        what: "posted".into(),
+        before: String::new(),
+        after: Status::New.word().into(),
+        actor: author.to_owned(),
+        reason: Words::default(),
+        happened_at: cx.now,
+    };
+    let line_id = cx.ids.next();
+    add_story_line(&mut cx.tx, &line_id, &opportunity.id, &line).await?;
+    cx.ripple(Ripple::Card { opportunity: opportunity.id.clone() });
+    cx.ripple(Ripple::Home { person: author.to_owned() });
+    Ok(opportunity)
+}
+
+/// The offer in the thread says what became of it, without buttons.
+fn redraw_offer(cx: &mut Cx, offer: &str, channel: &str, message: Message) {
+    cx.call(Call::Update {
+        key: format!("offer:{offer}"),
+        channel: channel.to_owned(),
+        message: Message { blocks: message_blocks(&[context(&message.text)]), ..message },
+        lost: Ripple::OfferPosted { offer: offer.to_owned() },
+    });
+}
+
+async fn card_address(cx: &mut Cx, opportunity: &Opportunity) -> Result<Option<String>> {
+    let posted = find_posted(&mut cx.tx, &card_key(&opportunity.id)).await?;
+    Ok(posted.and_then(|posted| cx.company.permalink(&posted.channel, &posted.ts)))
+}
+
+/// `CX-42` as a link to its card, where it stands already.
+async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String> {
+    let label = opportunity.number.to_string();
+    Ok(card_address(cx, opportunity).await?.map_or(label.clone(), |address| link(&address, &label)))
+}
+
+// Views
+
+/// The form with what is filled in, and `above` it whatever the person should see first.
+pub fn draw_form(text: &Text, config: &Config, draft: &Draft, memory: &Memory, above: Vec<Block>) -> Value {
+    let touchpoints: Vec<_> = config
+        .ideas
+        .touchpoints
+        .iter()
+        .map(|touchpoint| (touchpoint.clone(), touchpoint_name(touchpoint, text)))
+        .collect();
+    let functions: Vec<_> =
+        config.functions.list.iter().map(|function| (function.id.clone(), function.name.clone())).collect();
+    let repeated = !above.is_empty();
+    let mut all = above;
+    all.push(input(
+        "title",
+        &text.idea_title_label(),
+        Writing {
+            action: "idea.title",
+            placeholder: &text.idea_title_example(),
+            initial: draft.title.raw(),
+            length: TITLE,
+            multiline: false,
+        }
+        .element(),
+        None,
+        Need::Required,
+    ));
+    all.push(input(
+        "pain",
+        &text.idea_pain_label(),
+        Writing {
+            action: "idea.pain",
+            placeholder: &text.idea_pain_example(),
+            initial: draft.pain.raw(),
+            length: (0, LONG),
+            multiline: true,
+        }
+        .element(),
+        None,
+        Need::Required,
+    ));
+    all.push(input(
+        "touchpoint",
+        &text.idea_touchpoint_label(),
+        select_input("idea.touchpoint", &text.idea_touchpoint_placeholder(), &touchpoints, None),
+        None,
+        Need::Required,
+    ));
+    if !functions.is_empty() {
+        all.push(input(
+            "functions",
+            &text.idea_functions_label(),
+            multi_select_input("idea.functions", &text.idea_functions_placeholder(), &functions),
+            Some(&text.idea_functions_hint()),
+            Need::Optional,
+        ));
+    }
+    all.push(input(
+        "solution",
+        &text.idea_solution_label(),
+        Writing {
+            action: "idea.solution",
+            placeholder: "",
+            initial: draft.solution.raw(),
+            length: (0, LONG),
+            multiline: true,
+        }
+        .element(),
+        None,
+        Need::Optional,
+    ));
+    all.push(input(
+        "link",
+        &text.idea_link_label(),
+        url_input("idea.link", &text.idea_link_example(), &draft.link),
+        None,
+        Need::Optional,
+    ));
+    if config.ideas.anonymous {
+        all.push(input(
+            "credit",
+            &text.idea_credit_label(),
+            checkboxes_input("idea.credit", &[("anonymous".into(), text.idea_credit_anonymous())]),
+            Some(&text.idea_credit_hint()),
+            Need::Optional,
+        ));
+    }
+    let submit = if repeated { text.idea_post_anyway_button() } else { text.idea_post_button() };
+    Modal {
+        callback: "idea.form",
+        title: &text.idea_form_title(),
+        submit: Some(&submit),
+        close: &text.cancel_button(),
+        metadata: &memory.write(),
+        blocks: all,
+    }
+    .view()
+}
+
+fn offer_note(text: &Text, offer: &str) -> Message {
+    let words = text.idea_offer();
+    Message {
+        blocks: message_blocks(&[
+            section(&words),
+            blocks::actions(vec![
+                button("idea.track", offer, &text.idea_track_button()).primary().into(),
+                button("idea.dismiss", offer, &text.idea_dismiss_button()).into(),
+            ]),
+        ]),
+        text: words,
+    }
+}
+
+/// What the author gets: the number, the link, what happens next and by when.
+fn receipt_note(text: &Text, opportunity: &Opportunity, address: Option<&str>, config: &Config) -> Message {
+    let label = opportunity.number.to_string();
+    let number = address.map_or(label.clone(), |address| link(address, &label));
+    let words = text.idea_receipt(number, opportunity.title.mrkdwn());
+    let next = text.idea_receipt_next(config.promises.acknowledged_days, config.promises.answered_days);
+    let mut all = vec![section(&words), context(&next)];
+    if let Some(address) = address {
+        let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
+        all.push(blocks::actions(vec![open.into()]));
+    }
+    Message { text: format!("{words}\n{next}"), blocks: message_blocks(&all) }
+}
+
+/// Who posted it, as everybody may read it.
+pub fn author_line(text: &Text, opportunity: &Opportunity) -> String {
+    match opportunity.anonymous_at {
+        Some(_) => text.idea_by_colleague(),
+        None => text.idea_by(mention(&opportunity.author)),
+    }
+}
+
+/// Views of this feature in every state, for the `screens` command.
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let long = Words::plain(&"Señor Żółć <!channel> & co. ".repeat(200));
+    let full = Draft {
+        title: long.cut(TITLE.1 as usize),
+        pain: long.cut(LONG as usize),
+        solution: long.cut(LONG as usize),
+        link: "https://example.com/evidence".into(),
+        ..Draft::default()
+    };
+    let message = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    vec![
+        ("idea form, empty", draw_form(text, config, &Draft::default(), &Memory::default(), Vec::new())),
+        ("idea form, as full as can be", draw_form(text, config, &full, &Memory::default(), Vec::new())),
+        ("idea offer", message(offer_note(text, "offer"))),
+        (
+            "idea receipt",
+            message(receipt_note(text, opportunity, Some("https://example.slack.com/archives/C/p1"), config)),
+        ),
+        ("idea receipt without link", message(receipt_note(text, opportunity, None, config))),
+    ]
+}
+
+// SQL
+
+#[derive(sqlx::FromRow)]
+struct Offer {
+    id: String,
+    channel: String,
+    ts: String,
+    author: String,
+    words: String,
+    opportunity: Option<String>,
+}
+
+async fn insert(connection: &mut Connection, opportunity: &Opportunity) -> Result<()> {
+    query(
+        "INSERT INTO opportunity (id, number, title, pain, touchpoint, solution, status, status_at, reason, author, \
+         anonymous_at, channel, votes, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+    )
+    .bind(&opportunity.id)
+    .bind(opportunity.number.0)
+    .bind(opportunity.title.raw())
+    .bind(opportunity.pain.raw())
+    .bind(&opportunity.touchpoint)
+    .bind(opportunity.solution.raw())
+    .bind(opportunity.status.word())
+    .bind(opportunity.status_at)
+    .bind(opportunity.reason.raw())
+    .bind(&opportunity.author)
+    .bind(opportunity.anonymous_at)
+    .bind(&opportunity.channel)
+    .bind(opportunity.votes)
+    .bind(opportunity.created_at)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn add_evidence(cx: &mut Cx, opportunity: &str, link: &str, by: &str) -> Result<()> {
+    query("INSERT INTO evidence (id, opportunity, kind, link, added_by, added_at) VALUES ($1, $2, 'link', $3, $4, $5)")
+        .bind(cx.ids.next())
+        .bind(opportunity)
+        .bind(link)
+        .bind(by)
+        .bind(cx.now)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
+async fn add_offer(
+    connection: &mut Connection,
+    id: &str,
+    source: &Source,
+    author: &str,
+    words: &str,
+    now: Millis,
+) -> Result<bool> {
+    let done = query(
+        "INSERT INTO offer (id, channel, ts, author, words, offered_at) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT (channel, ts) DO NOTHING",
+    )
+    .bind(id)
+    .bind(&source.channel)
+    .bind(&source.ts)
+    .bind(author)
+    .bind(words)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+async fn find_offer(connection: &mut Connection, id: &str) -> Result<Option<Offer>> {
+    Ok(query_as("SELECT id, channel, ts, author, words, opportunity FROM offer WHERE id = $1")
+        .bind(id)
+        .fetch_optional(connection)
+        .await?)
+}
+
+async fn find_offer_at(connection: &mut Connection, source: &Source) -> Result<Option<Offer>> {
+    Ok(query_as("SELECT id, channel, ts, author, words, opportunity FROM offer WHERE channel = $1 AND ts = $2")
+        .bind(&source.channel)
+        .bind(&source.ts)
+        .fetch_optional(connection)
+        .await?)
+}
+
+async fn find_tracked(connection: &mut Connection, source: &Source) -> Result<Option<Opportunity>> {
+    match find_offer_at(connection, source).await?.and_then(|offer| offer.opportunity) {
+        Some(id) => find_opportunity(connection, &id).await,
+        None => Ok(None),
+    }
+}
+
+/// Links a message with its opportunity; the words now stand there.
+async fn set_tracked(cx: &mut Cx, source: &Source, author: &str, opportunity: &str) -> Result<()> {
+    query(
+        "INSERT INTO offer (id, channel, ts, author, words, opportunity, offered_at) VALUES ($1, $2, $3, $4, '', $5, $6) \
+         ON CONFLICT (channel, ts) DO UPDATE SET opportunity = excluded.opportunity, words = ''",
+    )
+    .bind(cx.ids.next())
+    .bind(&source.channel)
+    .bind(&source.ts)
+    .bind(author)
+    .bind(opportunity)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_the_first_sentence_cut_at_a_word() {
+        for (words, title) in [
+            ("Refund mails arrive late. Customers call twice.", "Refund mails arrive late."),
+            ("Hm. Refund mails arrive late", "Hm. Refund mails arrive late"),
+            ("\n\nSecond line counts\nthird", "Second line counts"),
+        ] {
+            assert_eq!(title_of(&Words::plain(words)).raw(), title);
+        }
+        let long = title_of(&Words::plain(&"word ".repeat(60)));
+        assert!(long.raw().chars().count() <= 120 && long.raw().ends_with("word…"), "{}", long.raw());
+        let unbroken = title_of(&Words::plain(&"ż".repeat(300)));
+        assert_eq!(unbroken.raw().chars().count(), 120);
+    }
+
+    #[test]
+    fn a_draft_needs_a_title_a_pain_and_a_real_link() {
+        let text = Text::of(crate::base::text::Language::English);
+        let good =
+            Draft { title: Words::plain("Refund mails are late"), pain: Words::plain("They wait"), ..Draft::default() };
+        assert!(check(text, &good).is_empty());
+        for (draft, block) in [
+            (Draft { title: Words::plain("Short"), ..good.clone() }, "title"),
+            (Draft { title: Words::plain(&"x".repeat(121)), ..good.clone() }, "title"),
+            (Draft { title: Words::plain("          \u{200b}          "), ..good.clone() }, "title"),
+            (Draft { pain: Words::plain(" \n "), ..good.clone() }, "pain"),
+            (Draft { link: "javascript:alert(1)".into(), ..good.clone() }, "link"),
+            (Draft { link: "example.com".into(), ..good.clone() }, "link"),
+        ] {
+            assert_eq!(check(text, &draft).keys().collect::<Vec<_>>(), [block]);
+        }
+    }
+}

@@ -1,0 +1,467 @@
+//! Moving an opportunity on: claim it, hand it over, step down, change its status with a reason.
+//!
+//! "I'll take it" on the card makes somebody the owner. The menu beside it opens a form with the next steps the person
+//! may take. A hand-over must be accepted. Each change stands in the status thread, on the card, and reaches followers.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::base::blocks::{
+    Button, Modal, Need, Writing, actions, button, context, input, message_blocks, person_input, section, select_input,
+};
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Text, Words, mention};
+use crate::domain::call::{Message, Ripple};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::follower::add_follower;
+use crate::domain::member::find_member;
+use crate::domain::news::{announce, card_link};
+use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity};
+
+/// Characters of a reason.
+const REASON: u64 = 500;
+
+/// "I'll take it": makes the actor the owner.
+///
+/// # Errors
+/// A sentence when somebody else owns it or it is closed; the database's.
+pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    let person = cx.actor.id.clone();
+    match &opportunity.owner {
+        Some(owner) if *owner == person => return Err(Error::tell(cx.text.progress_yours_already())),
+        Some(owner) => return Err(Error::tell(cx.text.progress_owned(mention(owner)))),
+        None => {}
+    }
+    if !opportunity.status.is_open() && opportunity.status != Status::Parked {
+        let status = opportunity.status.name(cx.text);
+        return Err(Error::tell(cx.text.progress_closed(opportunity.number.to_string(), status)));
+    }
+    set_owner(cx, &opportunity, Some(&person)).await?;
+    let number = card_link(cx, &opportunity).await?;
+    let next = cx.text.progress_claimed_next(number);
+    cx.answer(Message::words(next));
+    let name = story(cx, &opportunity, "owner", "", &person, &Words::default()).await?;
+    announce(cx, &opportunity, &name, |text| text.progress_claimed(mention(&person))).await
+}
+
+/// "Step down": the opportunity needs an owner again.
+///
+/// # Errors
+/// A sentence for anybody but the owner; the database's.
+pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    let person = cx.actor.id.clone();
+    if opportunity.owner.as_deref() != Some(&person) {
+        return Err(not_the_owner(cx.text, &opportunity));
+    }
+    set_owner(cx, &opportunity, None).await?;
+    let name = story(cx, &opportunity, "owner", &person, "", &Words::default()).await?;
+    announce(cx, &opportunity, &name, |text| text.progress_stepped_down(mention(&person))).await
+}
+
+/// The form to move it on, with the steps that are possible from where it stands.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn move_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
+    let opportunity = on_desk(desk, opportunity).await?;
+    if !may_move(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
+        return Err(not_allowed_to_move(desk.text, &opportunity));
+    }
+    Ok(draw_move_form(desk.text, &opportunity))
+}
+
+/// What is wrong with a sent move, by block.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn check_move(
+    desk: &mut Desk<'_>,
+    opportunity: &str,
+    to: &str,
+    reason: &Words,
+) -> Result<BTreeMap<String, String>> {
+    let opportunity = on_desk(desk, opportunity).await?;
+    let mut errors = BTreeMap::new();
+    match Status::from_word(to) {
+        Some(to) if next_steps(opportunity.status).contains(&to) => {
+            if needs_reason(to) && reason.is_blank() {
+                errors.insert("reason".into(), desk.text.progress_reason_missing());
+            }
+        }
+        // Somebody else moved it while the form was open.
+        _ => {
+            errors.insert("status".into(), desk.text.progress_moved_meanwhile(opportunity.status.name(desk.text)));
+        }
+    }
+    Ok(errors)
+}
+
+/// The move was sent. What it may do is decided now, from the rows.
+///
+/// # Errors
+/// A sentence when it is not possible or not allowed; the database's.
+pub async fn moved(cx: &mut Cx, opportunity: &str, to: &str, reason: &Words) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    if !may_move(cx.company.is_steward(&cx.actor.id), &cx.actor.id, &opportunity) {
+        return Err(not_allowed_to_move(cx.text, &opportunity));
+    }
+    let from = opportunity.status;
+    let Some(to) = Status::from_word(to).filter(|to| next_steps(from).contains(to)) else {
+        return Err(Error::tell(cx.text.progress_moved_meanwhile(from.name(cx.text))));
+    };
+    if needs_reason(to) && reason.is_blank() {
+        return Err(Error::tell(cx.text.progress_reason_missing()));
+    }
+    let reason = reason.cut(REASON as usize);
+    query("UPDATE opportunity SET status = $1, status_at = $2, reason = $3 WHERE id = $4")
+        .bind(to.word())
+        .bind(cx.now)
+        .bind(reason.raw())
+        .bind(&opportunity.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    let name = story(cx, &opportunity, "status", from.word(), to.word(), &reason).await?;
+    let person = mention(&cx.actor.id);
+    announce(cx, &opportunity, &name, |text| {
+        let words = text.progress_moved(from.name(text), person.clone(), format!("{} {}", to.sign(), to.name(text)));
+        if reason.is_blank() { words } else { format!("{words}\n{}", quoted(&reason)) }
+    })
+    .await
+}
+
+/// The form to hand it over.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn hand_over_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
+    let opportunity = on_desk(desk, opportunity).await?;
+    if !may_hand_over(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
+        return Err(not_the_owner(desk.text, &opportunity));
+    }
+    Ok(draw_hand_over_form(desk.text, &opportunity))
+}
+
+/// The hand-over was sent: asks the colleague.
+///
+/// # Errors
+/// A sentence when it is not possible; the database's.
+pub async fn hand_over_asked(cx: &mut Cx, opportunity: &str, to: &str) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    if !may_hand_over(cx.company.is_steward(&cx.actor.id), &cx.actor.id, &opportunity) {
+        return Err(not_the_owner(cx.text, &opportunity));
+    }
+    if opportunity.owner.as_deref() == Some(to) {
+        return Err(Error::tell(cx.text.progress_owned(mention(to))));
+    }
+    let colleague = find_member(&mut cx.tx, to).await?;
+    if to.is_empty() || cx.company.is_bot(to) || colleague.as_ref().is_some_and(|member| !member.is_reachable()) {
+        return Err(Error::tell(cx.text.progress_cannot_own()));
+    }
+    query(
+        "INSERT INTO hand_over (opportunity, from_member, to_member, asked_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (opportunity) DO UPDATE SET from_member = excluded.from_member, \
+         to_member = excluded.to_member, asked_at = excluded.asked_at",
+    )
+    .bind(&opportunity.id)
+    .bind(&cx.actor.id)
+    .bind(to)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    let language = colleague.map_or(cx.company.language(), |member| member.language(cx.company.language()));
+    let text = Text::of(language);
+    let number = card_link(cx, &opportunity).await?;
+    let question = hand_over_question(text, &opportunity, &number, &mention(&cx.actor.id));
+    let key = format!("hand-over:{}:{}", opportunity.id, cx.ids.next());
+    cx.tell(to, key, question);
+    cx.ripple(Ripple::Home { person: to.to_owned() });
+    cx.whisper_in = None;
+    let words = cx.text.progress_hand_over_asked(mention(to), number);
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// The colleague said yes or no.
+///
+/// # Errors
+/// A sentence when nobody asks any more; the database's.
+pub async fn hand_over_answered(cx: &mut Cx, opportunity: &str, answer: HandOver) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    let person = cx.actor.id.clone();
+    let asked: Option<(String, String)> =
+        query_as("SELECT from_member, to_member FROM hand_over WHERE opportunity = $1")
+            .bind(&opportunity.id)
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let Some((from, _)) = asked.filter(|(_, to)| *to == person) else {
+        return Err(Error::tell(cx.text.progress_hand_over_over()));
+    };
+    query("DELETE FROM hand_over WHERE opportunity = $1").bind(&opportunity.id).execute(&mut *cx.tx).await?;
+    cx.ripple(Ripple::Home { person: person.clone() });
+    let number = card_link(cx, &opportunity).await?;
+    match answer {
+        HandOver::Declined => {
+            let asker = find_member(&mut cx.tx, &from).await?;
+            let language = asker.map_or(cx.company.language(), |member| member.language(cx.company.language()));
+            let words = Text::of(language).progress_hand_over_declined(mention(&person), number);
+            let key = format!("hand-over-no:{}:{}", opportunity.id, cx.ids.next());
+            cx.tell(&from, key, Message::words(words));
+            let words = cx.text.progress_hand_over_declined_done();
+            cx.answer(Message::words(words));
+            Ok(())
+        }
+        HandOver::Accepted => {
+            let before = opportunity.owner.clone().unwrap_or_default();
+            set_owner(cx, &opportunity, Some(&person)).await?;
+            let words = cx.text.progress_claimed_next(number);
+            cx.answer(Message::words(words));
+            let name = story(cx, &opportunity, "owner", &before, &person, &Words::default()).await?;
+            announce(cx, &opportunity, &name, |text| text.progress_handed_over(mention(&from), mention(&person))).await
+        }
+    }
+}
+
+/// What a colleague says to a hand-over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOver {
+    /// Yes.
+    Accepted,
+    /// No.
+    Declined,
+}
+
+/// Hand-overs that wait for somebody's answer, for Home.
+///
+/// # Errors
+/// The database's.
+pub async fn list_waiting(connection: &mut Connection, member: &str) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
+         o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM hand_over \
+         JOIN opportunity o ON o.id = hand_over.opportunity WHERE hand_over.to_member = $1 ORDER BY o.number",
+    )
+    .bind(member)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The buttons with which a hand-over is answered.
+pub fn hand_over_buttons(text: &Text, opportunity: &str) -> [Button; 2] {
+    [
+        button("progress.accept", opportunity, &text.progress_accept_button()).primary(),
+        button("progress.decline", opportunity, &text.progress_decline_button()),
+    ]
+}
+
+// Rules
+
+/// The steps that are possible from a status, the usual one first.
+pub fn next_steps(from: Status) -> &'static [Status] {
+    use Status::{Declined, InProgress, InReview, New, Parked, Proposed, Shipped, Verified};
+    match from {
+        New => &[InReview, Proposed, InProgress, Parked, Declined],
+        InReview => &[Proposed, InProgress, Parked, Declined],
+        Proposed => &[InProgress, InReview, Parked, Declined],
+        InProgress => &[Shipped, Proposed, Parked, Declined],
+        Shipped => &[Verified, InProgress],
+        Verified => &[InProgress],
+        Parked | Declined => &[InReview],
+    }
+}
+
+/// Whether a step into that status must be explained: it closes something, or says whether it helped.
+pub fn needs_reason(to: Status) -> bool {
+    matches!(to, Status::Parked | Status::Declined | Status::Verified)
+}
+
+fn may_move(steward: bool, person: &str, opportunity: &Opportunity) -> bool {
+    steward || opportunity.owner.as_deref() == Some(person)
+}
+
+fn may_hand_over(steward: bool, person: &str, opportunity: &Opportunity) -> bool {
+    opportunity.owner.is_some() && may_move(steward, person, opportunity)
+}
+
+fn not_allowed_to_move(text: &Text, opportunity: &Opportunity) -> Error {
+    Error::tell(match &opportunity.owner {
+        Some(owner) => text.progress_owner_may_move(mention(owner)),
+        None => text.progress_claim_first(),
+    })
+}
+
+fn not_the_owner(text: &Text, opportunity: &Opportunity) -> Error {
+    Error::tell(match &opportunity.owner {
+        Some(owner) => text.progress_owner_may(mention(owner)),
+        None => text.progress_no_owner(),
+    })
+}
+
+async fn take(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
+    match lock_opportunity(&mut cx.tx, opportunity).await? {
+        Some(opportunity) => Ok(opportunity),
+        None => Err(Error::tell(cx.text.opportunity_gone())),
+    }
+}
+
+async fn on_desk(desk: &mut Desk<'_>, opportunity: &str) -> Result<Opportunity> {
+    match find_opportunity(desk.connection, opportunity).await? {
+        Some(opportunity) => Ok(opportunity),
+        None => Err(Error::tell(desk.text.opportunity_gone())),
+    }
+}
+
+/// Writes the change into the story and returns the name of its announcement.
+async fn story(
+    cx: &mut Cx,
+    opportunity: &Opportunity,
+    what: &str,
+    before: &str,
+    after: &str,
+    reason: &Words,
+) -> Result<String> {
+    let id = cx.ids.next();
+    let line = StoryLine {
+        what: what.into(),
+        before: before.into(),
+        after: after.into(),
+        actor: cx.actor.id.clone(),
+        reason: reason.clone(),
+        happened_at: cx.now,
+    };
+    add_story_line(&mut cx.tx, &id, &opportunity.id, &line).await?;
+    Ok(id)
+}
+
+async fn set_owner(cx: &mut Cx, opportunity: &Opportunity, owner: Option<&str>) -> Result<()> {
+    query("UPDATE opportunity SET owner = $1, owned_at = $2 WHERE id = $3")
+        .bind(owner)
+        .bind(owner.map(|_| cx.now))
+        .bind(&opportunity.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    query("DELETE FROM hand_over WHERE opportunity = $1").bind(&opportunity.id).execute(&mut *cx.tx).await?;
+    for person in [owner, opportunity.owner.as_deref()].into_iter().flatten() {
+        cx.ripple(Ripple::Home { person: person.to_owned() });
+    }
+    if let Some(owner) = owner {
+        let now: Millis = cx.now;
+        add_follower(&mut cx.tx, &opportunity.id, owner, now).await?;
+    }
+    Ok(())
+}
+
+// Views
+
+fn quoted(words: &Words) -> String {
+    words.mrkdwn().lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn draw_move_form(text: &Text, opportunity: &Opportunity) -> Value {
+    let steps: Vec<_> = next_steps(opportunity.status).iter().map(|to| (to.word().to_owned(), to.name(text))).collect();
+    let usual = steps.first().map(|(word, _)| word.clone());
+    let now = text.progress_stands(
+        opportunity.number.to_string(),
+        format!("{} {}", opportunity.status.sign(), opportunity.status.name(text)),
+        opportunity.title.mrkdwn(),
+    );
+    Modal {
+        callback: "progress.move_form",
+        title: &text.progress_move_title(),
+        submit: Some(&text.progress_move_button()),
+        close: &text.cancel_button(),
+        metadata: &opportunity.id,
+        blocks: vec![
+            section(&now),
+            input(
+                "status",
+                &text.progress_status_label(),
+                select_input("progress.status", &text.progress_status_placeholder(), &steps, usual.as_deref()),
+                None,
+                Need::Required,
+            ),
+            input(
+                "reason",
+                &text.progress_reason_label(),
+                Writing {
+                    action: "progress.reason",
+                    placeholder: &text.progress_reason_example(),
+                    initial: "",
+                    length: (0, REASON),
+                    multiline: true,
+                }
+                .element(),
+                Some(&text.progress_reason_hint()),
+                Need::Optional,
+            ),
+        ],
+    }
+    .view()
+}
+
+fn draw_hand_over_form(text: &Text, opportunity: &Opportunity) -> Value {
+    let now = format!("*{}* · {}", opportunity.number, opportunity.title.mrkdwn());
+    Modal {
+        callback: "progress.hand_over_form",
+        title: &text.progress_hand_over_title(),
+        submit: Some(&text.progress_hand_over_button()),
+        close: &text.cancel_button(),
+        metadata: &opportunity.id,
+        blocks: vec![
+            section(&now),
+            input(
+                "colleague",
+                &text.progress_colleague_label(),
+                person_input("progress.colleague", &text.progress_colleague_placeholder()),
+                Some(&text.progress_colleague_hint()),
+                Need::Required,
+            ),
+        ],
+    }
+    .view()
+}
+
+fn hand_over_question(text: &Text, opportunity: &Opportunity, number: &str, asker: &str) -> Message {
+    let words = text.progress_hand_over_question(asker, number, opportunity.title.mrkdwn());
+    let hint = text.progress_hand_over_hint();
+    let buttons = hand_over_buttons(text, &opportunity.id).map(Into::into).to_vec();
+    Message { text: words.clone(), blocks: message_blocks(&[section(&words), actions(buttons), context(&hint)]) }
+}
+
+/// Views of this feature, for the `screens` command.
+pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(String, Value)> {
+    let mut samples = vec![
+        ("hand-over form".to_owned(), draw_hand_over_form(text, opportunity)),
+        (
+            "hand-over question".to_owned(),
+            serde_json::to_value(hand_over_question(text, opportunity, "CX-42", "<@U0ADA>")).unwrap_or_default(),
+        ),
+    ];
+    for status in Status::ALL {
+        let stands = Opportunity { status, ..opportunity.clone() };
+        samples.push((format!("move form from {}", status.word()), draw_move_form(text, &stands)));
+    }
+    samples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_leads_somewhere_and_never_to_itself() {
+        for from in Status::ALL {
+            let steps = next_steps(from);
+            assert!(!steps.is_empty() && !steps.contains(&from) && !steps.contains(&Status::New), "{from:?}");
+        }
+    }
+
+    #[test]
+    fn a_quote_stays_a_quote_on_every_line() {
+        assert_eq!(quoted(&Words::plain("one <b>\ntwo")), "> one &lt;b&gt;\n> two");
+    }
+}

@@ -1,0 +1,235 @@
+//! Voting for an opportunity.
+//!
+//! The button on the card and the configured emoji on it both count; a person counts once however many ways they used.
+//! A second press, or taking away the last emoji, takes the vote back. Votes freeze when an opportunity closes.
+
+use serde_json::Value;
+
+use crate::base::clock::{MINUTE, Millis, SECOND};
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::{Error, Result};
+use crate::domain::cx::Cx;
+use crate::domain::member::Kind;
+use crate::domain::news::card_changed;
+use crate::domain::opportunity::{Opportunity, Status, lock_opportunity};
+use crate::domain::posted::{card_of, find_posted_at};
+
+/// The way of those who pressed the button; any other way is the name of an emoji.
+const BUTTON: &str = "button";
+
+/// Why somebody's vote does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Barred {
+    /// The opportunity is closed.
+    Closed(Status),
+    /// It is their own idea, and the company does not count those.
+    Author,
+    /// They do not work here, and the company counts employees only.
+    Guest,
+}
+
+/// The button on the card: votes, or takes the vote back.
+///
+/// # Errors
+/// A sentence when the vote does not count; the database's.
+pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else {
+        return Err(Error::tell(cx.text.opportunity_gone()));
+    };
+    refuse_if_barred(cx, &opportunity)?;
+    let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
+    if ways.iter().any(|way| way == BUTTON) {
+        remove_way(&mut cx.tx, &opportunity.id, &cx.actor.id, BUTTON).await?;
+    } else if let Some(emoji) = ways.first() {
+        // The button cannot take somebody's emoji away, so it says what does.
+        return Err(Error::tell(cx.text.vote_by_emoji_already(format!(":{emoji}:"))));
+    } else {
+        add_way(&mut cx.tx, &opportunity.id, &cx.actor.id, BUTTON, cx.now).await?;
+    }
+    counted(cx, &opportunity, !ways.is_empty()).await
+}
+
+/// Votes for an opportunity, and leaves a vote that is there as it is.
+///
+/// # Errors
+/// A sentence when the vote does not count; the database's.
+pub async fn support(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
+    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else {
+        return Err(Error::tell(cx.text.opportunity_gone()));
+    };
+    refuse_if_barred(cx, &opportunity)?;
+    let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
+    if ways.is_empty() {
+        add_way(&mut cx.tx, &opportunity.id, &cx.actor.id, BUTTON, cx.now).await?;
+        counted(cx, &opportunity, false).await?;
+    }
+    Ok(opportunity)
+}
+
+/// An emoji that counts came to or went from the card at that place. `false`: no card stands there.
+///
+/// # Errors
+/// The database's.
+pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str, emoji: &str, came: Came) -> Result<bool> {
+    let Some(posted) = find_posted_at(&mut cx.tx, channel, ts).await? else { return Ok(false) };
+    let Some(opportunity) = card_of(&posted.key) else { return Ok(true) };
+    if !counts(cx, emoji) {
+        return Ok(true);
+    }
+    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else { return Ok(true) };
+    // A reaction is answered by nothing but the count: no message for an emoji on a closed card.
+    if barred(cx, &opportunity, &cx.actor.id, cx.actor.kind).is_some() {
+        return Ok(true);
+    }
+    let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
+    match came {
+        Came::Came => add_way(&mut cx.tx, &opportunity.id, &cx.actor.id, emoji, cx.now).await?,
+        Came::Went => remove_way(&mut cx.tx, &opportunity.id, &cx.actor.id, emoji).await?,
+    }
+    counted(cx, &opportunity, !ways.is_empty()).await?;
+    Ok(true)
+}
+
+/// Whether a reaction came or went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// It was added.
+    Came,
+    /// It was removed.
+    Went,
+}
+
+/// Whether an emoji counts as a vote.
+pub fn counts(cx: &Cx, emoji: &str) -> bool {
+    cx.company.config().votes.emoji.iter().any(|counting| counting == emoji)
+}
+
+/// Whether a reaction that matches no card may belong to one that is just being posted.
+pub fn may_come_early(happened_at: Millis, now: Millis) -> Option<Millis> {
+    (now - happened_at < MINUTE).then_some(2 * SECOND)
+}
+
+/// Slack told all reactions on a card: brings the votes by emoji in line with them.
+///
+/// # Errors
+/// The database's.
+pub async fn reconciled(cx: &mut Cx, opportunity: &str, answer: &Value) -> Result<()> {
+    let Some(reactions) = answer["message"].as_object().map(|message| message.get("reactions")) else { return Ok(()) };
+    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
+    if !opportunity.status.is_open() {
+        return Ok(());
+    }
+    let mut shown = std::collections::BTreeSet::new();
+    for reaction in reactions.and_then(Value::as_array).into_iter().flatten() {
+        let name = reaction["name"].as_str().unwrap_or_default();
+        let name = name.split("::").next().unwrap_or_default();
+        let name = if name == "thumbsup" { "+1" } else { name };
+        if counts(cx, name) {
+            let people = reaction["users"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            shown.extend(people.map(|person| (person.to_owned(), name.to_owned())));
+        }
+    }
+    let known: Vec<(String, String)> =
+        query_as("SELECT member, way FROM vote WHERE opportunity = $1 AND way <> 'button'")
+            .bind(&opportunity.id)
+            .fetch_all(&mut *cx.tx)
+            .await?;
+    let known: std::collections::BTreeSet<_> = known.into_iter().collect();
+    for (person, emoji) in shown.difference(&known) {
+        let kind = crate::domain::member::find_member(&mut cx.tx, person).await?.map_or(Kind::Employee, |m| m.kind);
+        if !cx.company.is_bot(person) && barred(cx, &opportunity, person, kind).is_none() {
+            add_way(&mut cx.tx, &opportunity.id, person, emoji, cx.now).await?;
+        }
+    }
+    for (person, emoji) in known.difference(&shown) {
+        remove_way(&mut cx.tx, &opportunity.id, person, emoji).await?;
+    }
+    if shown != known {
+        query(
+            "UPDATE opportunity SET votes = (SELECT COUNT(DISTINCT vote.member) FROM vote \
+             WHERE vote.opportunity = opportunity.id) WHERE id = $1",
+        )
+        .bind(&opportunity.id)
+        .execute(&mut *cx.tx)
+        .await?;
+        card_changed(cx, &opportunity.id).await?;
+    }
+    Ok(())
+}
+
+// Rules
+
+fn barred(cx: &Cx, opportunity: &Opportunity, person: &str, kind: Kind) -> Option<Barred> {
+    let votes = &cx.company.config().votes;
+    if !opportunity.status.is_open() {
+        Some(Barred::Closed(opportunity.status))
+    } else if !votes.author && opportunity.author == person {
+        Some(Barred::Author)
+    } else if kind == Kind::Bot || (!votes.guests && kind == Kind::Guest) {
+        Some(Barred::Guest)
+    } else {
+        None
+    }
+}
+
+fn refuse_if_barred(cx: &Cx, opportunity: &Opportunity) -> Result<()> {
+    match barred(cx, opportunity, &cx.actor.id, cx.actor.kind) {
+        None => Ok(()),
+        Some(Barred::Closed(status)) => {
+            Err(Error::tell(cx.text.vote_closed(opportunity.number.to_string(), status.name(cx.text))))
+        }
+        Some(Barred::Author) => Err(Error::tell(cx.text.vote_own_idea())),
+        Some(Barred::Guest) => Err(Error::tell(cx.text.vote_guest())),
+    }
+}
+
+/// Brings the count in line after a change of one person's ways.
+async fn counted(cx: &mut Cx, opportunity: &Opportunity, supported: bool) -> Result<()> {
+    let supports = !list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?.is_empty();
+    if supports == supported {
+        return Ok(());
+    }
+    let change: i64 = if supports { 1 } else { -1 };
+    query("UPDATE opportunity SET votes = votes + $1 WHERE id = $2")
+        .bind(change)
+        .bind(&opportunity.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    card_changed(cx, &opportunity.id).await
+}
+
+// SQL
+
+async fn list_ways(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Vec<String>> {
+    let ways: Vec<(String,)> =
+        query_as("SELECT way FROM vote WHERE opportunity = $1 AND member = $2 ORDER BY voted_at, way")
+            .bind(opportunity)
+            .bind(member)
+            .fetch_all(connection)
+            .await?;
+    Ok(ways.into_iter().map(|(way,)| way).collect())
+}
+
+async fn add_way(connection: &mut Connection, opportunity: &str, member: &str, way: &str, now: Millis) -> Result<()> {
+    query(
+        "INSERT INTO vote (opportunity, member, way, voted_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (opportunity, member, way) DO NOTHING",
+    )
+    .bind(opportunity)
+    .bind(member)
+    .bind(way)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn remove_way(connection: &mut Connection, opportunity: &str, member: &str, way: &str) -> Result<()> {
+    query("DELETE FROM vote WHERE opportunity = $1 AND member = $2 AND way = $3")
+        .bind(opportunity)
+        .bind(member)
+        .bind(way)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

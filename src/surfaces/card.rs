@@ -1,0 +1,207 @@
+//! The card: the one message that shows an opportunity, drawn from rows and edited in place for life.
+
+use serde_json::Value;
+
+use crate::base::blocks::{Block, actions, button, context, header, message_blocks, overflow, section};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query_as};
+use crate::base::error::Result;
+use crate::base::text::{Text, Words, mention};
+use crate::domain::call::{Call, Message, Place, Ripple};
+use crate::domain::cx::Cx;
+use crate::domain::function;
+use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
+use crate::domain::posted::{card_key, find_posted};
+use crate::features::idea;
+
+/// Characters of the description that the card shows; the rest stands in the status thread's first line.
+const PAIN_SHOWN: usize = 600;
+
+/// Everything the card shows.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The opportunity itself.
+    pub opportunity: Opportunity,
+    /// Supporters of each function, most first; those without a known function under `None`.
+    pub supporters: Vec<(Option<String>, i64)>,
+    /// Functions the author thinks are concerned.
+    pub concerned: Vec<String>,
+    /// Links that were attached as evidence.
+    pub links: Vec<String>,
+}
+
+/// Redraws the card where it differs from what stands there, or posts it where none stands.
+///
+/// # Errors
+/// The database's.
+pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(card) = load(&mut cx.tx, opportunity, cx.company.config()).await? else { return Ok(()) };
+    let message = draw(cx.company.text(), cx.company.config(), &card);
+    let key = card_key(opportunity);
+    let channel = card.opportunity.channel.clone();
+    let ripple = |ripple: fn(String) -> Ripple| ripple(opportunity.to_owned());
+    match find_posted(&mut cx.tx, &key).await? {
+        None => cx.call(Call::Post {
+            key,
+            place: Place::Channel(channel),
+            message,
+            then: Some(ripple(|opportunity| Ripple::CardPosted { opportunity })),
+        }),
+        Some(posted) if posted.drawn != message.fingerprint() => {
+            cx.call(Call::Update { key, channel, message, lost: ripple(|opportunity| Ripple::Card { opportunity }) })
+        }
+        Some(_) => {}
+    }
+    Ok(())
+}
+
+/// Reads what the card shows.
+///
+/// # Errors
+/// The database's.
+pub async fn load(connection: &mut Connection, opportunity: &str, config: &Config) -> Result<Option<Card>> {
+    let Some(opportunity) = find_opportunity(connection, opportunity).await? else { return Ok(None) };
+    let concerned = list_concerned(connection, &opportunity.id).await?;
+    let supporters = list_supporters(connection, &opportunity.id, config).await?;
+    let links: Vec<(String,)> =
+        query_as("SELECT link FROM evidence WHERE opportunity = $1 ORDER BY added_at, id LIMIT 5")
+            .bind(&opportunity.id)
+            .fetch_all(connection)
+            .await?;
+    Ok(Some(Card { opportunity, supporters, concerned, links: links.into_iter().map(|(link,)| link).collect() }))
+}
+
+/// The card as a message in the channel's language.
+pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
+    let opportunity = &card.opportunity;
+    let title = format!("{} · {}", opportunity.number, opportunity.title.one_line().raw());
+    let status = format!("{} *{}*", opportunity.status.sign(), opportunity.status.name(text));
+    let owner = match &opportunity.owner {
+        Some(owner) => text.card_owner(mention(owner)),
+        None => text.card_no_owner(),
+    };
+    let place = touchpoint_name(&opportunity.touchpoint, text);
+    let mut blocks = vec![header(&title), section(&opportunity.pain.cut(PAIN_SHOWN).mrkdwn())];
+    if !opportunity.solution.is_blank() {
+        blocks.push(section(&text.card_solution(opportunity.solution.cut(PAIN_SHOWN).mrkdwn())));
+    }
+    let votes = text.votes(opportunity.votes);
+    blocks.push(section(&[status.clone(), owner.clone(), format!(":ballot_box_with_ballot: *{votes}*")].join("   ")));
+    if let Some(mosaic) = mosaic(text, config, card) {
+        blocks.push(context(&mosaic));
+    }
+    if !opportunity.reason.is_blank() && !opportunity.status.is_open() {
+        blocks.push(context(&text.card_reason(opportunity.reason.mrkdwn())));
+    }
+    let mut small = vec![idea::author_line(text, opportunity), text.card_touchpoint(place)];
+    if !card.links.is_empty() {
+        let links: Vec<_> = card
+            .links
+            .iter()
+            .enumerate()
+            .map(|(index, address)| crate::base::text::link(address, &(index + 1).to_string()))
+            .collect();
+        small.push(text.card_evidence(links.join(", ")));
+    }
+    blocks.push(context(&small.join("  ·  ")));
+    blocks.push(buttons(text, opportunity));
+    let summary = text.card_summary(
+        opportunity.number.to_string(),
+        opportunity.status.name(text),
+        opportunity.title.mrkdwn(),
+        votes,
+    );
+    Message { text: summary, blocks: message_blocks(&blocks) }
+}
+
+fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
+    let id = &opportunity.id;
+    let mut elements = Vec::new();
+    if opportunity.status.is_open() {
+        let label = match opportunity.votes {
+            ..=0 => text.card_vote_button(),
+            votes => text.card_vote_more_button(votes),
+        };
+        elements.push(button("vote.up", id, &label).primary().into());
+    }
+    elements.push(button("follow.toggle", id, &text.follow_button()).into());
+    if opportunity.owner.is_none() && (opportunity.status.is_open() || opportunity.status == Status::Parked) {
+        elements.push(button("progress.claim", id, &text.progress_claim_button()).into());
+    }
+    let mut more = vec![(format!("move:{id}"), text.progress_move_menu())];
+    if opportunity.owner.is_some() {
+        more.push((format!("hand_over:{id}"), text.progress_hand_over_menu()));
+        more.push((format!("step_down:{id}"), text.progress_step_down_menu()));
+    }
+    more.push((format!("story:{id}"), text.status_story_menu()));
+    elements.push(overflow("card.more", &more));
+    actions(elements)
+}
+
+/// Which functions support it, and which concerned function is still missing: `✓ Support 4 · ○ Finance`.
+fn mosaic(text: &Text, config: &Config, card: &Card) -> Option<String> {
+    let mut tiles: Vec<String> = card
+        .supporters
+        .iter()
+        .map(|(id, count)| match id {
+            Some(id) => {
+                let name = function_name(config, id);
+                text.card_function_supports(*count, name)
+            }
+            None => text.card_others_support(*count),
+        })
+        .collect();
+    for id in &card.concerned {
+        if !card.supporters.iter().any(|(supporting, _)| supporting.as_ref() == Some(id)) {
+            tiles.push(text.card_function_missing(function_name(config, id)));
+        }
+    }
+    (!tiles.is_empty()).then(|| tiles.join("   "))
+}
+
+fn function_name(config: &Config, id: &str) -> String {
+    Words::plain(function::name(&config.functions, id)).mrkdwn()
+}
+
+/// Supporters by function, counted where the rows are: thousands of votes become a handful of lines.
+async fn list_supporters(
+    connection: &mut Connection,
+    opportunity: &str,
+    config: &Config,
+) -> Result<Vec<(Option<String>, i64)>> {
+    let rows: Vec<(Option<String>, Option<String>, Option<String>, i64)> = query_as(
+        "SELECT member.group_function, member.field_function, member.own_function, COUNT(*) \
+         FROM (SELECT DISTINCT vote.member AS id FROM vote WHERE vote.opportunity = $1) supporter \
+         LEFT JOIN member ON member.id = supporter.id \
+         GROUP BY member.group_function, member.field_function, member.own_function",
+    )
+    .bind(opportunity)
+    .fetch_all(connection)
+    .await?;
+    let mut counts = std::collections::BTreeMap::<Option<String>, i64>::new();
+    for (group, field, own, count) in rows {
+        let sources = &config.functions.sources;
+        let chosen = function::choose(sources, group.as_deref(), field.as_deref(), own.as_deref());
+        *counts.entry(chosen.map(str::to_owned)).or_default() += count;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by(|a, b| a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1)).then(a.0.cmp(&b.0)));
+    Ok(counts)
+}
+
+/// The card in every state, for the `screens` command.
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(String, Value)> {
+    Status::ALL
+        .into_iter()
+        .map(|status| {
+            let card = Card {
+                opportunity: Opportunity { status, votes: 7, ..opportunity.clone() },
+                supporters: vec![(Some("support".into()), 4), (Some("product".into()), 2), (None, 1)],
+                concerned: vec!["finance".into(), "support".into()],
+                links: vec!["https://example.com/a?b=1&c=2".into()],
+            };
+            let message = serde_json::to_value(draw(text, config, &card)).unwrap_or_default();
+            (format!("card, {}", status.word()), message)
+        })
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! App Home: what waits for the person, what is theirs, what they follow, and what they choose for themselves.
+
+use serde_json::Value;
+
+use crate::base::blocks::{self, Block, actions, context, divider, header, section};
+use crate::base::error::Result;
+use crate::base::text::{Text, channel, mention};
+use crate::domain::call::Call;
+use crate::domain::company::Company;
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::member::{Member, find_member};
+use crate::domain::opportunity::Opportunity;
+use crate::features::{idea, preferences, progress, welcome};
+
+use super::status;
+
+/// Lines of one list.
+const AT_MOST: i64 = 8;
+
+/// Everything a person's Home shows, as finished lines where words suffice.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// Hand-overs that wait for an answer.
+    pub waiting: Vec<Opportunity>,
+    /// Lines about their ideas.
+    pub own: String,
+    /// Lines about what they follow.
+    pub followed: String,
+}
+
+/// Draws the Home of a person and has it published.
+///
+/// # Errors
+/// The database's.
+pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
+    let Some(member) = find_member(&mut cx.tx, person).await?.filter(Member::is_reachable) else { return Ok(()) };
+    let text = Text::of(member.language(cx.company.language()));
+    let company = cx.company.clone();
+    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
+    let waiting = progress::list_waiting(desk.connection, person).await?;
+    let own = idea::list_own(desk.connection, person, AT_MOST).await?;
+    let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
+    let home = Home {
+        own: status::lines(&mut desk, &own).await?,
+        followed: status::lines(&mut desk, &followed).await?,
+        waiting,
+    };
+    let view = draw(text, &company, &desk.actor, &home);
+    cx.call(Call::Home { person: person.to_owned(), view });
+    Ok(())
+}
+
+/// Home as a view in the person's language.
+pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Value {
+    let mut all: Vec<Block> = vec![
+        section(&text.home_welcome(mention(&member.id), channel(company.cx_channel()))),
+        actions(welcome::three_buttons(text).map(Into::into).to_vec()),
+    ];
+    if !home.waiting.is_empty() {
+        all.push(header(&text.home_waiting()));
+        for opportunity in &home.waiting {
+            all.push(section(&text.home_hand_over(opportunity.number.to_string(), opportunity.title.mrkdwn())));
+            all.push(actions(progress::hand_over_buttons(text, &opportunity.id).map(Into::into).to_vec()));
+        }
+    }
+    for (title, lines, empty) in [
+        (text.home_own(), &home.own, text.home_own_empty()),
+        (text.home_followed(), &home.followed, text.home_followed_empty()),
+    ] {
+        all.push(header(&title));
+        all.push(if lines.is_empty() { context(&empty) } else { section(lines) });
+    }
+    all.push(divider());
+    all.push(header(&text.home_preferences()));
+    all.extend(preferences::home_section(text, company, member));
+    blocks::home(all)
+}
+
+/// Home in several states, for the `screens` command.
+pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let member = Member::unknown("U0ADA");
+    let line = status::opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
+    let full = Home { waiting: vec![opportunity.clone()], own: [line.as_str(); 8].join("\n"), followed: line.clone() };
+    vec![
+        ("home, empty", draw(text, company, &member, &Home::default())),
+        ("home, full", draw(text, company, &member, &full)),
+    ]
+}

@@ -1,0 +1,363 @@
+//! `/cx-status`: how things stand, privately. `/cx-status CX-42` tells one story, `mine` what concerns oneself.
+
+use serde_json::Value;
+
+use crate::base::blocks::{Modal, actions, button, context, divider, header, message_blocks, section};
+use crate::base::db::{Connection, query_as};
+use crate::base::error::Result;
+use crate::base::text::{Text, Words, date, link, mention};
+use crate::domain::call::Message;
+use crate::domain::company::Company;
+use crate::domain::cx::Desk;
+use crate::domain::opportunity::{
+    Number, Opportunity, Status, StoryLine, find_opportunity, find_opportunity_by_number, list_story,
+};
+use crate::domain::posted::{card_key, find_posted};
+use crate::features::{idea, welcome};
+
+/// Lines of one list.
+const AT_MOST: i64 = 5;
+/// Lines of a story; Slack shows no more than 50 blocks.
+const STORY_AT_MOST: usize = 30;
+
+/// What was asked behind `/cx-status`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Everything in short.
+    Summary,
+    /// What concerns the person.
+    Mine,
+    /// One opportunity.
+    Story(Number),
+    /// How to ask.
+    Help,
+    /// Something else.
+    Unknown,
+}
+
+/// Reads what was typed behind the command. The words for "mine" and "help" of all languages are understood.
+pub fn read(typed: &str) -> Asked {
+    match typed.trim().to_lowercase().as_str() {
+        "" => Asked::Summary,
+        "mine" | "my" | "me" | "míos" | "mios" | "mias" | "mías" | "miei" | "mie" | "moje" | "mój" => Asked::Mine,
+        "help" | "?" | "ayuda" | "aiuto" | "pomoc" => Asked::Help,
+        other => other.parse().map_or(Asked::Unknown, Asked::Story),
+    }
+}
+
+/// Answers the command.
+///
+/// # Errors
+/// The database's.
+pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
+    match read(typed) {
+        Asked::Summary => summary(desk).await,
+        Asked::Mine => mine(desk).await,
+        Asked::Story(number) => match find_opportunity_by_number(desk.connection, number).await? {
+            Some(opportunity) => story(desk, &opportunity).await,
+            None => Ok(Message::words(desk.text.status_no_such(number.to_string()))),
+        },
+        Asked::Help => Ok(welcome::help_status(desk.text)),
+        Asked::Unknown => {
+            let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
+            let mut message = welcome::help_status(desk.text);
+            let words = desk.text.status_not_understood(typed);
+            message.blocks.splice(0..0, message_blocks(&[section(&words)]));
+            message.text = format!("{words}\n{}", message.text);
+            Ok(message)
+        }
+    }
+}
+
+/// The story of one opportunity as a form that only informs, for the menu on its card.
+///
+/// # Errors
+/// The database's.
+pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Option<Value>> {
+    let Some(opportunity) = find_opportunity(desk.connection, opportunity).await? else { return Ok(None) };
+    let lines = list_story(desk.connection, &opportunity.id).await?;
+    let address = card_address(desk.connection, desk.company, &opportunity).await?;
+    Ok(Some(draw_story_view(desk.text, &opportunity, &lines, address.as_deref())))
+}
+
+/// One line about an opportunity: number as a link, title, status, votes.
+pub fn opportunity_line(text: &Text, opportunity: &Opportunity, address: Option<&str>) -> String {
+    let number = opportunity.number.to_string();
+    let number = address.map_or(format!("*{number}*"), |address| link(address, &number));
+    text.status_line(
+        number,
+        opportunity.status.name(text),
+        opportunity.title.one_line().cut(90).mrkdwn(),
+        text.votes(opportunity.votes),
+    )
+}
+
+/// Where the card stands, if it does.
+///
+/// # Errors
+/// The database's.
+pub async fn card_address(
+    connection: &mut Connection,
+    company: &Company,
+    opportunity: &Opportunity,
+) -> Result<Option<String>> {
+    let posted = find_posted(connection, &card_key(&opportunity.id)).await?;
+    Ok(posted.and_then(|posted| company.permalink(&posted.channel, &posted.ts)))
+}
+
+/// Draws lines about opportunities.
+///
+/// # Errors
+/// The database's.
+pub async fn lines(desk: &mut Desk<'_>, opportunities: &[Opportunity]) -> Result<String> {
+    let mut lines = Vec::with_capacity(opportunities.len());
+    for opportunity in opportunities {
+        let address = card_address(desk.connection, desk.company, opportunity).await?;
+        lines.push(opportunity_line(desk.text, opportunity, address.as_deref()));
+    }
+    Ok(lines.join("\n"))
+}
+
+async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
+    let counts = count_by_status(desk.connection).await?;
+    let text = desk.text;
+    if counts.iter().all(|(_, count)| *count == 0) {
+        let words = text.status_empty();
+        let start = button("idea.form", "new", &text.idea_button()).primary();
+        let blocks = message_blocks(&[section(&words), actions(vec![start.into()])]);
+        return Ok(Message { text: words, blocks });
+    }
+    let top = list_top(desk.connection).await?;
+    let unowned = list_unowned(desk.connection).await?;
+    let top_lines = lines(desk, &top).await?;
+    let unowned_lines = lines(desk, &unowned).await?;
+    Ok(draw_summary(text, &counts, &top_lines, &unowned_lines))
+}
+
+async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
+    let person = desk.actor.id.clone();
+    let own = idea::list_own(desk.connection, &person, AT_MOST).await?;
+    let owned = list_owned(desk.connection, &person).await?;
+    let followed = list_followed(desk.connection, &person, AT_MOST).await?;
+    let text = desk.text;
+    let mut parts = Vec::new();
+    for (title, list) in
+        [(text.status_my_ideas(), own), (text.status_i_own(), owned), (text.status_i_follow(), followed)]
+    {
+        if !list.is_empty() {
+            parts.push(format!("*{title}*\n{}", lines(desk, &list).await?));
+        }
+    }
+    if parts.is_empty() {
+        parts.push(text.status_mine_empty());
+    }
+    let start = button("idea.form", "new", &text.idea_button()).primary();
+    let mut blocks: Vec<_> = parts.iter().map(|part| section(part)).collect();
+    blocks.push(actions(vec![start.into()]));
+    Ok(Message { text: parts.join("\n\n"), blocks: message_blocks(&blocks) })
+}
+
+async fn story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Message> {
+    let told = list_story(desk.connection, &opportunity.id).await?;
+    let address = card_address(desk.connection, desk.company, opportunity).await?;
+    Ok(draw_story(desk.text, opportunity, &told, address.as_deref()))
+}
+
+// Views
+
+fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str) -> Message {
+    let shown: Vec<_> = counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(status, count)| format!("{} {} *{}*", status.sign(), status.name(text), text.number(*count)))
+        .collect();
+    let shown = shown.join("   ");
+    let mut blocks = vec![header(&text.status_title()), section(&shown)];
+    let mut words = vec![text.status_title(), shown];
+    for (title, list, empty) in [
+        (text.status_top(), top, text.status_top_empty()),
+        (text.status_unowned(), unowned, text.status_unowned_empty()),
+    ] {
+        let part = format!("*{title}*\n{}", if list.is_empty() { &empty } else { list });
+        blocks.push(divider());
+        blocks.push(section(&part));
+        words.push(part);
+    }
+    blocks.push(context(&text.status_more()));
+    Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
+}
+
+fn draw_story(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Message {
+    let lines = story_lines(text, opportunity, told);
+    let mut blocks = vec![section(&story_head(text, opportunity)), section(&lines)];
+    if let Some(address) = address {
+        let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
+        blocks.push(actions(vec![open.into()]));
+    }
+    let head = story_head(text, opportunity);
+    Message { text: format!("{head}\n{lines}"), blocks: message_blocks(&blocks) }
+}
+
+fn draw_story_view(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Value {
+    let mut blocks = vec![section(&story_head(text, opportunity)), section(&story_lines(text, opportunity, told))];
+    if let Some(address) = address {
+        let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
+        blocks.push(actions(vec![open.into()]));
+    }
+    Modal {
+        callback: "status.story",
+        title: &opportunity.number.to_string(),
+        submit: None,
+        close: &text.close_button(),
+        metadata: "",
+        blocks,
+    }
+    .view()
+}
+
+fn story_head(text: &Text, opportunity: &Opportunity) -> String {
+    let title = format!("*{} · {}*", opportunity.number, opportunity.title.mrkdwn());
+    let status = format!("{} {}", opportunity.status.sign(), opportunity.status.name(text));
+    let owner = match &opportunity.owner {
+        Some(owner) => text.card_owner(mention(owner)),
+        None => text.card_no_owner(),
+    };
+    format!("{title}\n{status}   {owner}   {}", text.votes(opportunity.votes))
+}
+
+fn story_lines(text: &Text, opportunity: &Opportunity, told: &[StoryLine]) -> String {
+    let skipped = told.len().saturating_sub(STORY_AT_MOST);
+    told.iter()
+        .skip(skipped)
+        .map(|line| {
+            let when = date(line.happened_at, &fallback_date(line.happened_at), "{date_short_pretty}");
+            let what = story_line(text, opportunity, line);
+            let reason =
+                if line.reason.is_blank() { String::new() } else { format!(": _{}_", line.reason.one_line().mrkdwn()) };
+            format!("• {when}  {what}{reason}")
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn story_line(text: &Text, opportunity: &Opportunity, line: &StoryLine) -> String {
+    let status = |word: &str| Status::from_word(word).map_or(word.to_owned(), |status| status.name(text));
+    match line.what.as_str() {
+        "posted" => idea::author_line(text, opportunity),
+        "status" => text.progress_moved(status(&line.before), mention(&line.actor), status(&line.after)),
+        _ if line.after.is_empty() => text.progress_stepped_down(mention(&line.before)),
+        _ if line.before.is_empty() || line.actor == line.before => text.progress_claimed(mention(&line.after)),
+        _ => text.progress_handed_over(mention(&line.before), mention(&line.after)),
+    }
+}
+
+/// For clients that cannot draw dates.
+fn fallback_date(at: i64) -> String {
+    jiff::Timestamp::from_millisecond(at).map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d UTC").to_string())
+}
+
+/// Views of this surface, for the `screens` command.
+pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let counts: Vec<_> = Status::ALL.into_iter().map(|status| (status, 1_234)).collect();
+    let line = opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
+    let told: Vec<_> = [("posted", "", "new"), ("owner", "", "U0ADA"), ("status", "new", "in_review")]
+        .into_iter()
+        .map(|(what, before, after)| StoryLine {
+            what: what.into(),
+            before: before.into(),
+            after: after.into(),
+            actor: "U0ADA".into(),
+            reason: Words::plain("Because <it> helps & costs little"),
+            happened_at: opportunity.created_at,
+        })
+        .collect();
+    vec![
+        ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line))),
+        ("status, nothing to list", value(draw_summary(text, &counts, "", ""))),
+        ("story", value(draw_story(text, opportunity, &told, Some("https://example.slack.com/archives/C1/p1")))),
+        ("story form", draw_story_view(text, opportunity, &told, None)),
+    ]
+}
+
+// SQL
+
+async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status, i64)>> {
+    let rows: Vec<(String, i64)> =
+        query_as("SELECT status, COUNT(*) FROM opportunity GROUP BY status").fetch_all(connection).await?;
+    let count = |status: Status| rows.iter().find(|(word, _)| word == status.word()).map_or(0, |(_, count)| *count);
+    Ok(Status::ALL.into_iter().map(|status| (status, count(status))).collect())
+}
+
+async fn list_top(connection: &mut Connection) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity \
+         WHERE status IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY votes DESC, number DESC LIMIT $1",
+    )
+    .bind(AT_MOST)
+    .fetch_all(connection)
+    .await?)
+}
+
+async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity \
+         WHERE status IN ('new', 'in_review', 'proposed', 'in_progress') AND owner IS NULL \
+         ORDER BY votes DESC, number DESC LIMIT $1",
+    )
+    .bind(AT_MOST)
+    .fetch_all(connection)
+    .await?)
+}
+
+async fn list_owned(connection: &mut Connection, member: &str) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
+         owner, channel, votes, created_at FROM opportunity WHERE owner = $1 ORDER BY status_at DESC LIMIT $2",
+    )
+    .bind(member)
+    .bind(AT_MOST)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The opportunities somebody follows and neither wrote nor owns, latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn list_followed(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
+    Ok(query_as(
+        "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
+         o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM follower \
+         JOIN opportunity o ON o.id = follower.opportunity WHERE follower.member = $1 AND o.author <> $2 AND \
+         (o.owner IS NULL OR o.owner <> $3) ORDER BY follower.followed_at DESC LIMIT $4",
+    )
+    .bind(member)
+    .bind(member)
+    .bind(member)
+    .bind(at_most)
+    .fetch_all(connection)
+    .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_type_is_understood() {
+        for (typed, asked) in [
+            ("", Asked::Summary),
+            (" Mine ", Asked::Mine),
+            ("moje", Asked::Mine),
+            ("cx-7", Asked::Story(Number(7))),
+            ("#7", Asked::Story(Number(7))),
+            ("aiuto", Asked::Help),
+            ("everything", Asked::Unknown),
+        ] {
+            assert_eq!(read(typed), asked, "{typed}");
+        }
+    }
+}
