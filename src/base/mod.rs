@@ -10,3 +10,4 @@ pub mod error;
 pub mod ids;
 pub mod slack;
 pub mod text;
+pub mod trace;

@@ -13,3 +13,4 @@ pub mod queue;
 pub mod reception;
 pub mod router;
 pub mod scheduler;
+pub mod socket;

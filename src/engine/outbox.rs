@@ -33,7 +33,6 @@ const CLOCK_MARGIN: Millis = 5 * MINUTE;
 /// A call with the person whose doing it is, so that they learn when it fails.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Outgoing {
-    #[serde(flatten)]
     call: Call,
     person: Option<String>,
 }

@@ -1,0 +1,366 @@
+//! `cx-bot sandbox`: the bot, a pretend Slack and a page in the browser, in one process.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow};
+use serde_json::json;
+use tokio::net::TcpListener;
+use tracing::{info, warn};
+
+use super::{Bot, manifest, stop_signal};
+use crate::base::clock::Clock;
+use crate::base::config::Config;
+use crate::base::ids::Ids;
+use crate::base::trace;
+use crate::sandbox::world::{Message, World};
+use crate::sandbox::{self, Act, Connection, Sandbox, Seed};
+
+/// How the sandbox is started.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Where the page is served.
+    #[arg(long, default_value = "127.0.0.1:8790")]
+    listen: SocketAddr,
+    /// What is there at first: a company with ideas, or three people and a channel.
+    #[arg(long, value_parser = ["company", "empty"], default_value = "company")]
+    seed: String,
+    /// The bot's database; a fresh one when left out.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// Deliver by Socket Mode instead of HTTP.
+    #[arg(long)]
+    socket: bool,
+}
+
+/// A token and secrets that open nothing.
+const TOKEN: &str = "xoxb-sandbox";
+const APP_TOKEN: &str = "xapp-sandbox";
+const SECRET: &str = "sandbox-signing-secret";
+
+/// Runs until the process is asked to end.
+///
+/// # Errors
+/// A sentence for whoever tries it out.
+pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()> {
+    trace::begin("warn,cx_bot=info", crate::base::config::LogFormat::Text)?;
+    let clock = Clock::system();
+    let seed = if arguments.seed == "empty" { Seed::Empty } else { Seed::Company };
+    let sandbox = start_sandbox(arguments.listen, clock.clone(), Ids::random(), seed)
+        .await
+        .with_context(|| format!("cannot listen on {}", arguments.listen))?;
+    let scratch = Scratch::new(arguments.database.is_none())?;
+    let database = arguments.database.unwrap_or_else(|| scratch.url());
+    let config = config_for(&sandbox, &database, arguments.socket, file)?;
+    let bot = Bot::build(config, clock, Ids::random()).await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await.context("no port is free")?;
+    sandbox.connect(if arguments.socket {
+        Connection::Socket
+    } else {
+        Connection::Http { base_url: format!("http://{}", listener.local_addr()?), signing_secret: SECRET.into() }
+    });
+    let stop = stop_signal();
+    let playing = async {
+        if seed == Seed::Company {
+            match play(&sandbox).await {
+                Ok(()) => info!("the company has its history"),
+                Err(refusal) => warn!(%refusal, "the company's history is not complete"),
+            }
+        }
+    };
+    #[expect(clippy::print_stderr, reason = "the one line that tells a person where to look")]
+    {
+        eprintln!("Open http://{} in a browser. End with Ctrl-C.", sandbox.address());
+    }
+    let mut stopping = stop.clone();
+    let (ran, ()) = tokio::join!(bot.run(listener, stop), async {
+        tokio::select! {
+            () = playing => {}
+            _ = stopping.wait_for(|stop| *stop) => {}
+        }
+    });
+    sandbox.stop().await;
+    ran
+}
+
+/// A sandbox that grants what the manifest asks for, and offers its commands and shortcuts.
+///
+/// # Errors
+/// A port that is taken.
+pub async fn start_sandbox(listen: SocketAddr, clock: Clock, ids: Ids, seed: Seed) -> anyhow::Result<Sandbox> {
+    let manifest = manifest::read()?;
+    let mut options = sandbox::Options::new(clock, ids);
+    options.listen = listen;
+    options.seed = seed;
+    options.scopes = manifest.oauth_config.scopes.bot;
+    options.events = manifest.settings.event_subscriptions.bot_events;
+    options.commands = manifest
+        .features
+        .slash_commands
+        .into_iter()
+        .map(|command| sandbox::Command {
+            name: command.command,
+            description: command.description,
+            hint: command.usage_hint,
+        })
+        .collect();
+    options.shortcuts = manifest
+        .features
+        .shortcuts
+        .into_iter()
+        .map(|shortcut| sandbox::Shortcut {
+            name: shortcut.name,
+            callback_id: shortcut.callback_id,
+            on_message: shortcut.kind == "message",
+        })
+        .collect();
+    options.bot_token = TOKEN.into();
+    options.app_token = APP_TOKEN.into();
+    Ok(Sandbox::start(options).await?)
+}
+
+/// Settings for a bot that serves this sandbox. Functions are the sandbox's user groups.
+///
+/// # Errors
+/// A settings file that is wrong.
+pub fn config_for(sandbox: &Sandbox, database: &str, socket: bool, file: Option<&Path>) -> anyhow::Result<Config> {
+    let api_url = sandbox.api_url();
+    let settings = [
+        ("CX_SLACK__MODE", if socket { "socket" } else { "http" }),
+        ("CX_SLACK__API_URL", api_url.as_str()),
+        ("CX_SLACK__BOT_TOKEN", TOKEN),
+        ("CX_SLACK__APP_TOKEN", APP_TOKEN),
+        ("CX_SLACK__SIGNING_SECRET", SECRET),
+        ("CX_DATABASE__URL", database),
+        ("CX_CHANNELS__CX", "C0CX"),
+        ("CX_PEOPLE__STEWARDS", "U0IDA"),
+    ];
+    let environment = settings.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    let mut config = Config::from_sources(file, environment)?;
+    if file.is_none() {
+        config.functions.list = sandbox.read(|world| {
+            let mut functions: Vec<_> = world
+                .groups
+                .values()
+                .map(|group| crate::base::config::Function {
+                    id: group.handle.clone(),
+                    name: group.name.clone(),
+                    user_group: group.id.clone(),
+                    profile_values: Vec::new(),
+                })
+                .collect();
+            functions.sort_by(|a, b| a.id.cmp(&b.id));
+            functions
+        });
+    }
+    Ok(config)
+}
+
+/// The folder of a database that is thrown away at the end.
+struct Scratch(Option<PathBuf>);
+
+impl Scratch {
+    fn new(wanted: bool) -> anyhow::Result<Self> {
+        if !wanted {
+            return Ok(Self(None));
+        }
+        let folder = std::env::temp_dir().join(format!("cx-bot-sandbox-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        Ok(Self(Some(folder)))
+    }
+
+    fn url(&self) -> String {
+        let folder = self.0.clone().unwrap_or_default();
+        format!("sqlite:{}", folder.join("cx-bot.db").display())
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.0 {
+            // Whoever cannot delete a temporary folder leaves it to the system.
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// The company's history: several opportunities in all statuses, made by people through the bot.
+async fn play(sandbox: &Sandbox) -> anyhow::Result<()> {
+    for story in HISTORY {
+        sandbox.act_out(&story.posting()).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
+        sandbox.act_out(&story.voting()).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
+        story.act_moves(sandbox).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
+    }
+    sandbox
+        .act_out(&[(
+            "U0ROSA",
+            Act::Say {
+                channel: "cx",
+                text: "Three callers today could not find where to change their delivery address after ordering.",
+            },
+        )])
+        .await
+        .map_err(|refusal| anyhow!("{refusal}"))?;
+    Ok(())
+}
+
+/// One opportunity of the company's history.
+struct Story {
+    author: &'static str,
+    title: &'static str,
+    pain: &'static str,
+    touchpoint: &'static str,
+    functions: &'static [&'static str],
+    voters: &'static [&'static str],
+    owner: Option<&'static str>,
+    /// Statuses it went through, each with a reason that may be empty.
+    steps: &'static [(&'static str, &'static str)],
+}
+
+const HISTORY: &[Story] = &[
+    Story {
+        author: "U0ADA",
+        title: "Refund mails arrive after nine days",
+        pain: "Customers write two or three times because nothing tells them that their money is on its way.",
+        touchpoint: "billing",
+        functions: &["finance", "engineering"],
+        voters: &["U0DIEGO", "U0IDA", "U0ROSA", "U0MARTA", "U0FINN", "U0HUGO", "U0QUIN"],
+        owner: Some("U0MARTA"),
+        steps: &[("in_review", ""), ("in_progress", "Finance and Engineering agreed on a mail per step")],
+    },
+    Story {
+        author: "U0LUCA",
+        title: "Parcels for company addresses come after five",
+        pain: "Nobody is at the desk any more, so the parcel goes back and the customer waits three more days.",
+        touchpoint: "delivery",
+        functions: &["logistics"],
+        voters: &["U0SAM", "U0VERA", "U0EWA", "U0NOA", "U0WALT"],
+        owner: Some("U0SAM"),
+        steps: &[("in_progress", ""), ("shipped", "Two carriers now deliver to companies before three")],
+    },
+    Story {
+        author: "U0NOA",
+        title: "The size table is missing on phones",
+        pain: "People order two sizes and send one back. The table only shows on wide screens.",
+        touchpoint: "website",
+        functions: &["product", "engineering"],
+        voters: &["U0KIRA", "U0ULA", "U0GIA", "U0LUCA", "U0TESS", "U0BEN"],
+        owner: Some("U0ULA"),
+        steps: &[
+            ("in_progress", ""),
+            ("shipped", "Live for everybody since Tuesday"),
+            ("verified", "Returns for the wrong size fell from 12 to 8 percent"),
+        ],
+    },
+    Story {
+        author: "U0EWA",
+        title: "Tracking page speaks English only",
+        pain: "Customers in Poland and Italy call to ask where their parcel is, although the page knows.",
+        touchpoint: "delivery",
+        functions: &["product"],
+        voters: &["U0JAN", "U0OLGA", "U0CARLA"],
+        owner: None,
+        steps: &[],
+    },
+    Story {
+        author: "U0OLGA",
+        title: "Newsletter cannot be stopped from the app",
+        pain: "They tap unsubscribe, land on a login page, give up, and mark us as spam.",
+        touchpoint: "app",
+        functions: &["marketing", "engineering"],
+        voters: &["U0QUIN", "U0XENIA"],
+        owner: Some("U0XENIA"),
+        steps: &[("in_review", ""), ("proposed", "One tap in the app, no login")],
+    },
+    Story {
+        author: "U0TESS",
+        title: "Invoices without the order number",
+        pain: "Companies cannot match our invoice with their order and pay late, then get a reminder they hate.",
+        touchpoint: "billing",
+        functions: &["finance"],
+        voters: &["U0PABLO"],
+        owner: None,
+        steps: &[],
+    },
+    Story {
+        author: "U0WALT",
+        title: "Fax number on the contact page",
+        pain: "It looks old, and about one customer a year uses it.",
+        touchpoint: "website",
+        functions: &[],
+        voters: &[],
+        owner: Some("U0IDA"),
+        steps: &[("declined", "Some pharmacies must send prescriptions by fax, so it stays")],
+    },
+    Story {
+        author: "U0KIRA",
+        title: "Let people choose paper or no paper in the box",
+        pain: "Half of our customers throw the leaflets away and tell us so in reviews.",
+        touchpoint: "product",
+        functions: &["logistics", "marketing"],
+        voters: &["U0GIA", "U0VERA"],
+        owner: Some("U0VERA"),
+        steps: &[("in_review", ""), ("parked", "The printing contract runs until March, then we look again")],
+    },
+];
+
+impl Story {
+    fn posting(&self) -> Vec<(&'static str, Act<'static>)> {
+        vec![
+            (self.author, Act::Command { channel: "cx", command: "/cx-idea", text: self.title }),
+            (
+                self.author,
+                Act::Submit(json!({
+                    "title": self.title, "pain": self.pain, "touchpoint": self.touchpoint, "functions": self.functions
+                })),
+            ),
+        ]
+    }
+
+    fn voting(&self) -> Vec<(&'static str, Act<'static>)> {
+        let press = |action_id| Act::Press { channel: "cx", on: self.title, action_id, value: None };
+        let mut steps: Vec<_> = self
+            .voters
+            .iter()
+            .enumerate()
+            .map(|(index, voter)| {
+                let emoji = Act::React { channel: "cx", on: self.title, emoji: "+1" };
+                (*voter, if index % 3 == 2 { emoji } else { press("vote.up") })
+            })
+            .collect();
+        steps.extend(self.owner.map(|owner| (owner, press("progress.claim"))));
+        steps
+    }
+
+    /// Moves it on through the menu of its card.
+    async fn act_moves(&self, sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
+        let Some(owner) = self.owner else { return Ok(()) };
+        for (status, reason) in self.steps {
+            // The card tells when the claim and each move have been handled.
+            let ready = |world: &World| menu_option(world, self.title, "hand_over:");
+            sandbox.eventually(ready).await;
+            let Some(option) = sandbox.read(|world| menu_option(world, self.title, "move:")) else { return Ok(()) };
+            let before = sandbox.read(|world| card(world, self.title).map(|card| card.text.clone()));
+            let menu = Act::Press { channel: "cx", on: self.title, action_id: "card.more", value: Some(&option) };
+            let form = Act::Submit(json!({"status": status, "reason": reason}));
+            sandbox.act_out(&[(owner, menu), (owner, form)]).await?;
+            let moved =
+                |world: &World| card(world, self.title).filter(|card| Some(&card.text) != before.as_ref()).map(drop);
+            sandbox.eventually(moved).await;
+        }
+        Ok(())
+    }
+}
+
+/// The card in the CX channel that has these words.
+fn card<'a>(world: &'a World, words: &str) -> Option<&'a Message> {
+    let messages = &world.channel("cx")?.messages;
+    messages.iter().rev().find(|message| message.text.contains(words) && !message.blocks.is_empty())
+}
+
+/// The option that begins with `prefix` in a menu of the message that has these words.
+fn menu_option(world: &World, words: &str, prefix: &str) -> Option<String> {
+    let elements = card(world, words)?.blocks.iter().filter_map(|block| block["elements"].as_array()).flatten();
+    let options = elements.filter_map(|element| element["options"].as_array()).flatten();
+    options.filter_map(|option| option["value"].as_str()).find(|value| value.starts_with(prefix)).map(str::to_owned)
+}
