@@ -332,6 +332,20 @@ pub mod limit {
     pub const VIEW_BLOCKS: usize = 100;
     /// Fallback text of a message; Slack refuses a longer one on `chat.update`.
     pub const MESSAGE_TEXT: usize = 4_000;
+    /// Where Slack cuts the fallback text of a new message.
+    pub const MESSAGE_TEXT_CUT: usize = 40_000;
+    /// Metadata of a message as JSON, in bytes.
+    pub const MESSAGE_METADATA_BYTES: usize = 16_000;
+    /// All markdown blocks of a message together.
+    pub const MARKDOWN: usize = 12_000;
+    /// All cells of a table together.
+    pub const TABLE: usize = 10_000;
+    /// Rows of a table.
+    pub const TABLE_ROWS: usize = 100;
+    /// Cells of a table's row.
+    pub const TABLE_CELLS: usize = 20;
+    /// Modals on each other.
+    pub const MODALS: usize = 3;
     /// A text object.
     pub const TEXT: usize = 3_000;
     /// One field of a section.

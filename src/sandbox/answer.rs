@@ -8,9 +8,7 @@ use super::form::{list, text_of};
 use super::people::Submitted;
 use super::world::{Message, ResponseUrl, View, World};
 use super::{Sandbox, check};
-
-/// How many modals may lie on each other (contract V2).
-pub(super) const STACK: usize = 3;
+use crate::base::blocks::limit;
 
 impl Sandbox {
     /// Shows a message body (answer to a command, or posted to a response address) where it belongs. Gives the message
@@ -138,7 +136,7 @@ pub(super) fn after_submission(world: &mut World, view: &View, body: &Value) -> 
         action @ ("update" | "push") => {
             let content = body.get("view").cloned().unwrap_or_default();
             let mut problems = check::modal(&content);
-            if action == "push" && depth >= STACK {
+            if action == "push" && depth >= limit::MODALS {
                 problems.push("push_limit_reached".to_owned());
             }
             if !problems.is_empty() {

@@ -28,11 +28,6 @@ enum Spot {
     Input,
 }
 
-/// Characters of all markdown blocks of a message.
-const MARKDOWN: usize = 12_000;
-/// Characters, rows and cells of a table.
-const TABLE: (usize, usize, usize) = (10_000, 100, 20);
-
 /// What is wrong with the blocks of a message.
 pub fn message_blocks(blocks: &Value) -> Vec<String> {
     let mut check = Check::new(Surface::Message);
@@ -131,8 +126,11 @@ impl Check {
             self.add("/blocks", "only one table allowed");
         }
         let markdown: usize = of("markdown").iter().map(|block| count(text_of(block, "text"))).sum();
-        if markdown > MARKDOWN {
-            self.add("/blocks", &format!("markdown blocks must have less than {} characters in sum", MARKDOWN + 1));
+        if markdown > limit::MARKDOWN {
+            self.add(
+                "/blocks",
+                &format!("markdown blocks must have less than {} characters in sum", limit::MARKDOWN + 1),
+            );
         }
     }
 
@@ -186,7 +184,7 @@ impl Check {
             }
             ("markdown", Surface::Message) => {
                 only(self, &["text"]);
-                self.required_string(block, "text", path, MARKDOWN);
+                self.required_string(block, "text", path, limit::MARKDOWN);
             }
             ("", _) => self.add(path, "missing required field: type"),
             _ => self.add(&format!("{path}/type"), &format!("unsupported type: {kind}")),
@@ -491,7 +489,7 @@ impl Check {
     }
 
     fn table(&mut self, block: &Value, path: &str) {
-        let (characters, rows, cells) = TABLE;
+        let (characters, rows, cells) = (limit::TABLE, limit::TABLE_ROWS, limit::TABLE_CELLS);
         let mut sum = 0;
         let found = self.items(block, "rows", path, rows);
         for (at, row) in found.iter().enumerate() {

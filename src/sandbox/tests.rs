@@ -125,11 +125,20 @@ impl TinyBot {
 }
 
 fn options() -> Options {
-    Options { answer_within: Duration::from_millis(200), ..Options::new(Clock::standing_at(NOW), Ids::counted()) }
+    Options::new(Clock::standing_at(NOW), Ids::counted())
+}
+
+/// For bots that never answer.
+fn impatient() -> Options {
+    Options { answer_within: Duration::from_millis(300), ..options() }
 }
 
 async fn started() -> (Sandbox, TinyBot) {
-    let sandbox = Sandbox::start(options()).await.unwrap();
+    started_with(options()).await
+}
+
+async fn started_with(options: Options) -> (Sandbox, TinyBot) {
+    let sandbox = Sandbox::start(options).await.unwrap();
     let bot = TinyBot::start(&sandbox).await;
     (sandbox, bot)
 }
@@ -228,7 +237,7 @@ async fn an_event_is_signed_and_tried_again_at_once_then_after_one_and_five_minu
 
 #[tokio::test]
 async fn an_event_without_an_answer_in_time_is_tried_again_and_then_done() {
-    let (sandbox, bot) = started().await;
+    let (sandbox, bot) = started_with(impatient()).await;
     bot.will_say(Says::Never);
     sandbox.post("U0ADA", "#cx", "Hello", None).await.unwrap();
     sandbox.redeliver_due().await;
@@ -322,7 +331,7 @@ async fn a_mention_is_told_twice() {
 
 #[tokio::test]
 async fn a_command_is_answered_to_one_or_to_all_or_fails() {
-    let (sandbox, bot) = started().await;
+    let (sandbox, bot) = started_with(impatient()).await;
     let answered = |answered: Answered| format!("{answered:?}").split(['(', ' ']).next().unwrap().to_owned();
     let mut seen = Vec::new();
     for says in [
@@ -686,7 +695,7 @@ async fn too_many_calls_are_told_to_wait_when_limits_are_on() {
 
 #[tokio::test]
 async fn through_socket_mode_frames_are_answered_by_their_id() {
-    let sandbox = Sandbox::start(options()).await.unwrap();
+    let sandbox = Sandbox::start(impatient()).await.unwrap();
     sandbox.connect(Connection::Socket);
     let opened = raw_call(&sandbox, "apps.connections.open", &json!({}), "xapp-sandbox", false).await.unwrap().1;
     let url = opened["url"].as_str().unwrap().to_owned();

@@ -9,11 +9,6 @@ use crate::sandbox::payload::{self, Detail};
 use crate::sandbox::world::{Channel, Kind, Message, World};
 use crate::sandbox::{Sandbox, answer, check};
 
-/// Where Slack cuts a text; here it is refused, because whoever sends so much has made a mistake.
-const LONGEST_TEXT: usize = 40_000;
-/// Bytes of metadata.
-const METADATA_BYTES: usize = 16_000;
-
 /// What a message is to show.
 struct Content {
     text: Option<String>,
@@ -65,7 +60,7 @@ fn checked_metadata(metadata: Value) -> Result<Value, Failure> {
     if let Some(stray) = payload.keys().find(|name| !is_name(name)) {
         return Err(Failure::explained("invalid_metadata_schema", vec![format!("[ERROR] not a key: {stray}")]));
     }
-    if metadata.to_string().len() > METADATA_BYTES {
+    if metadata.to_string().len() > limit::MESSAGE_METADATA_BYTES {
         return Err("metadata_too_large".into());
     }
     Ok(metadata)
@@ -119,7 +114,8 @@ fn new_message(world: &World, args: &Args, channel: &str) -> Result<Message, Fai
         return Err("no_text".into());
     }
     let text = text.unwrap_or_default();
-    if text.chars().count() > LONGEST_TEXT {
+    // Slack cuts it; whoever sends so much has made a mistake and hears of it here.
+    if text.chars().count() > limit::MESSAGE_TEXT_CUT {
         return Err("msg_too_long".into());
     }
     let thread_ts = thread(world, channel, args)?;

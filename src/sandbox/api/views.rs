@@ -7,7 +7,7 @@ use super::{Answer, Failure};
 use crate::base::blocks::limit;
 use crate::sandbox::form::text_of;
 use crate::sandbox::world::{BadTrigger, View, World};
-use crate::sandbox::{Sandbox, answer, check, payload};
+use crate::sandbox::{Sandbox, check, payload};
 
 /// The view in the arguments, as far as Slack would show it.
 fn content(args: &Args, problems: fn(&Value) -> Vec<String>) -> Result<Value, Failure> {
@@ -60,7 +60,7 @@ pub(super) fn push(_: &Sandbox, world: &mut World, args: &Args) -> Answer {
     check_external_id(world, &content, None)?;
     let user = person(world, args)?;
     let stack = world.modals.get(&user).map_or(&[][..], Vec::as_slice);
-    if stack.len() >= answer::STACK {
+    if stack.len() >= limit::MODALS {
         return Err("push_limit_reached".into());
     }
     let beneath = stack.last().cloned().ok_or(Failure::from("not_found"))?;
