@@ -39,17 +39,17 @@ news-for-follower = *{ $label } · { $title }*
 
 card-owner = :bust_in_silhouette: Owner: { $person }
 card-no-owner = :wave: Needs an owner
-card-solution = :sparkles: *Idea:* { $solution }
+card-solution = :sparkles: *Possible solution:* { $solution }
 card-reason = Why: { $reason }
 card-touchpoint = Touchpoint: { $touchpoint }
 card-evidence = Evidence: { $links }
 card-vote-button = :thumbsup: Vote
 card-vote-more-button = :thumbsup: Vote · { $count }
 card-function-supports = :heavy_check_mark: { $name } { $count }
-card-function-missing = :white_circle: { $name } not heard yet
+card-function-missing = :white_circle: { $name }: no vote yet
 card-others-support = { $count ->
-    [one] :heavy_check_mark: { $count } more
-   *[other] :heavy_check_mark: { $count } more
+    [one] :heavy_check_mark: { $count } other person
+   *[other] :heavy_check_mark: { $count } other people
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
 
@@ -59,9 +59,9 @@ votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
 }
-vote-by-emoji-already = You already support this with { $emoji }. Take the emoji away to take your vote back.
+vote-by-emoji-already = Your { $emoji } already counts as your vote. Remove it to take your vote back.
 vote-closed = { $label } is closed ({ $status }), so its votes are frozen. `/cx-status` shows what is open.
-vote-own-idea = It is your own idea, so your vote is not counted here. Ask a colleague what they think!
+vote-own-idea = This is your own idea, so your vote doesn’t count here. Ask a colleague what they think!
 vote-guest = Votes here are for employees. You are welcome to share what you know in the thread.
 
 ## idea
@@ -69,21 +69,21 @@ vote-guest = Votes here are for employees. You are welcome to share what you kno
 idea-button = Share an idea
 idea-form-title = Share a CX idea
 idea-title-label = What should get better?
-idea-title-example = Refund mails arrive after nine days
+idea-title-example = Refund emails arrive after nine days
 idea-title-too-short = A few more words, please: at least { $count } characters.
 idea-title-too-long = A little shorter, please: at most { $count } characters.
 idea-pain-label = What happens to the customer?
-idea-pain-example = They wait, write twice, and lose trust. It happens about ten times a week.
+idea-pain-example = They wait, write twice and lose trust. It happens about ten times a week.
 idea-pain-missing = One sentence about what the customer goes through is enough.
 idea-touchpoint-label = Where does it happen?
-idea-touchpoint-placeholder = Choose the closest
-idea-functions-label = Who could help to solve it?
+idea-touchpoint-placeholder = Choose the closest match
+idea-functions-label = Who could help solve it?
 idea-functions-placeholder = Choose functions
 idea-functions-hint = A guess is fine. The card shows who has not been heard yet.
 idea-solution-label = Do you have a solution in mind?
 idea-link-label = A link that shows it
 idea-link-example = https://…
-idea-link-wrong = This does not look like a web address. It begins with https://
+idea-link-wrong = This doesn’t look like a web address. It should begin with https://
 idea-credit-label = Your name
 idea-credit-anonymous = Post without my name
 idea-credit-hint = The card then says “a colleague”. Whoever runs the bot’s database could still see who you are.
@@ -92,21 +92,21 @@ idea-post-anyway-button = Post mine anyway
 idea-by = Shared by { $person }
 idea-by-colleague = Shared by a colleague
 idea-receipt = :tada: Thank you! Your idea is { $label }: *{ $title }*
-idea-receipt-next = Somebody looks at it within { $acknowledged ->
+idea-receipt-next = Somebody will look at it within { $acknowledged ->
     [one] { $acknowledged } working day
    *[other] { $acknowledged } working days
-  }, and you get an answer within { $answered ->
+  }, and you’ll get an answer within { $answered ->
     [one] { $answered } day
    *[other] { $answered } days
   }. I’ll tell you here whenever something moves.
-idea-offer = :bulb: This could help our customers. Shall I track it, so that colleagues can vote and somebody picks it up?
-idea-track-button = Track this
+idea-offer = :bulb: This could help our customers. Shall I add it to our ideas, so that colleagues can vote and somebody picks it up?
+idea-track-button = Add to our ideas
 idea-dismiss-button = No, thanks
-idea-tracked = :white_check_mark: Tracked as { $label }.
-idea-dismissed = All right, just a conversation. A :bulb: on the message tracks it any time.
+idea-tracked = :white_check_mark: Added as { $label }.
+idea-dismissed = All right, just a conversation. An { $emoji } on the message adds it any time.
 idea-dismiss-not-yours = Only { $person } or a steward can say no here.
-idea-offer-gone = This offer is over. `/cx-idea` always works.
-idea-already-tracked = This is tracked already: { $label }. Have a look and vote for it!
+idea-offer-gone = This question is closed. `/cx-idea` always works.
+idea-already-tracked = This is already on the list: { $label }. Have a look and vote for it!
 idea-nothing-to-track = I found no words in this message to track. `/cx-idea` lets you write them.
 
 ## similar
@@ -118,7 +118,7 @@ similar-found = { $count ->
 similar-line = *{ $label }* · { $title }
     { $status }, { $votes }
 similar-vote-button = Vote for this one
-similar-or-post = Yours is different? It is filled in below, just post it.
+similar-or-post = Is yours different? It’s filled in below: just post it.
 similar-supported = :raised_hands: Your vote went to { $label }: *{ $title }*
     You follow it now, and I’ll tell you when something moves.
 similar-thanks-title = Thank you!
@@ -126,34 +126,34 @@ similar-thanks-title = Thank you!
 ## follow
 
 follow-button = Follow
-follow-begun = :bell: You follow { $label } now. I’ll tell you when something moves. Press *Follow* again to stop.
+follow-begun = :bell: You now follow { $label }. I’ll tell you when something moves. Press *Follow* again to stop.
 follow-ended = :no_bell: You no longer follow { $label }.
 
 ## progress
 
 progress-claim-button = I’ll take it
 progress-claimed = :raised_hand: { $person } takes care of this.
-progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on the card moves it on, and colleagues see each step.
-progress-yours-already = You own this already. The menu *⋯* on the card moves it on.
-progress-owned = { $person } takes care of this already. *Follow* keeps you in the loop.
+progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on the card changes its status, and colleagues see each step.
+progress-yours-already = You already own this. The menu *⋯* on the card changes its status.
+progress-owned = { $person } is already taking care of this. *Follow* keeps you in the loop.
 progress-closed = { $label } is closed ({ $status }). `/cx-status` shows what needs an owner.
 progress-step-down-menu = Step down as owner
-progress-stepped-down = { $person } stepped down. Who takes over?
-progress-move-menu = Move it on…
-progress-move-title = Move it on
-progress-move-button = Move
+progress-stepped-down = { $person } stepped down. Who will take over?
+progress-move-menu = Change status…
+progress-move-title = Change status
+progress-move-button = Change
 progress-stands = *{ $label }* · { $title }
-    It stands at { $status }.
+    Status now: { $status }.
 progress-status-label = What comes next?
 progress-status-placeholder = Choose a step
 progress-reason-label = Why, or what happened?
 progress-reason-example = Support and Finance agreed on a template
-progress-reason-hint = Everybody can read it. Needed when you park, decline or verify.
-progress-reason-missing = Please say in a sentence why: people who care will read it.
-progress-moved = { $person } moved it from { $from } to *{ $to }*.
-progress-moved-meanwhile = Somebody has moved it meanwhile: it stands at “{ $status }”. Please open the form again.
-progress-owner-may-move = { $person } owns this and moves it on. A word in the thread helps.
-progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can move it on.
+progress-reason-hint = Everybody can read it. Needed for Parked, Declined and Verified.
+progress-reason-missing = Please say why in one sentence: people who care will read it.
+progress-moved = { $person } changed the status: { $from } → *{ $to }*.
+progress-moved-meanwhile = The status has changed in the meantime: it is now “{ $status }”. Please open the form again.
+progress-owner-may-move = { $person } owns this and changes its status. A word in the thread helps.
+progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can change its status.
 progress-owner-may = Only { $person }, who owns this, can do that.
 progress-no-owner = Nobody owns this yet. Press *I’ll take it* on the card.
 progress-hand-over-menu = Hand it over…
@@ -164,48 +164,48 @@ progress-colleague-placeholder = Choose a colleague
 progress-colleague-hint = They are asked first. Until they say yes, it stays where it is.
 progress-hand-over-asked = I asked { $colleague } about { $label }. It stays with its owner until they say yes.
 progress-hand-over-question = { $asker } would like you to take over { $label }: *{ $title }*
-progress-hand-over-hint = Saying no is fine. Nobody but the person who asked hears of it.
-progress-hand-over-declined = { $colleague } cannot take { $label } now. It stays with its owner.
+progress-hand-over-hint = Saying no is fine. Only the person who asked will know.
+progress-hand-over-declined = { $colleague } can’t take { $label } right now. It stays with its owner.
 progress-hand-over-declined-done = All right. I passed it on kindly.
-progress-hand-over-over = This question has been settled meanwhile. Nothing to do.
+progress-hand-over-over = This has already been settled. Nothing for you to do.
 progress-handed-over = { $from } handed this over to { $to }.
-progress-cannot-own = This colleague cannot take it: they left, or are a program. Please choose somebody else.
+progress-cannot-own = This colleague can’t take it: they have left, or it is an app. Please choose somebody else.
 progress-accept-button = Yes, I’ll take it
 progress-decline-button = Not now
 
 ## status surface
 
-status-button = What’s moving
+status-button = How ideas are doing
 status-title = How our ideas are doing
-status-top = Most wanted
+status-top = Most supported
 status-top-empty = Nothing is open right now. `/cx-idea` starts something.
 status-unowned = Looking for an owner
 status-unowned-empty = Everything open has an owner. :tada:
 status-more = `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
 status-empty = :seedling: No ideas yet. What would make a customer’s day easier?
 status-my-ideas = My ideas
-status-i-own = I take care of
-status-i-follow = I follow
+status-i-own = Ideas I own
+status-i-follow = Ideas I follow
 status-mine-empty = Nothing concerns you yet. Share an idea, or vote in the CX channel.
 status-line = { $label } · { $title } · { $status }, { $votes }
 status-story-menu = Tell me its story
-status-no-such = There is no { $label } yet. `/cx-status` shows what there is.
+status-no-such = { $label } doesn’t exist yet. `/cx-status` shows what there is.
 status-not-understood = I don’t know “{ $typed }” yet.
 
 ## help
 
 help-button = How it works
-help-overview = :wave: I help us make things better for our customers. What hurts them, you share; colleagues vote in { $channel }; somebody takes it on; everybody sees what became of it.
-help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund mails arrive late`
+help-overview = :wave: I help us make things better for our customers. You share what hurts them; colleagues vote in { $channel }; somebody takes it on; and everybody sees what became of it.
+help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emails arrive late`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.
-help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund mails arrive late`. It appears as a card in { $channel }, where colleagues vote.
+help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund emails arrive late`. It appears as a card in { $channel }, where colleagues vote.
 help-status = • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
 help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
-help-direct-message = :wave: I read better with a form: press *Share an idea*. What colleagues are working on is in { $channel }.
+help-direct-message = :wave: I understand forms best: press *Share an idea*. What colleagues are working on is in { $channel }.
 greeting = :wave: Welcome! In { $channel } we make things better for our customers, together: everybody may share an idea, vote and help.
 greeting-how = It takes less than a minute, and you’ll always hear what became of it.
 greeting-once = I won’t write again unless something concerns you.
@@ -218,11 +218,11 @@ home-hand-over = *{ $label }* · { $title }
     Would you take it over?
 home-own = My ideas
 home-own-empty = None yet. What annoyed a customer this week?
-home-followed = I follow
+home-followed = Ideas I follow
 home-followed-empty = Nothing yet. *Follow* on a card brings you its news.
 home-preferences = My preferences
 preferences-language = *Language*
-    In which language may I talk to you?
+    Which language should I use with you?
 preferences-language-as-in-slack = As in Slack
 preferences-choose = Choose
 preferences-function = *Function*
@@ -238,12 +238,12 @@ preferences-function-gone = This function is no longer on the list. Please choos
 trouble-not-in-channel = I can’t write in { $channel } yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
 trouble-channel-gone = I can’t write in { $channel }: it seems to be archived or deleted. Nothing is lost; once it is back, I’ll post it.
 trouble-policy = The rules of this workspace don’t let me write in { $channel }. What you did is saved. A workspace admin can allow it.
-trouble-not-permitted = I lack a permission to write in { $channel }. What you did is saved. Whoever runs me can mend it: `cx-bot doctor` says how.
-trouble-fault = Something of mine could not be shown in { $channel }. What you did is saved, and those who look after me have been told.
-engine-not-saved = :warning: I could not save this just now. Please try again in a minute.
-engine-form-not-opened = That took too long on the way, so no form opened. Please try once more.
+trouble-not-permitted = I’m missing a permission to write in { $channel }. What you did is saved. Whoever runs me can fix it: `cx-bot doctor` says how.
+trouble-fault = I couldn’t show something in { $channel }. What you did is saved, and the people who look after me have been told.
+engine-not-saved = :warning: I couldn’t save this just now. Please try again in a minute.
+engine-form-not-opened = That took too long, so the form didn’t open. Please try once more.
 engine-too-slow = That took me too long, sorry. Please try once more.
-engine-our-fault = :warning: Sorry, that did not work, and it is my fault. Those who look after me know (reference { $reference }).
+engine-our-fault = :warning: Sorry, that didn’t work, and it’s my fault. The people who look after me know (reference { $reference }).
 engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.
 
 ## general

@@ -1,6 +1,9 @@
-### Rules: text/en.ftl. Tú, not usted; short and warm.
-### Words: opportunity = oportunidad, proposal = propuesta, owner = responsable, squad = equipo, function = área,
-###   vote = voto, follower = quien sigue, evidence = prueba, win = reconocimiento.
+### Rules: text/en.ftl. Tú, not usted; short and warm; words that fit everybody (“alguien de la empresa”, “quien…”).
+### Buttons and menus are infinitives (Votar, Seguir), titles and sentences speak to tú.
+### Words: idea = idea, opportunity = oportunidad, proposal = propuesta, owner = responsable (to own = encargarse),
+###   to hand over = pasar el relevo, squad = equipo, function = área, vote = voto, follower = quien sigue,
+###   evidence = prueba, win = reconocimiento, card = tarjeta, thread = hilo, steward = quien coordina el canal,
+###   something moves = hay novedades.
 
 ## status
 
@@ -13,236 +16,233 @@ status-verified = Comprobada
 status-parked = En pausa
 status-declined = Descartada
 
+## opportunity
+
+opportunity-gone = Esta idea ya no existe. `/cx-status` muestra las que están abiertas.
+open-card-button = Abrir la tarjeta
+touchpoint-website = Sitio web
+touchpoint-app = App
+touchpoint-store = Tienda
+touchpoint-delivery = Entrega
+touchpoint-billing = Facturación
+touchpoint-support = Atención al cliente
+touchpoint-product = Producto
+touchpoint-other = Otro
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+
+## card
+
+card-owner = :bust_in_silhouette: Responsable: { $person }
+card-no-owner = :wave: Busca responsable
+card-solution = :sparkles: *Posible solución:* { $solution }
+card-reason = Motivo: { $reason }
+card-touchpoint = Punto de contacto: { $touchpoint }
+card-evidence = Pruebas: { $links }
+card-vote-button = :thumbsup: Votar
+card-vote-more-button = :thumbsup: Votar · { $count }
+card-function-supports = :heavy_check_mark: { $name } { $count }
+card-function-missing = :white_circle: { $name }: aún sin opinar
+card-others-support = { $count ->
+    [one] :heavy_check_mark: { $count } persona más
+   *[other] :heavy_check_mark: { $count } personas más
+}
+card-summary = { $label } · { $title } ({ $status }, { $votes })
+
 ## vote
 
 votes = { $count ->
     [one] { $count } voto
    *[other] { $count } votos
 }
+vote-by-emoji-already = Ya apoyas esta idea con { $emoji }. Si quitas el emoji, retiras tu voto.
+vote-closed = { $label } está cerrada ({ $status }) y sus votos ya no cambian. `/cx-status` muestra las ideas abiertas.
+vote-own-idea = Es tu propia idea, así que aquí tu voto no cuenta. ¡Pregúntale a alguien qué le parece!
+vote-guest = Aquí solo votan las personas de la empresa. Si sabes algo que ayude, cuéntalo en el hilo: te leeremos con gusto.
+
+## idea
+
+idea-button = Compartir una idea
+idea-form-title = Comparte una idea de CX
+idea-title-label = ¿Qué debería mejorar?
+idea-title-example = Los correos de reembolso llegan a los nueve días
+idea-title-too-short = Unas palabras más, por favor: al menos { $count } caracteres.
+idea-title-too-long = Un poco más corto, por favor: como máximo { $count } caracteres.
+idea-pain-label = ¿Qué le pasa al cliente?
+idea-pain-example = Espera, escribe dos veces y pierde la confianza. Ocurre unas diez veces por semana.
+idea-pain-missing = Basta con una frase sobre lo que vive el cliente.
+idea-touchpoint-label = ¿Dónde ocurre?
+idea-touchpoint-placeholder = Elige lo más parecido
+idea-functions-label = ¿Quién podría ayudar a resolverlo?
+idea-functions-placeholder = Elige áreas
+idea-functions-hint = No hace falta acertar. La tarjeta muestra qué áreas aún no se han pronunciado.
+idea-solution-label = ¿Tienes en mente una solución?
+idea-link-label = Un enlace que lo muestre
+idea-link-example = https://…
+idea-link-wrong = Esto no parece una dirección web. Debe empezar por https://
+idea-credit-label = Tu nombre
+idea-credit-anonymous = Publicar sin mi nombre
+idea-credit-hint = La tarjeta dirá “alguien de la empresa”. Quien administra la base de datos del bot aún podría ver quién eres.
+idea-post-button = Publicar
+idea-post-anyway-button = Publicar igualmente
+idea-by = Compartida por { $person }
+idea-by-colleague = Compartida por alguien de la empresa
+idea-receipt = :tada: ¡Gracias! Tu idea es la { $label }: *{ $title }*
+idea-receipt-next = Alguien la leerá en { $acknowledged ->
+    [one] { $acknowledged } día laborable
+   *[other] { $acknowledged } días laborables
+  } como máximo, y tendrás una respuesta en un plazo de { $answered ->
+    [one] { $answered } día
+   *[other] { $answered } días
+  }. Te avisaré aquí cada vez que haya novedades.
+idea-offer = :bulb: Esto podría ayudar a nuestros clientes. ¿Lo añado a las ideas, para que se pueda votar y alguien se encargue?
+idea-track-button = Añadir a las ideas
+idea-dismiss-button = No, gracias
+idea-tracked = :white_check_mark: Añadida como { $label }.
+idea-dismissed = De acuerdo, queda en una conversación. Con un { $emoji } en el mensaje lo añades cuando quieras.
+idea-dismiss-not-yours = Aquí solo { $person } o quien coordina el canal puede decir que no.
+idea-offer-gone = Esta pregunta ya no está abierta. `/cx-idea` funciona siempre.
+idea-already-tracked = Esta idea ya está en la lista: { $label }. ¡Échale un vistazo y vota!
+idea-nothing-to-track = No encontré texto en este mensaje. Con `/cx-idea` puedes escribirlo.
+
+## similar
+
+similar-found = { $count ->
+    [one] :mag: *Ya hay una idea parecida.* Tu voto puede llevarla más lejos que una segunda tarjeta:
+   *[other] :mag: *Hay { $count } ideas parecidas.* Tu voto puede llevar una de ellas más lejos que una tarjeta nueva:
+}
+similar-line = *{ $label }* · { $title }
+    { $status }, { $votes }
+similar-vote-button = Votar por esta
+similar-or-post = ¿La tuya es distinta? Ya está escrita aquí abajo: solo falta publicarla.
+similar-supported = :raised_hands: Tu voto es para { $label }: *{ $title }*
+    Ahora la sigues, y te avisaré cuando haya novedades.
+similar-thanks-title = ¡Gracias!
+
+## follow
+
+follow-button = Seguir
+follow-begun = :bell: Ahora sigues { $label }. Te avisaré cuando haya novedades. Pulsa *Seguir* otra vez para dejar de hacerlo.
+follow-ended = :no_bell: Ya no sigues { $label }.
+
+## progress
+
+progress-claim-button = Me encargo yo
+progress-claimed = :raised_hand: { $person } se encarga de esta idea.
+progress-claimed-next = :tada: { $label } queda en tus manos, ¡gracias! Con el menú *⋯* de la tarjeta la haces avanzar, y todo el mundo ve cada paso.
+progress-yours-already = Ya te encargas de esta idea. Con el menú *⋯* de la tarjeta la haces avanzar.
+progress-owned = { $person } ya se encarga de esta idea. Con *Seguir* te enteras de todo.
+progress-closed = { $label } está cerrada ({ $status }). `/cx-status` muestra qué ideas buscan responsable.
+progress-step-down-menu = Dejar de ser responsable
+progress-stepped-down = { $person } deja de ser responsable. ¿Quién toma el relevo?
+progress-move-menu = Cambiar el estado…
+progress-move-title = Cambiar el estado
+progress-move-button = Cambiar
+progress-stands = *{ $label }* · { $title }
+    Estado actual: { $status }.
+progress-status-label = ¿Qué viene ahora?
+progress-status-placeholder = Elige un paso
+progress-reason-label = ¿Por qué? ¿Qué pasó?
+progress-reason-example = Soporte y Finanzas acordaron una plantilla
+progress-reason-hint = Lo puede leer todo el mundo. Hace falta para pasar a En pausa, Descartada o Comprobada.
+progress-reason-missing = Cuenta el porqué en una frase: la leerán las personas a las que les importa.
+progress-moved = { $person } cambió el estado: { $from } → *{ $to }*.
+progress-moved-meanwhile = El estado cambió mientras tanto: ahora es “{ $status }”. Vuelve a abrir el formulario, por favor.
+progress-owner-may-move = { $person } se encarga de esta idea y la hace avanzar. Un mensaje en el hilo ayuda.
+progress-claim-first = Primero alguien tiene que encargarse. Pulsa *Me encargo yo* en la tarjeta y podrás hacerla avanzar.
+progress-owner-may = Solo { $person }, responsable de esta idea, puede hacerlo.
+progress-no-owner = Esta idea aún no tiene responsable. Pulsa *Me encargo yo* en la tarjeta.
+progress-hand-over-menu = Pasar el relevo…
+progress-hand-over-title = Pasar el relevo
+progress-hand-over-button = Preguntar
+progress-colleague-label = ¿Quién debería encargarse?
+progress-colleague-placeholder = Elige a alguien
+progress-colleague-hint = Primero se lo preguntaré. Hasta que diga que sí, todo sigue como está.
+progress-hand-over-asked = Le pregunté a { $colleague } por { $label }. Hasta que diga que sí, todo sigue como está.
+progress-hand-over-question = { $asker } quiere pasarte el relevo de { $label }: *{ $title }*
+progress-hand-over-hint = Puedes decir que no con toda tranquilidad. Solo lo sabrá quien te lo pide.
+progress-hand-over-declined = { $colleague } no puede encargarse de { $label } por ahora. Todo sigue como está.
+progress-hand-over-declined-done = De acuerdo. Ya lo comuniqué con amabilidad.
+progress-hand-over-over = Esta pregunta ya quedó resuelta. No tienes que hacer nada.
+progress-handed-over = { $from } pasa el relevo a { $to }.
+progress-cannot-own = Esta persona no puede encargarse: ya no está en la empresa o es un programa. Elige a alguien más, por favor.
+progress-accept-button = Sí, me encargo
+progress-decline-button = Ahora no
+
+## status surface
+
+status-button = Cómo van las ideas
+status-title = Así van nuestras ideas
+status-top = Las más apoyadas
+status-top-empty = Ahora mismo no hay ideas abiertas. Con `/cx-idea` empieza algo nuevo.
+status-unowned = Buscan responsable
+status-unowned-empty = Todas las ideas abiertas tienen responsable. :tada:
+status-more = `/cx-status mías` muestra lo tuyo; `/cx-status CX-42` cuenta la historia de una idea.
+status-empty = :seedling: Aún no hay ideas. ¿Qué le alegraría el día a un cliente?
+status-my-ideas = Mis ideas
+status-i-own = Ideas a mi cargo
+status-i-follow = Ideas que sigo
+status-mine-empty = Aún no hay nada tuyo por aquí. Comparte una idea o vota en el canal de CX.
+status-line = { $label } · { $title } · { $status }, { $votes }
+status-story-menu = Ver su historia
+status-no-such = Aún no existe { $label }. `/cx-status` muestra lo que hay.
+status-not-understood = Aún no conozco “{ $typed }”.
+
+## help
+
+help-button = Cómo funciona
+help-overview = :wave: Ayudo a que mejoremos las cosas para nuestros clientes. Tú compartes lo que les duele; en { $channel } se vota; alguien se encarga; y todo el mundo ve en qué quedó.
+help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los correos de reembolso llegan tarde`
+    • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
+    • En cualquier mensaje: *⋯* → *Turn into a CX idea*
+help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
+help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea justo detrás: `/cx-idea los correos de reembolso llegan tarde`. Aparece como tarjeta en { $channel }, y allí se vota.
+help-status = • `/cx-status` muestra cómo va todo
+    • `/cx-status CX-42` cuenta la historia de una idea
+    • `/cx-status mías` muestra lo tuyo
+help-not-understood = Aún no conozco “{ $typed }”. Esto es lo que sé hacer:
+help-direct-message = :wave: Me entiendo mejor con un formulario: pulsa *Compartir una idea*. Lo que está en marcha lo ves en { $channel }.
+greeting = :wave: ¡Te damos la bienvenida! En { $channel } mejoramos en equipo las cosas para nuestros clientes: cualquiera puede compartir una idea, votar y ayudar.
+greeting-how = Lleva menos de un minuto, y siempre sabrás en qué quedó.
+greeting-once = No volveré a escribirte si no es por algo que te toque de cerca.
+
+## home
+
+home-welcome = Hola, { $name } :wave: Esto es lo tuyo en { $place }.
+home-waiting = Pendiente de ti
+home-hand-over = *{ $label }* · { $title }
+    ¿Te encargas tú?
+home-own = Mis ideas
+home-own-empty = Ninguna todavía. ¿Qué molestó a un cliente esta semana?
+home-followed = Ideas que sigo
+home-followed-empty = Ninguna todavía. Con *Seguir*, en una tarjeta, te llegan sus novedades.
+home-preferences = Mis preferencias
+preferences-language = *Idioma*
+    ¿En qué idioma quieres que te hable?
+preferences-language-as-in-slack = El mismo que en Slack
+preferences-choose = Elige
+preferences-function = *Área*
+    Las tarjetas muestran qué áreas apoyan una idea.
+preferences-function-missing = *Área* :point_left:
+    ¿En qué área trabajas? Las tarjetas muestran qué áreas apoyan una idea, y falta la tuya.
+preferences-function-is = *Área:* { $name } (según Slack)
+preferences-function-from-slack = Según Slack trabajas en { $decided }, y eso es lo que cuenta aquí. Dejo anotado { $name } por si cambia.
+preferences-function-gone = Esta área ya no está en la lista. Elige otra en mi pestaña Inicio, por favor.
+
+## trouble
+
+trouble-not-in-channel = Aún no puedo escribir en { $channel }. Invítame allí, por favor: `/invite @CX`. No se pierde nada; lo publicaré entonces.
+trouble-channel-gone = No puedo escribir en { $channel }: parece que lo archivaron o lo eliminaron. No se pierde nada; cuando vuelva, lo publicaré.
+trouble-policy = Las reglas de este espacio de trabajo no me dejan escribir en { $channel }. Lo que hiciste está guardado. Alguien con permisos de administración puede autorizarlo.
+trouble-not-permitted = Me falta un permiso para escribir en { $channel }. Lo que hiciste está guardado. Quien me administra puede arreglarlo: `cx-bot doctor` dice cómo.
+trouble-fault = No pude mostrar algo mío en { $channel }. Lo que hiciste está guardado, y ya avisé a quienes me cuidan.
+engine-not-saved = :warning: No pude guardarlo ahora. Inténtalo de nuevo en un minuto, por favor.
+engine-form-not-opened = Tardó demasiado en llegar y el formulario no se abrió. Inténtalo otra vez, por favor.
+engine-too-slow = Tardé demasiado, lo siento. Inténtalo otra vez, por favor.
+engine-our-fault = :warning: Lo siento, no funcionó, y es culpa mía. Quienes me cuidan ya lo saben (referencia { $reference }).
+engine-button-unknown = Este botón es de otros tiempos. Usa la tarjeta más reciente; con `/cx-status` la encuentras.
 
 ## general
 
 cancel-button = Cancelar
 close-button = Cerrar
-follow-button = Seguir
-
-## opportunity
-
-opportunity-gone = This idea no longer exists. `/cx-status` shows what is open.
-open-card-button = Open the card
-touchpoint-website = Website
-touchpoint-app = App
-touchpoint-store = Store
-touchpoint-delivery = Delivery
-touchpoint-billing = Billing
-touchpoint-support = Support
-touchpoint-product = Product
-touchpoint-other = Something else
-news-for-follower = *{ $label } · { $title }*
-    { $line }
-
-## card
-
-card-owner = :bust_in_silhouette: Owner: { $person }
-card-no-owner = :wave: Needs an owner
-card-solution = :sparkles: *Idea:* { $solution }
-card-reason = Why: { $reason }
-card-touchpoint = Touchpoint: { $touchpoint }
-card-evidence = Evidence: { $links }
-card-vote-button = :thumbsup: Vote
-card-vote-more-button = :thumbsup: Vote · { $count }
-card-function-supports = :heavy_check_mark: { $name } { $count }
-card-function-missing = :white_circle: { $name } not heard yet
-card-others-support = { $count ->
-    [one] :heavy_check_mark: { $count } more
-   *[other] :heavy_check_mark: { $count } more
-}
-card-summary = { $label } · { $title } ({ $status }, { $votes })
-
-## vote
-
-vote-by-emoji-already = You already support this with { $emoji }. Take the emoji away to take your vote back.
-vote-closed = { $label } is closed ({ $status }), so its votes are frozen. `/cx-status` shows what is open.
-vote-own-idea = It is your own idea, so your vote is not counted here. Ask a colleague what they think!
-vote-guest = Votes here are for employees. You are welcome to share what you know in the thread.
-
-## idea
-
-idea-button = Share an idea
-idea-form-title = Share a CX idea
-idea-title-label = What should get better?
-idea-title-example = Refund mails arrive after nine days
-idea-title-too-short = A few more words, please: at least { $count } characters.
-idea-title-too-long = A little shorter, please: at most { $count } characters.
-idea-pain-label = What happens to the customer?
-idea-pain-example = They wait, write twice, and lose trust. It happens about ten times a week.
-idea-pain-missing = One sentence about what the customer goes through is enough.
-idea-touchpoint-label = Where does it happen?
-idea-touchpoint-placeholder = Choose the closest
-idea-functions-label = Who could help to solve it?
-idea-functions-placeholder = Choose functions
-idea-functions-hint = A guess is fine. The card shows who has not been heard yet.
-idea-solution-label = Do you have a solution in mind?
-idea-link-label = A link that shows it
-idea-link-example = https://…
-idea-link-wrong = This does not look like a web address. It begins with https://
-idea-credit-label = Your name
-idea-credit-anonymous = Post without my name
-idea-credit-hint = The card then says “a colleague”. Whoever runs the bot’s database could still see who you are.
-idea-post-button = Post
-idea-post-anyway-button = Post mine anyway
-idea-by = Shared by { $person }
-idea-by-colleague = Shared by a colleague
-idea-receipt = :tada: Thank you! Your idea is { $label }: *{ $title }*
-idea-receipt-next = Somebody looks at it within { $acknowledged ->
-    [one] { $acknowledged } working day
-   *[other] { $acknowledged } working days
-  }, and you get an answer within { $answered ->
-    [one] { $answered } day
-   *[other] { $answered } days
-  }. I’ll tell you here whenever something moves.
-idea-offer = :bulb: This could help our customers. Shall I track it, so that colleagues can vote and somebody picks it up?
-idea-track-button = Track this
-idea-dismiss-button = No, thanks
-idea-tracked = :white_check_mark: Tracked as { $label }.
-idea-dismissed = All right, just a conversation. A :bulb: on the message tracks it any time.
-idea-dismiss-not-yours = Only { $person } or a steward can say no here.
-idea-offer-gone = This offer is over. `/cx-idea` always works.
-idea-already-tracked = This is tracked already: { $label }. Have a look and vote for it!
-idea-nothing-to-track = I found no words in this message to track. `/cx-idea` lets you write them.
-
-## similar
-
-similar-found = { $count ->
-    [one] :mag: *Somebody had a similar idea.* Your vote may take it further than a second card:
-   *[other] :mag: *{ $count } ideas look similar.* Your vote may take one of them further than a new card:
-}
-similar-line = *{ $label }* · { $title }
-    { $status }, { $votes }
-similar-vote-button = Vote for this one
-similar-or-post = Yours is different? It is filled in below, just post it.
-similar-supported = :raised_hands: Your vote went to { $label }: *{ $title }*
-    You follow it now, and I’ll tell you when something moves.
-similar-thanks-title = Thank you!
-
-## follow
-
-follow-begun = :bell: You follow { $label } now. I’ll tell you when something moves. Press *Follow* again to stop.
-follow-ended = :no_bell: You no longer follow { $label }.
-
-## progress
-
-progress-claim-button = I’ll take it
-progress-claimed = :raised_hand: { $person } takes care of this.
-progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on the card moves it on, and colleagues see each step.
-progress-yours-already = You own this already. The menu *⋯* on the card moves it on.
-progress-owned = { $person } takes care of this already. *Follow* keeps you in the loop.
-progress-closed = { $label } is closed ({ $status }). `/cx-status` shows what needs an owner.
-progress-step-down-menu = Step down as owner
-progress-stepped-down = { $person } stepped down. Who takes over?
-progress-move-menu = Move it on…
-progress-move-title = Move it on
-progress-move-button = Move
-progress-stands = *{ $label }* · { $title }
-    It stands at { $status }.
-progress-status-label = What comes next?
-progress-status-placeholder = Choose a step
-progress-reason-label = Why, or what happened?
-progress-reason-example = Support and Finance agreed on a template
-progress-reason-hint = Everybody can read it. Needed when you park, decline or verify.
-progress-reason-missing = Please say in a sentence why: people who care will read it.
-progress-moved = { $person } moved it from { $from } to *{ $to }*.
-progress-moved-meanwhile = Somebody has moved it meanwhile: it stands at “{ $status }”. Please open the form again.
-progress-owner-may-move = { $person } owns this and moves it on. A word in the thread helps.
-progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can move it on.
-progress-owner-may = Only { $person }, who owns this, can do that.
-progress-no-owner = Nobody owns this yet. Press *I’ll take it* on the card.
-progress-hand-over-menu = Hand it over…
-progress-hand-over-title = Hand it over
-progress-hand-over-button = Ask
-progress-colleague-label = Who should take it?
-progress-colleague-placeholder = Choose a colleague
-progress-colleague-hint = They are asked first. Until they say yes, it stays where it is.
-progress-hand-over-asked = I asked { $colleague } about { $label }. It stays with its owner until they say yes.
-progress-hand-over-question = { $asker } would like you to take over { $label }: *{ $title }*
-progress-hand-over-hint = Saying no is fine. Nobody but the person who asked hears of it.
-progress-hand-over-declined = { $colleague } cannot take { $label } now. It stays with its owner.
-progress-hand-over-declined-done = All right. I passed it on kindly.
-progress-hand-over-over = This question has been settled meanwhile. Nothing to do.
-progress-handed-over = { $from } handed this over to { $to }.
-progress-cannot-own = This colleague cannot take it: they left, or are a program. Please choose somebody else.
-progress-accept-button = Yes, I’ll take it
-progress-decline-button = Not now
-
-## status surface
-
-status-button = What’s moving
-status-title = How our ideas are doing
-status-top = Most wanted
-status-top-empty = Nothing is open right now. `/cx-idea` starts something.
-status-unowned = Looking for an owner
-status-unowned-empty = Everything open has an owner. :tada:
-status-more = `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-status-empty = :seedling: No ideas yet. What would make a customer’s day easier?
-status-my-ideas = My ideas
-status-i-own = I take care of
-status-i-follow = I follow
-status-mine-empty = Nothing concerns you yet. Share an idea, or vote in the CX channel.
-status-line = { $label } · { $title } · { $status }, { $votes }
-status-story-menu = Tell me its story
-status-no-such = There is no { $label } yet. `/cx-status` shows what there is.
-status-not-understood = I don’t know “{ $typed }” yet.
-
-## help
-
-help-button = How it works
-help-overview = :wave: I help us make things better for our customers. What hurts them, you share; colleagues vote in { $channel }; somebody takes it on; everybody sees what became of it.
-help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund mails arrive late`
-    • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
-    • Any message: *⋯* → *Turn into a CX idea*
-help-more = You can also just write in the CX channel. Language and function: my Home tab.
-help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund mails arrive late`. It appears as a card in { $channel }, where colleagues vote.
-help-status = • `/cx-status` shows how things stand
-    • `/cx-status CX-42` tells the story of one idea
-    • `/cx-status mine` shows what concerns you
-help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
-help-direct-message = :wave: I read better with a form: press *Share an idea*. What colleagues are working on is in { $channel }.
-greeting = :wave: Welcome! In { $channel } we make things better for our customers, together: everybody may share an idea, vote and help.
-greeting-how = It takes less than a minute, and you’ll always hear what became of it.
-greeting-once = I won’t write again unless something concerns you.
-
-## home
-
-home-welcome = Hello { $name } :wave: Here is what concerns you in { $place }.
-home-waiting = Waiting for you
-home-hand-over = *{ $label }* · { $title }
-    Would you take it over?
-home-own = My ideas
-home-own-empty = None yet. What annoyed a customer this week?
-home-followed = I follow
-home-followed-empty = Nothing yet. *Follow* on a card brings you its news.
-home-preferences = My preferences
-preferences-language = *Language*
-    In which language may I talk to you?
-preferences-language-as-in-slack = As in Slack
-preferences-choose = Choose
-preferences-function = *Function*
-    Cards show which functions support an idea.
-preferences-function-missing = *Function* :point_left:
-    Where do you work? Cards show which functions support an idea, and yours is missing.
-preferences-function-is = *Function:* { $name } (from Slack)
-preferences-function-from-slack = Slack says you work in { $decided }, and that counts here. I noted { $name } in case that changes.
-preferences-function-gone = This function is no longer on the list. Please choose again in my Home tab.
-
-## trouble
-
-trouble-not-in-channel = I can’t write in { $channel } yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
-trouble-channel-gone = I can’t write in { $channel }: it seems to be archived or deleted. Nothing is lost; once it is back, I’ll post it.
-trouble-policy = The rules of this workspace don’t let me write in { $channel }. What you did is saved. A workspace admin can allow it.
-trouble-not-permitted = I lack a permission to write in { $channel }. What you did is saved. Whoever runs me can mend it: `cx-bot doctor` says how.
-trouble-fault = Something of mine could not be shown in { $channel }. What you did is saved, and those who look after me have been told.
-engine-not-saved = :warning: I could not save this just now. Please try again in a minute.
-engine-form-not-opened = That took too long on the way, so no form opened. Please try once more.
-engine-too-slow = That took me too long, sorry. Please try once more.
-engine-our-fault = :warning: Sorry, that did not work, and it is my fault. Those who look after me know (reference { $reference }).
-engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.

@@ -1,6 +1,8 @@
-### Rules: text/en.ftl. Tu, not Lei; short and warm.
-### Words: opportunity = opportunità, proposal = proposta, owner = responsabile, squad = squadra, function = area,
-###   vote = voto, follower = chi segue, evidence = prova, win = riconoscimento.
+### Rules: text/en.ftl. Tu, not Lei; short and warm; words that fit everybody (“una persona dell’azienda”, “chi…”).
+### Words: idea = idea, opportunity = opportunità, proposal = proposta, owner = responsabile (to own = occuparsene),
+###   to hand over = passare il testimone, squad = squadra, function = area, vote = voto, follower = chi segue,
+###   evidence = prova, win = riconoscimento, card = scheda (so the Home tab is just “Home”), thread = thread,
+###   steward = chi coordina il canale, something moves = ci sono novità.
 
 ## status
 
@@ -13,236 +15,233 @@ status-verified = Verificata
 status-parked = In pausa
 status-declined = Non accolta
 
+## opportunity
+
+opportunity-gone = Questa idea non esiste più. `/cx-status` mostra quelle aperte.
+open-card-button = Apri la scheda
+touchpoint-website = Sito web
+touchpoint-app = App
+touchpoint-store = Negozio
+touchpoint-delivery = Consegna
+touchpoint-billing = Fatturazione
+touchpoint-support = Assistenza
+touchpoint-product = Prodotto
+touchpoint-other = Altro
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+
+## card
+
+card-owner = :bust_in_silhouette: Responsabile: { $person }
+card-no-owner = :wave: Cerca responsabile
+card-solution = :sparkles: *Possibile soluzione:* { $solution }
+card-reason = Motivo: { $reason }
+card-touchpoint = Punto di contatto: { $touchpoint }
+card-evidence = Prove: { $links }
+card-vote-button = :thumbsup: Vota
+card-vote-more-button = :thumbsup: Vota · { $count }
+card-function-supports = :heavy_check_mark: { $name } { $count }
+card-function-missing = :white_circle: { $name }: manca ancora
+card-others-support = { $count ->
+    [one] :heavy_check_mark: { $count } altra persona
+   *[other] :heavy_check_mark: { $count } altre persone
+}
+card-summary = { $label } · { $title } ({ $status }, { $votes })
+
 ## vote
 
 votes = { $count ->
     [one] { $count } voto
    *[other] { $count } voti
 }
+vote-by-emoji-already = Sostieni già questa idea con { $emoji }. Se togli l’emoji, ritiri il voto.
+vote-closed = { $label } è chiusa ({ $status }) e i suoi voti non cambiano più. `/cx-status` mostra le idee aperte.
+vote-own-idea = L’idea è tua, quindi qui il tuo voto non conta. Chiedi a qualcuno che cosa ne pensa!
+vote-guest = Qui vota solo chi lavora in azienda. Se sai qualcosa di utile, raccontalo nel thread: ci fa piacere.
+
+## idea
+
+idea-button = Condividi un’idea
+idea-form-title = Condividi un’idea CX
+idea-title-label = Che cosa dovrebbe migliorare?
+idea-title-example = Le email di rimborso arrivano dopo nove giorni
+idea-title-too-short = Ancora qualche parola, per favore: almeno { $count } caratteri.
+idea-title-too-long = Un po’ più corto, per favore: al massimo { $count } caratteri.
+idea-pain-label = Che cosa succede al cliente?
+idea-pain-example = Aspetta, scrive due volte e perde fiducia. Succede una decina di volte a settimana.
+idea-pain-missing = Basta una frase su quello che vive il cliente.
+idea-touchpoint-label = Dove succede?
+idea-touchpoint-placeholder = Scegli il più adatto
+idea-functions-label = Chi potrebbe aiutare a risolverlo?
+idea-functions-placeholder = Scegli le aree
+idea-functions-hint = Va bene anche a intuito. La scheda mostra quali aree non si sono ancora espresse.
+idea-solution-label = Hai già in mente una soluzione?
+idea-link-label = Un link che lo mostra
+idea-link-example = https://…
+idea-link-wrong = Non sembra un indirizzo web. Deve iniziare con https://
+idea-credit-label = Il tuo nome
+idea-credit-anonymous = Pubblica senza il mio nome
+idea-credit-hint = Sulla scheda si leggerà “una persona dell’azienda”. Chi gestisce il database del bot potrebbe comunque vedere chi sei.
+idea-post-button = Pubblica
+idea-post-anyway-button = Pubblica comunque
+idea-by = Condivisa da { $person }
+idea-by-colleague = Condivisa da una persona dell’azienda
+idea-receipt = :tada: Grazie! La tua idea è la { $label }: *{ $title }*
+idea-receipt-next = Qualcuno la guarderà entro { $acknowledged ->
+    [one] { $acknowledged } giorno lavorativo
+   *[other] { $acknowledged } giorni lavorativi
+  }, e avrai una risposta entro { $answered ->
+    [one] { $answered } giorno
+   *[other] { $answered } giorni
+  }. Ti avviso qui ogni volta che ci sono novità.
+idea-offer = :bulb: Potrebbe essere utile ai nostri clienti. Lo aggiungo alle idee, così si può votare e qualcuno se ne occupa?
+idea-track-button = Aggiungi alle idee
+idea-dismiss-button = No, grazie
+idea-tracked = :white_check_mark: Aggiunta come { $label }.
+idea-dismissed = Va bene, resta una semplice conversazione. Con un { $emoji } sul messaggio lo aggiungi quando vuoi.
+idea-dismiss-not-yours = Qui può dire di no solo { $person } o chi coordina il canale.
+idea-offer-gone = Questa domanda è già chiusa. `/cx-idea` funziona sempre.
+idea-already-tracked = Questa idea c’è già: { $label }. Dai un’occhiata e votala!
+idea-nothing-to-track = In questo messaggio non ho trovato testo. Con `/cx-idea` puoi scriverlo.
+
+## similar
+
+similar-found = { $count ->
+    [one] :mag: *C’è già un’idea simile.* Il tuo voto può portarla più lontano di una seconda scheda:
+   *[other] :mag: *Ci sono { $count } idee simili.* Il tuo voto può portarne una più lontano di una nuova scheda:
+}
+similar-line = *{ $label }* · { $title }
+    { $status }, { $votes }
+similar-vote-button = Vota questa
+similar-or-post = La tua è diversa? È già scritta qui sotto: basta pubblicarla.
+similar-supported = :raised_hands: Il tuo voto va a { $label }: *{ $title }*
+    Ora la segui, e ti avviso quando ci sono novità.
+similar-thanks-title = Grazie!
+
+## follow
+
+follow-button = Segui
+follow-begun = :bell: Ora segui { $label }. Ti avviso quando ci sono novità. Premi di nuovo *Segui* per smettere.
+follow-ended = :no_bell: Non segui più { $label }.
+
+## progress
+
+progress-claim-button = Me ne occupo io
+progress-claimed = :raised_hand: { $person } se ne occupa.
+progress-claimed-next = :tada: { $label } è nelle tue mani, grazie! Con il menu *⋯* della scheda la fai avanzare, e chiunque vede ogni passo.
+progress-yours-already = Te ne occupi già. Con il menu *⋯* della scheda la fai avanzare.
+progress-owned = { $person } se ne occupa già. Con *Segui* resti al corrente.
+progress-closed = { $label } è chiusa ({ $status }). `/cx-status` mostra le idee di cui nessuno si occupa ancora.
+progress-step-down-menu = Lascia l’incarico
+progress-stepped-down = { $person } lascia l’incarico. Chi prende il testimone?
+progress-move-menu = Cambia lo stato…
+progress-move-title = Cambia lo stato
+progress-move-button = Cambia
+progress-stands = *{ $label }* · { $title }
+    Stato attuale: { $status }.
+progress-status-label = Qual è il prossimo passo?
+progress-status-placeholder = Scegli un passo
+progress-reason-label = Perché? Che cosa è successo?
+progress-reason-example = Assistenza e Finanza hanno concordato un modello
+progress-reason-hint = Lo può leggere chiunque. Serve per passare a In pausa, Non accolta o Verificata.
+progress-reason-missing = Spiega il perché in una frase: la leggerà chi tiene a questa idea.
+progress-moved = { $person } ha cambiato lo stato: { $from } → *{ $to }*.
+progress-moved-meanwhile = Nel frattempo lo stato è cambiato: ora è “{ $status }”. Riapri il modulo, per favore.
+progress-owner-may-move = Se ne occupa { $person }, che la fa avanzare. Una parola nel thread aiuta.
+progress-claim-first = Prima serve qualcuno che se ne occupi. Premi *Me ne occupo io* sulla scheda, poi puoi farla avanzare.
+progress-owner-may = Può farlo solo { $person }, che se ne occupa.
+progress-no-owner = Nessuno se ne occupa ancora. Premi *Me ne occupo io* sulla scheda.
+progress-hand-over-menu = Passa il testimone…
+progress-hand-over-title = Passa il testimone
+progress-hand-over-button = Chiedi
+progress-colleague-label = Chi dovrebbe occuparsene?
+progress-colleague-placeholder = Scegli una persona
+progress-colleague-hint = Prima glielo chiedo. Finché non dice di sì, tutto resta com’è.
+progress-hand-over-asked = Ho chiesto a { $colleague } di occuparsi di { $label }. Finché non dice di sì, tutto resta com’è.
+progress-hand-over-question = { $asker } vorrebbe passarti il testimone per { $label }: *{ $title }*
+progress-hand-over-hint = Puoi dire di no in tutta tranquillità. Lo saprà solo chi te lo chiede.
+progress-hand-over-declined = { $colleague } per ora non può occuparsi di { $label }. Tutto resta com’è.
+progress-hand-over-declined-done = Va bene. L’ho fatto sapere con gentilezza.
+progress-hand-over-over = Questa domanda ha già avuto risposta. Non devi fare nulla.
+progress-handed-over = { $from } passa il testimone a { $to }.
+progress-cannot-own = Questa persona non può occuparsene: non è più in azienda oppure è un programma. Scegli qualcun altro, per favore.
+progress-accept-button = Sì, me ne occupo
+progress-decline-button = Non ora
+
+## status surface
+
+status-button = A che punto siamo
+status-title = A che punto sono le nostre idee
+status-top = Le più sostenute
+status-top-empty = Al momento non ci sono idee aperte. Con `/cx-idea` si ricomincia.
+status-unowned = In cerca di responsabile
+status-unowned-empty = Per ogni idea aperta c’è già chi se ne occupa. :tada:
+status-more = `/cx-status mie` mostra quello che ti riguarda; `/cx-status CX-42` racconta la storia di un’idea.
+status-empty = :seedling: Ancora nessuna idea. Che cosa renderebbe più facile la giornata di un cliente?
+status-my-ideas = Le mie idee
+status-i-own = Idee di cui mi occupo
+status-i-follow = Idee che seguo
+status-mine-empty = Per ora non c’è nulla che ti riguardi. Condividi un’idea o vota nel canale CX.
+status-line = { $label } · { $title } · { $status }, { $votes }
+status-story-menu = Vedi la sua storia
+status-no-such = { $label } non esiste ancora. `/cx-status` mostra quello che c’è.
+status-not-understood = Non conosco ancora “{ $typed }”.
+
+## help
+
+help-button = Come funziona
+help-overview = :wave: Aiuto a migliorare le cose per i nostri clienti. Tu racconti che cosa li mette in difficoltà; in { $channel } si vota; qualcuno se ne occupa; e chiunque può vedere com’è andata a finire.
+help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le email di rimborso arrivano tardi`
+    • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
+    • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
+help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
+help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dopo: `/cx-idea le email di rimborso arrivano tardi`. Appare come scheda in { $channel }, dove si vota.
+help-status = • `/cx-status` mostra a che punto siamo
+    • `/cx-status CX-42` racconta la storia di un’idea
+    • `/cx-status mie` mostra quello che ti riguarda
+help-not-understood = Non conosco ancora “{ $typed }”. Ecco che cosa so fare:
+help-direct-message = :wave: Con un modulo capisco meglio: premi *Condividi un’idea*. Quello a cui si sta lavorando è in { $channel }.
+greeting = :wave: Ti diamo il benvenuto! In { $channel } miglioriamo insieme le cose per i nostri clienti: chiunque può condividere un’idea, votare e dare una mano.
+greeting-how = Ci vuole meno di un minuto, e saprai sempre com’è andata a finire.
+greeting-once = Non ti scriverò più, a meno che qualcosa non ti riguardi.
+
+## home
+
+home-welcome = Ciao { $name } :wave: Ecco che cosa ti riguarda in { $place }.
+home-waiting = In attesa di te
+home-hand-over = *{ $label }* · { $title }
+    Te ne occupi tu?
+home-own = Le mie idee
+home-own-empty = Ancora nessuna. Che cosa ha infastidito un cliente questa settimana?
+home-followed = Idee che seguo
+home-followed-empty = Ancora nessuna. Con *Segui*, su una scheda, ricevi le sue novità.
+home-preferences = Le mie preferenze
+preferences-language = *Lingua*
+    In che lingua vuoi che ti parli?
+preferences-language-as-in-slack = Come in Slack
+preferences-choose = Scegli
+preferences-function = *Area*
+    Le schede mostrano quali aree sostengono un’idea.
+preferences-function-missing = *Area* :point_left:
+    In quale area lavori? Le schede mostrano quali aree sostengono un’idea, e manca la tua.
+preferences-function-is = *Area:* { $name } (da Slack)
+preferences-function-from-slack = Secondo Slack lavori in { $decided }, ed è questo che conta qui. Mi segno { $name }, nel caso le cose cambino.
+preferences-function-gone = Questa area non è più nell’elenco. Scegline un’altra nella mia Home, per favore.
+
+## trouble
+
+trouble-not-in-channel = Non posso ancora scrivere in { $channel }. Invitami lì, per favore: `/invite @CX`. Non si perde nulla: pubblicherò appena ci sono.
+trouble-channel-gone = Non posso scrivere in { $channel }: sembra archiviato o eliminato. Non si perde nulla: quando torna, pubblicherò.
+trouble-policy = Le regole di quest’area di lavoro non mi permettono di scrivere in { $channel }. Quello che hai fatto è salvato. Chi amministra l’area di lavoro può autorizzarmi.
+trouble-not-permitted = Mi manca un permesso per scrivere in { $channel }. Quello che hai fatto è salvato. Chi mi gestisce può rimediare: `cx-bot doctor` spiega come.
+trouble-fault = Non ho potuto mostrare qualcosa in { $channel }. Quello che hai fatto è salvato, e chi si prende cura di me è già al corrente.
+engine-not-saved = :warning: Al momento non riesco a salvare. Riprova tra un minuto, per favore.
+engine-form-not-opened = Ci è voluto troppo tempo e il modulo non si è aperto. Riprova, per favore.
+engine-too-slow = Ci ho messo troppo, mi dispiace. Riprova, per favore.
+engine-our-fault = :warning: Mi dispiace, non ha funzionato, ed è colpa mia. Chi si prende cura di me lo sa già (riferimento { $reference }).
+engine-button-unknown = Questo pulsante è di altri tempi. Usa la scheda più recente: la trovi con `/cx-status`.
 
 ## general
 
 cancel-button = Annulla
 close-button = Chiudi
-follow-button = Segui
-
-## opportunity
-
-opportunity-gone = This idea no longer exists. `/cx-status` shows what is open.
-open-card-button = Open the card
-touchpoint-website = Website
-touchpoint-app = App
-touchpoint-store = Store
-touchpoint-delivery = Delivery
-touchpoint-billing = Billing
-touchpoint-support = Support
-touchpoint-product = Product
-touchpoint-other = Something else
-news-for-follower = *{ $label } · { $title }*
-    { $line }
-
-## card
-
-card-owner = :bust_in_silhouette: Owner: { $person }
-card-no-owner = :wave: Needs an owner
-card-solution = :sparkles: *Idea:* { $solution }
-card-reason = Why: { $reason }
-card-touchpoint = Touchpoint: { $touchpoint }
-card-evidence = Evidence: { $links }
-card-vote-button = :thumbsup: Vote
-card-vote-more-button = :thumbsup: Vote · { $count }
-card-function-supports = :heavy_check_mark: { $name } { $count }
-card-function-missing = :white_circle: { $name } not heard yet
-card-others-support = { $count ->
-    [one] :heavy_check_mark: { $count } more
-   *[other] :heavy_check_mark: { $count } more
-}
-card-summary = { $label } · { $title } ({ $status }, { $votes })
-
-## vote
-
-vote-by-emoji-already = You already support this with { $emoji }. Take the emoji away to take your vote back.
-vote-closed = { $label } is closed ({ $status }), so its votes are frozen. `/cx-status` shows what is open.
-vote-own-idea = It is your own idea, so your vote is not counted here. Ask a colleague what they think!
-vote-guest = Votes here are for employees. You are welcome to share what you know in the thread.
-
-## idea
-
-idea-button = Share an idea
-idea-form-title = Share a CX idea
-idea-title-label = What should get better?
-idea-title-example = Refund mails arrive after nine days
-idea-title-too-short = A few more words, please: at least { $count } characters.
-idea-title-too-long = A little shorter, please: at most { $count } characters.
-idea-pain-label = What happens to the customer?
-idea-pain-example = They wait, write twice, and lose trust. It happens about ten times a week.
-idea-pain-missing = One sentence about what the customer goes through is enough.
-idea-touchpoint-label = Where does it happen?
-idea-touchpoint-placeholder = Choose the closest
-idea-functions-label = Who could help to solve it?
-idea-functions-placeholder = Choose functions
-idea-functions-hint = A guess is fine. The card shows who has not been heard yet.
-idea-solution-label = Do you have a solution in mind?
-idea-link-label = A link that shows it
-idea-link-example = https://…
-idea-link-wrong = This does not look like a web address. It begins with https://
-idea-credit-label = Your name
-idea-credit-anonymous = Post without my name
-idea-credit-hint = The card then says “a colleague”. Whoever runs the bot’s database could still see who you are.
-idea-post-button = Post
-idea-post-anyway-button = Post mine anyway
-idea-by = Shared by { $person }
-idea-by-colleague = Shared by a colleague
-idea-receipt = :tada: Thank you! Your idea is { $label }: *{ $title }*
-idea-receipt-next = Somebody looks at it within { $acknowledged ->
-    [one] { $acknowledged } working day
-   *[other] { $acknowledged } working days
-  }, and you get an answer within { $answered ->
-    [one] { $answered } day
-   *[other] { $answered } days
-  }. I’ll tell you here whenever something moves.
-idea-offer = :bulb: This could help our customers. Shall I track it, so that colleagues can vote and somebody picks it up?
-idea-track-button = Track this
-idea-dismiss-button = No, thanks
-idea-tracked = :white_check_mark: Tracked as { $label }.
-idea-dismissed = All right, just a conversation. A :bulb: on the message tracks it any time.
-idea-dismiss-not-yours = Only { $person } or a steward can say no here.
-idea-offer-gone = This offer is over. `/cx-idea` always works.
-idea-already-tracked = This is tracked already: { $label }. Have a look and vote for it!
-idea-nothing-to-track = I found no words in this message to track. `/cx-idea` lets you write them.
-
-## similar
-
-similar-found = { $count ->
-    [one] :mag: *Somebody had a similar idea.* Your vote may take it further than a second card:
-   *[other] :mag: *{ $count } ideas look similar.* Your vote may take one of them further than a new card:
-}
-similar-line = *{ $label }* · { $title }
-    { $status }, { $votes }
-similar-vote-button = Vote for this one
-similar-or-post = Yours is different? It is filled in below, just post it.
-similar-supported = :raised_hands: Your vote went to { $label }: *{ $title }*
-    You follow it now, and I’ll tell you when something moves.
-similar-thanks-title = Thank you!
-
-## follow
-
-follow-begun = :bell: You follow { $label } now. I’ll tell you when something moves. Press *Follow* again to stop.
-follow-ended = :no_bell: You no longer follow { $label }.
-
-## progress
-
-progress-claim-button = I’ll take it
-progress-claimed = :raised_hand: { $person } takes care of this.
-progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on the card moves it on, and colleagues see each step.
-progress-yours-already = You own this already. The menu *⋯* on the card moves it on.
-progress-owned = { $person } takes care of this already. *Follow* keeps you in the loop.
-progress-closed = { $label } is closed ({ $status }). `/cx-status` shows what needs an owner.
-progress-step-down-menu = Step down as owner
-progress-stepped-down = { $person } stepped down. Who takes over?
-progress-move-menu = Move it on…
-progress-move-title = Move it on
-progress-move-button = Move
-progress-stands = *{ $label }* · { $title }
-    It stands at { $status }.
-progress-status-label = What comes next?
-progress-status-placeholder = Choose a step
-progress-reason-label = Why, or what happened?
-progress-reason-example = Support and Finance agreed on a template
-progress-reason-hint = Everybody can read it. Needed when you park, decline or verify.
-progress-reason-missing = Please say in a sentence why: people who care will read it.
-progress-moved = { $person } moved it from { $from } to *{ $to }*.
-progress-moved-meanwhile = Somebody has moved it meanwhile: it stands at “{ $status }”. Please open the form again.
-progress-owner-may-move = { $person } owns this and moves it on. A word in the thread helps.
-progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can move it on.
-progress-owner-may = Only { $person }, who owns this, can do that.
-progress-no-owner = Nobody owns this yet. Press *I’ll take it* on the card.
-progress-hand-over-menu = Hand it over…
-progress-hand-over-title = Hand it over
-progress-hand-over-button = Ask
-progress-colleague-label = Who should take it?
-progress-colleague-placeholder = Choose a colleague
-progress-colleague-hint = They are asked first. Until they say yes, it stays where it is.
-progress-hand-over-asked = I asked { $colleague } about { $label }. It stays with its owner until they say yes.
-progress-hand-over-question = { $asker } would like you to take over { $label }: *{ $title }*
-progress-hand-over-hint = Saying no is fine. Nobody but the person who asked hears of it.
-progress-hand-over-declined = { $colleague } cannot take { $label } now. It stays with its owner.
-progress-hand-over-declined-done = All right. I passed it on kindly.
-progress-hand-over-over = This question has been settled meanwhile. Nothing to do.
-progress-handed-over = { $from } handed this over to { $to }.
-progress-cannot-own = This colleague cannot take it: they left, or are a program. Please choose somebody else.
-progress-accept-button = Yes, I’ll take it
-progress-decline-button = Not now
-
-## status surface
-
-status-button = What’s moving
-status-title = How our ideas are doing
-status-top = Most wanted
-status-top-empty = Nothing is open right now. `/cx-idea` starts something.
-status-unowned = Looking for an owner
-status-unowned-empty = Everything open has an owner. :tada:
-status-more = `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-status-empty = :seedling: No ideas yet. What would make a customer’s day easier?
-status-my-ideas = My ideas
-status-i-own = I take care of
-status-i-follow = I follow
-status-mine-empty = Nothing concerns you yet. Share an idea, or vote in the CX channel.
-status-line = { $label } · { $title } · { $status }, { $votes }
-status-story-menu = Tell me its story
-status-no-such = There is no { $label } yet. `/cx-status` shows what there is.
-status-not-understood = I don’t know “{ $typed }” yet.
-
-## help
-
-help-button = How it works
-help-overview = :wave: I help us make things better for our customers. What hurts them, you share; colleagues vote in { $channel }; somebody takes it on; everybody sees what became of it.
-help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund mails arrive late`
-    • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
-    • Any message: *⋯* → *Turn into a CX idea*
-help-more = You can also just write in the CX channel. Language and function: my Home tab.
-help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund mails arrive late`. It appears as a card in { $channel }, where colleagues vote.
-help-status = • `/cx-status` shows how things stand
-    • `/cx-status CX-42` tells the story of one idea
-    • `/cx-status mine` shows what concerns you
-help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
-help-direct-message = :wave: I read better with a form: press *Share an idea*. What colleagues are working on is in { $channel }.
-greeting = :wave: Welcome! In { $channel } we make things better for our customers, together: everybody may share an idea, vote and help.
-greeting-how = It takes less than a minute, and you’ll always hear what became of it.
-greeting-once = I won’t write again unless something concerns you.
-
-## home
-
-home-welcome = Hello { $name } :wave: Here is what concerns you in { $place }.
-home-waiting = Waiting for you
-home-hand-over = *{ $label }* · { $title }
-    Would you take it over?
-home-own = My ideas
-home-own-empty = None yet. What annoyed a customer this week?
-home-followed = I follow
-home-followed-empty = Nothing yet. *Follow* on a card brings you its news.
-home-preferences = My preferences
-preferences-language = *Language*
-    In which language may I talk to you?
-preferences-language-as-in-slack = As in Slack
-preferences-choose = Choose
-preferences-function = *Function*
-    Cards show which functions support an idea.
-preferences-function-missing = *Function* :point_left:
-    Where do you work? Cards show which functions support an idea, and yours is missing.
-preferences-function-is = *Function:* { $name } (from Slack)
-preferences-function-from-slack = Slack says you work in { $decided }, and that counts here. I noted { $name } in case that changes.
-preferences-function-gone = This function is no longer on the list. Please choose again in my Home tab.
-
-## trouble
-
-trouble-not-in-channel = I can’t write in { $channel } yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
-trouble-channel-gone = I can’t write in { $channel }: it seems to be archived or deleted. Nothing is lost; once it is back, I’ll post it.
-trouble-policy = The rules of this workspace don’t let me write in { $channel }. What you did is saved. A workspace admin can allow it.
-trouble-not-permitted = I lack a permission to write in { $channel }. What you did is saved. Whoever runs me can mend it: `cx-bot doctor` says how.
-trouble-fault = Something of mine could not be shown in { $channel }. What you did is saved, and those who look after me have been told.
-engine-not-saved = :warning: I could not save this just now. Please try again in a minute.
-engine-form-not-opened = That took too long on the way, so no form opened. Please try once more.
-engine-too-slow = That took me too long, sorry. Please try once more.
-engine-our-fault = :warning: Sorry, that did not work, and it is my fault. Those who look after me know (reference { $reference }).
-engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.

@@ -1,6 +1,11 @@
-### Rules: text/en.ftl. Informal (ty), no gendered forms where another wording exists; short and warm.
-### Words: opportunity = zgłoszenie, proposal = propozycja, owner = osoba prowadząca, squad = zespół, function = dział,
-###   vote = głos, follower = osoba obserwująca, evidence = dowód, win = wyróżnienie.
+### Rules: text/en.ftl. Informal (ty, small letter), no gendered forms where another wording exists; short and warm.
+### Names and mentions cannot be declined: they stand in the nominative or behind a colon, and what people did stands
+### in the present tense (zmienia, przejmuje).
+### Words: idea = pomysł (what somebody has), opportunity = zgłoszenie (what it becomes, CX-42; the statuses agree with
+###   it), to share an idea = zgłosić pomysł, proposal = propozycja, owner = osoba prowadząca (to own = prowadzić),
+###   to hand over = przekazać prowadzenie, squad = zespół, function = dział, vote = głos, follower = osoba obserwująca,
+###   evidence = dowód, win = wyróżnienie, card = karta, thread = wątek, steward = osoba opiekująca się kanałem,
+###   something moves = coś się ruszy.
 
 ## status
 
@@ -13,6 +18,41 @@ status-verified = Sprawdzone
 status-parked = Odłożone
 status-declined = Odrzucone
 
+## opportunity
+
+opportunity-gone = Tego zgłoszenia już nie ma. `/cx-status` pokaże otwarte.
+open-card-button = Otwórz kartę
+touchpoint-website = Strona internetowa
+touchpoint-app = Aplikacja
+touchpoint-store = Sklep
+touchpoint-delivery = Dostawa
+touchpoint-billing = Płatności i faktury
+touchpoint-support = Obsługa klienta
+touchpoint-product = Produkt
+touchpoint-other = Coś innego
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+
+## card
+
+card-owner = :bust_in_silhouette: Prowadzi: { $person }
+card-no-owner = :wave: Szukamy osoby prowadzącej
+card-solution = :sparkles: *Możliwe rozwiązanie:* { $solution }
+card-reason = Powód: { $reason }
+card-touchpoint = Punkt styku: { $touchpoint }
+card-evidence = Dowody: { $links }
+card-vote-button = :thumbsup: Zagłosuj
+card-vote-more-button = :thumbsup: Zagłosuj · { $count }
+card-function-supports = :heavy_check_mark: { $name } { $count }
+card-function-missing = :white_circle: { $name }: jeszcze bez głosu
+card-others-support = { $count ->
+    [one] :heavy_check_mark: jeszcze { $count } osoba
+    [few] :heavy_check_mark: jeszcze { $count } osoby
+    [many] :heavy_check_mark: jeszcze { $count } osób
+   *[other] :heavy_check_mark: jeszcze { $count } osoby
+}
+card-summary = { $label } · { $title } ({ $status }, { $votes })
+
 ## vote
 
 votes = { $count ->
@@ -21,238 +61,200 @@ votes = { $count ->
     [many] { $count } głosów
    *[other] { $count } głosu
 }
+vote-by-emoji-already = Twój głos już tu jest: { $emoji }. Usuń emoji, żeby go wycofać.
+vote-closed = Zgłoszenie { $label } jest zamknięte ({ $status }), więc głosy już się nie zmienią. `/cx-status` pokaże otwarte.
+vote-own-idea = To twój własny pomysł, więc twój głos się tu nie liczy. Zapytaj kogoś z firmy, co o nim myśli!
+vote-guest = Głosują tu osoby z firmy. Jeśli wiesz coś, co pomoże, śmiało napisz w wątku.
+
+## idea
+
+idea-button = Zgłoś pomysł
+idea-form-title = Zgłoś pomysł CX
+idea-title-label = Co powinno działać lepiej?
+idea-title-example = Maile o zwrotach przychodzą po dziewięciu dniach
+idea-title-too-short = Jeszcze kilka słów: co najmniej { $count } znaków.
+idea-title-too-long = Trochę krócej, proszę: najwyżej { $count } znaków.
+idea-pain-label = Co spotyka klienta?
+idea-pain-example = Czeka, pisze drugi raz i traci zaufanie. Zdarza się to około dziesięciu razy w tygodniu.
+idea-pain-missing = Wystarczy jedno zdanie o tym, co spotyka klienta.
+idea-touchpoint-label = Gdzie to się dzieje?
+idea-touchpoint-placeholder = Wybierz, co pasuje najlepiej
+idea-functions-label = Kto może pomóc to rozwiązać?
+idea-functions-placeholder = Wybierz działy
+idea-functions-hint = Możesz zgadywać. Karta pokaże, które działy jeszcze się nie odezwały.
+idea-solution-label = Masz już pomysł na rozwiązanie?
+idea-link-label = Link, który to pokazuje
+idea-link-example = https://…
+idea-link-wrong = To nie wygląda na adres strony. Powinien zaczynać się od https://
+idea-credit-label = Twój podpis
+idea-credit-anonymous = Opublikuj bez podpisu
+idea-credit-hint = Na karcie pojawi się „ktoś z firmy”. Osoby zarządzające bazą danych bota nadal mogą zobaczyć, kim jesteś.
+idea-post-button = Opublikuj
+idea-post-anyway-button = Opublikuj mimo to
+idea-by = Zgłasza: { $person }
+idea-by-colleague = Zgłasza: ktoś z firmy
+idea-receipt = :tada: Dzięki! Twój pomysł to teraz { $label }: *{ $title }*
+idea-receipt-next = Ktoś przyjrzy mu się w ciągu { $acknowledged ->
+    [one] { $acknowledged } dnia roboczego
+    [few] { $acknowledged } dni roboczych
+    [many] { $acknowledged } dni roboczych
+   *[other] { $acknowledged } dnia roboczego
+  }, a odpowiedź dostaniesz w ciągu { $answered ->
+    [one] { $answered } dnia
+    [few] { $answered } dni
+    [many] { $answered } dni
+   *[other] { $answered } dnia
+  }. Dam ci tu znać, gdy tylko coś się ruszy.
+idea-offer = :bulb: To może pomóc naszym klientom. Dodać to do zgłoszeń, żeby inni mogli zagłosować, a ktoś się tym zajął?
+idea-track-button = Dodaj do zgłoszeń
+idea-dismiss-button = Nie, dzięki
+idea-tracked = :white_check_mark: Dodane jako { $label }.
+idea-dismissed = Jasne, to tylko rozmowa. Emoji { $emoji } pod wiadomością doda ją w każdej chwili.
+idea-dismiss-not-yours = Odmówić może tu tylko { $person } albo osoba opiekująca się kanałem.
+idea-offer-gone = To pytanie jest już nieaktualne. `/cx-idea` działa zawsze.
+idea-already-tracked = To już jest na liście: { $label }. Zajrzyj i zagłosuj!
+idea-nothing-to-track = W tej wiadomości nie widzę tekstu do dodania. Możesz go wpisać przez `/cx-idea`.
+
+## similar
+
+similar-found = { $count ->
+    [one] :mag: *Jest już podobne zgłoszenie.* Twój głos może mu dać więcej niż druga karta:
+    [few] :mag: *Są już { $count } podobne zgłoszenia.* Twój głos może dać jednemu z nich więcej niż nowa karta:
+    [many] :mag: *Jest już { $count } podobnych zgłoszeń.* Twój głos może dać jednemu z nich więcej niż nowa karta:
+   *[other] :mag: *Jest już { $count } podobnego zgłoszenia.* Twój głos może dać jednemu z nich więcej niż nowa karta:
+}
+similar-line = *{ $label }* · { $title }
+    { $status }, { $votes }
+similar-vote-button = Zagłosuj na to
+similar-or-post = Twój pomysł jest inny? Czeka poniżej, wystarczy go opublikować.
+similar-supported = :raised_hands: Twój głos trafia do { $label }: *{ $title }*
+    Obserwujesz to zgłoszenie, dam ci znać, gdy coś się ruszy.
+similar-thanks-title = Dzięki!
+
+## follow
+
+follow-button = Obserwuj
+follow-begun = :bell: Obserwujesz teraz { $label }. Dam ci znać, gdy coś się ruszy. Kliknij *Obserwuj* jeszcze raz, żeby przestać.
+follow-ended = :no_bell: Nie obserwujesz już { $label }.
+
+## progress
+
+progress-claim-button = Biorę to na siebie
+progress-claimed = :raised_hand: { $person } bierze to na siebie.
+progress-claimed-next = :tada: Od teraz prowadzisz { $label }, dzięki! W menu *⋯* na karcie zmieniasz status, a inni widzą każdy krok.
+progress-yours-already = Już to prowadzisz. Status zmienisz w menu *⋯* na karcie.
+progress-owned = { $person } już to prowadzi. Kliknij *Obserwuj*, a nic ci nie umknie.
+progress-closed = Zgłoszenie { $label } jest zamknięte ({ $status }). `/cx-status` pokaże, gdzie brakuje osoby prowadzącej.
+progress-step-down-menu = Zrezygnuj z prowadzenia
+progress-stepped-down = { $person } rezygnuje z prowadzenia. Kto przejmie?
+progress-move-menu = Zmień status…
+progress-move-title = Zmień status
+progress-move-button = Zmień
+progress-stands = *{ $label }* · { $title }
+    Obecny status: { $status }.
+progress-status-label = Co dalej?
+progress-status-placeholder = Wybierz krok
+progress-reason-label = Dlaczego? Co się wydarzyło?
+progress-reason-example = Obsługa klienta i Finanse uzgodniły szablon
+progress-reason-hint = Każdy może to przeczytać. Potrzebne przy statusach Odłożone, Odrzucone i Sprawdzone.
+progress-reason-missing = Napisz w jednym zdaniu dlaczego: przeczytają to osoby, którym na tym zależy.
+progress-moved = { $person } zmienia status: { $from } → *{ $to }*.
+progress-moved-meanwhile = Status w międzyczasie się zmienił, teraz to „{ $status }”. Otwórz formularz jeszcze raz.
+progress-owner-may-move = { $person } to prowadzi i zmienia status. Daj znać w wątku, to pomaga.
+progress-claim-first = Najpierw potrzebna jest osoba prowadząca. Kliknij *Biorę to na siebie* na karcie, a potem możesz zmienić status.
+progress-owner-may = Może to zrobić tylko osoba prowadząca: { $person }.
+progress-no-owner = Nikt jeszcze tego nie prowadzi. Kliknij *Biorę to na siebie* na karcie.
+progress-hand-over-menu = Przekaż prowadzenie…
+progress-hand-over-title = Przekaż prowadzenie
+progress-hand-over-button = Zapytaj
+progress-colleague-label = Kto ma to przejąć?
+progress-colleague-placeholder = Wybierz osobę
+progress-colleague-hint = Najpierw zapytam tę osobę. Dopóki się nie zgodzi, nic się nie zmienia.
+progress-hand-over-asked = { $colleague } ma już moje pytanie o { $label }. Do czasu zgody nic się nie zmienia.
+progress-hand-over-question = { $asker } prosi cię o przejęcie { $label }: *{ $title }*
+progress-hand-over-hint = Możesz spokojnie odmówić. Dowie się o tym tylko osoba, która pyta.
+progress-hand-over-declined = { $colleague } nie może teraz przejąć { $label }. Nic się nie zmienia.
+progress-hand-over-declined-done = W porządku. Życzliwie to przekażę.
+progress-hand-over-over = To pytanie jest już rozstrzygnięte. Nic nie musisz robić.
+progress-handed-over = { $from } przekazuje prowadzenie. Przejmuje: { $to }.
+progress-cannot-own = Ta osoba nie może tego przejąć: nie ma jej już w firmie albo to program. Wybierz kogoś innego.
+progress-accept-button = Tak, biorę to na siebie
+progress-decline-button = Nie teraz
+
+## status surface
+
+status-button = Co się dzieje
+status-title = Co słychać w naszych zgłoszeniach
+status-top = Z największym poparciem
+status-top-empty = Nie ma teraz otwartych zgłoszeń. Zacznij od `/cx-idea`.
+status-unowned = Szukamy osób prowadzących
+status-unowned-empty = Każde otwarte zgłoszenie ktoś prowadzi. :tada:
+status-more = `/cx-status moje` pokaże, co cię dotyczy, a `/cx-status CX-42` opowie historię jednego zgłoszenia.
+status-empty = :seedling: Nie ma jeszcze zgłoszeń. Co ułatwiłoby klientowi dzień?
+status-my-ideas = Moje zgłoszenia
+status-i-own = Prowadzę
+status-i-follow = Obserwuję
+status-mine-empty = Na razie nic cię tu nie dotyczy. Zgłoś pomysł albo zagłosuj w kanale CX.
+status-line = { $label } · { $title } · { $status }, { $votes }
+status-story-menu = Pokaż historię
+status-no-such = Nie ma jeszcze { $label }. `/cx-status` pokaże, co jest.
+status-not-understood = Nie znam jeszcze „{ $typed }”.
+
+## help
+
+help-button = Jak to działa
+help-overview = :wave: Pomagam nam ułatwiać życie naszym klientom. Ty zgłaszasz, co im doskwiera, inni głosują w { $channel }, ktoś bierze to na siebie, a wszyscy widzą, co z tego wyszło.
+help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o zwrotach przychodzą za późno`
+    • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
+    • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
+help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
+help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w { $channel }, gdzie inni mogą zagłosować.
+help-status = • `/cx-status` pokaże, co się dzieje
+    • `/cx-status CX-42` opowie historię jednego zgłoszenia
+    • `/cx-status moje` pokaże, co cię dotyczy
+help-not-understood = Nie znam jeszcze „{ $typed }”. Oto, co potrafię:
+help-direct-message = :wave: Najlepiej rozumiem formularz: kliknij *Zgłoś pomysł*. Nad czym pracują inni, zobaczysz w { $channel }.
+greeting = :wave: Cześć, miło cię widzieć! W { $channel } razem ułatwiamy życie naszym klientom: każdy może zgłosić pomysł, zagłosować i pomóc.
+greeting-how = Zajmie to mniej niż minutę, a na pewno się dowiesz, co z tego wyszło.
+greeting-once = Odezwę się znowu tylko wtedy, gdy coś będzie cię dotyczyć.
+
+## home
+
+home-welcome = Cześć, { $name } :wave: Oto, co cię dotyczy w { $place }.
+home-waiting = Czeka na ciebie
+home-hand-over = *{ $label }* · { $title }
+    Weźmiesz to na siebie?
+home-own = Moje zgłoszenia
+home-own-empty = Jeszcze ich nie ma. Co w tym tygodniu zdenerwowało klienta?
+home-followed = Obserwuję
+home-followed-empty = Jeszcze nic. Kliknij *Obserwuj* na karcie, a będziesz na bieżąco.
+home-preferences = Moje ustawienia
+preferences-language = *Język*
+    W jakim języku mam do ciebie pisać?
+preferences-language-as-in-slack = Jak w Slacku
+preferences-choose = Wybierz
+preferences-function = *Dział*
+    Karty pokazują, które działy popierają pomysł.
+preferences-function-missing = *Dział* :point_left:
+    Gdzie pracujesz? Karty pokazują, które działy popierają pomysł, a twojego brakuje.
+preferences-function-is = *Dział:* { $name } (ze Slacka)
+preferences-function-from-slack = Według Slacka twój dział to { $decided } i to się tu liczy. Zapamiętuję { $name }, gdyby coś się zmieniło.
+preferences-function-gone = Tego działu nie ma już na liście. Wybierz inny w mojej zakładce Home.
+
+## trouble
+
+trouble-not-in-channel = Nie mogę jeszcze pisać w { $channel }. Zaproś mnie tam: `/invite @CX`. Nic nie zginie, wtedy to opublikuję.
+trouble-channel-gone = Nie mogę pisać w { $channel }: wygląda na to, że kanału już nie ma albo jest w archiwum. Nic nie zginie: gdy wróci, opublikuję to.
+trouble-policy = Zasady tej przestrzeni roboczej nie pozwalają mi pisać w { $channel }. Wszystko jest zapisane. Zgodę może dać osoba, która nią zarządza.
+trouble-not-permitted = Brakuje mi uprawnienia, żeby pisać w { $channel }. Wszystko jest zapisane. Osoba, która mną zarządza, może to naprawić: `cx-bot doctor` powie jak.
+trouble-fault = Czegoś ode mnie nie udało się pokazać w { $channel }. Wszystko jest zapisane, a osoby, które się mną opiekują, już wiedzą.
+engine-not-saved = :warning: Nie udało mi się tego teraz zapisać. Spróbuj ponownie za minutę.
+engine-form-not-opened = Trwało to za długo i formularz się nie otworzył. Spróbuj jeszcze raz.
+engine-too-slow = Trwało to za długo, przepraszam. Spróbuj jeszcze raz.
+engine-our-fault = :warning: Przepraszam, nie udało się, i to moja wina. Osoby, które się mną opiekują, już wiedzą (numer { $reference }).
+engine-button-unknown = Ten przycisk jest z innych czasów. Skorzystaj z najnowszej karty, znajdziesz ją przez `/cx-status`.
 
 ## general
 
 cancel-button = Anuluj
 close-button = Zamknij
-follow-button = Obserwuj
-
-## opportunity
-
-opportunity-gone = This idea no longer exists. `/cx-status` shows what is open.
-open-card-button = Open the card
-touchpoint-website = Website
-touchpoint-app = App
-touchpoint-store = Store
-touchpoint-delivery = Delivery
-touchpoint-billing = Billing
-touchpoint-support = Support
-touchpoint-product = Product
-touchpoint-other = Something else
-news-for-follower = *{ $label } · { $title }*
-    { $line }
-
-## card
-
-card-owner = :bust_in_silhouette: Owner: { $person }
-card-no-owner = :wave: Needs an owner
-card-solution = :sparkles: *Idea:* { $solution }
-card-reason = Why: { $reason }
-card-touchpoint = Touchpoint: { $touchpoint }
-card-evidence = Evidence: { $links }
-card-vote-button = :thumbsup: Vote
-card-vote-more-button = :thumbsup: Vote · { $count }
-card-function-supports = :heavy_check_mark: { $name } { $count }
-card-function-missing = :white_circle: { $name } not heard yet
-card-others-support = { $count ->
-    [one] :heavy_check_mark: { $count } more
-    [few] :heavy_check_mark: { $count } more
-    [many] :heavy_check_mark: { $count } more
-   *[other] :heavy_check_mark: { $count } more
-}
-card-summary = { $label } · { $title } ({ $status }, { $votes })
-
-## vote
-
-vote-by-emoji-already = You already support this with { $emoji }. Take the emoji away to take your vote back.
-vote-closed = { $label } is closed ({ $status }), so its votes are frozen. `/cx-status` shows what is open.
-vote-own-idea = It is your own idea, so your vote is not counted here. Ask a colleague what they think!
-vote-guest = Votes here are for employees. You are welcome to share what you know in the thread.
-
-## idea
-
-idea-button = Share an idea
-idea-form-title = Share a CX idea
-idea-title-label = What should get better?
-idea-title-example = Refund mails arrive after nine days
-idea-title-too-short = A few more words, please: at least { $count } characters.
-idea-title-too-long = A little shorter, please: at most { $count } characters.
-idea-pain-label = What happens to the customer?
-idea-pain-example = They wait, write twice, and lose trust. It happens about ten times a week.
-idea-pain-missing = One sentence about what the customer goes through is enough.
-idea-touchpoint-label = Where does it happen?
-idea-touchpoint-placeholder = Choose the closest
-idea-functions-label = Who could help to solve it?
-idea-functions-placeholder = Choose functions
-idea-functions-hint = A guess is fine. The card shows who has not been heard yet.
-idea-solution-label = Do you have a solution in mind?
-idea-link-label = A link that shows it
-idea-link-example = https://…
-idea-link-wrong = This does not look like a web address. It begins with https://
-idea-credit-label = Your name
-idea-credit-anonymous = Post without my name
-idea-credit-hint = The card then says “a colleague”. Whoever runs the bot’s database could still see who you are.
-idea-post-button = Post
-idea-post-anyway-button = Post mine anyway
-idea-by = Shared by { $person }
-idea-by-colleague = Shared by a colleague
-idea-receipt = :tada: Thank you! Your idea is { $label }: *{ $title }*
-idea-receipt-next = Somebody looks at it within { $acknowledged ->
-    [one] { $acknowledged } working day
-    [few] { $acknowledged } working day
-    [many] { $acknowledged } working day
-   *[other] { $acknowledged } working days
-  }, and you get an answer within { $answered ->
-    [one] { $answered } day
-    [few] { $answered } day
-    [many] { $answered } day
-   *[other] { $answered } days
-  }. I’ll tell you here whenever something moves.
-idea-offer = :bulb: This could help our customers. Shall I track it, so that colleagues can vote and somebody picks it up?
-idea-track-button = Track this
-idea-dismiss-button = No, thanks
-idea-tracked = :white_check_mark: Tracked as { $label }.
-idea-dismissed = All right, just a conversation. A :bulb: on the message tracks it any time.
-idea-dismiss-not-yours = Only { $person } or a steward can say no here.
-idea-offer-gone = This offer is over. `/cx-idea` always works.
-idea-already-tracked = This is tracked already: { $label }. Have a look and vote for it!
-idea-nothing-to-track = I found no words in this message to track. `/cx-idea` lets you write them.
-
-## similar
-
-similar-found = { $count ->
-    [one] :mag: *Somebody had a similar idea.* Your vote may take it further than a second card:
-    [few] :mag: *Somebody had a similar idea.* Your vote may take it further than a second card:
-    [many] :mag: *Somebody had a similar idea.* Your vote may take it further than a second card:
-   *[other] :mag: *{ $count } ideas look similar.* Your vote may take one of them further than a new card:
-}
-similar-line = *{ $label }* · { $title }
-    { $status }, { $votes }
-similar-vote-button = Vote for this one
-similar-or-post = Yours is different? It is filled in below, just post it.
-similar-supported = :raised_hands: Your vote went to { $label }: *{ $title }*
-    You follow it now, and I’ll tell you when something moves.
-similar-thanks-title = Thank you!
-
-## follow
-
-follow-begun = :bell: You follow { $label } now. I’ll tell you when something moves. Press *Follow* again to stop.
-follow-ended = :no_bell: You no longer follow { $label }.
-
-## progress
-
-progress-claim-button = I’ll take it
-progress-claimed = :raised_hand: { $person } takes care of this.
-progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on the card moves it on, and colleagues see each step.
-progress-yours-already = You own this already. The menu *⋯* on the card moves it on.
-progress-owned = { $person } takes care of this already. *Follow* keeps you in the loop.
-progress-closed = { $label } is closed ({ $status }). `/cx-status` shows what needs an owner.
-progress-step-down-menu = Step down as owner
-progress-stepped-down = { $person } stepped down. Who takes over?
-progress-move-menu = Move it on…
-progress-move-title = Move it on
-progress-move-button = Move
-progress-stands = *{ $label }* · { $title }
-    It stands at { $status }.
-progress-status-label = What comes next?
-progress-status-placeholder = Choose a step
-progress-reason-label = Why, or what happened?
-progress-reason-example = Support and Finance agreed on a template
-progress-reason-hint = Everybody can read it. Needed when you park, decline or verify.
-progress-reason-missing = Please say in a sentence why: people who care will read it.
-progress-moved = { $person } moved it from { $from } to *{ $to }*.
-progress-moved-meanwhile = Somebody has moved it meanwhile: it stands at “{ $status }”. Please open the form again.
-progress-owner-may-move = { $person } owns this and moves it on. A word in the thread helps.
-progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can move it on.
-progress-owner-may = Only { $person }, who owns this, can do that.
-progress-no-owner = Nobody owns this yet. Press *I’ll take it* on the card.
-progress-hand-over-menu = Hand it over…
-progress-hand-over-title = Hand it over
-progress-hand-over-button = Ask
-progress-colleague-label = Who should take it?
-progress-colleague-placeholder = Choose a colleague
-progress-colleague-hint = They are asked first. Until they say yes, it stays where it is.
-progress-hand-over-asked = I asked { $colleague } about { $label }. It stays with its owner until they say yes.
-progress-hand-over-question = { $asker } would like you to take over { $label }: *{ $title }*
-progress-hand-over-hint = Saying no is fine. Nobody but the person who asked hears of it.
-progress-hand-over-declined = { $colleague } cannot take { $label } now. It stays with its owner.
-progress-hand-over-declined-done = All right. I passed it on kindly.
-progress-hand-over-over = This question has been settled meanwhile. Nothing to do.
-progress-handed-over = { $from } handed this over to { $to }.
-progress-cannot-own = This colleague cannot take it: they left, or are a program. Please choose somebody else.
-progress-accept-button = Yes, I’ll take it
-progress-decline-button = Not now
-
-## status surface
-
-status-button = What’s moving
-status-title = How our ideas are doing
-status-top = Most wanted
-status-top-empty = Nothing is open right now. `/cx-idea` starts something.
-status-unowned = Looking for an owner
-status-unowned-empty = Everything open has an owner. :tada:
-status-more = `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-status-empty = :seedling: No ideas yet. What would make a customer’s day easier?
-status-my-ideas = My ideas
-status-i-own = I take care of
-status-i-follow = I follow
-status-mine-empty = Nothing concerns you yet. Share an idea, or vote in the CX channel.
-status-line = { $label } · { $title } · { $status }, { $votes }
-status-story-menu = Tell me its story
-status-no-such = There is no { $label } yet. `/cx-status` shows what there is.
-status-not-understood = I don’t know “{ $typed }” yet.
-
-## help
-
-help-button = How it works
-help-overview = :wave: I help us make things better for our customers. What hurts them, you share; colleagues vote in { $channel }; somebody takes it on; everybody sees what became of it.
-help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund mails arrive late`
-    • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
-    • Any message: *⋯* → *Turn into a CX idea*
-help-more = You can also just write in the CX channel. Language and function: my Home tab.
-help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund mails arrive late`. It appears as a card in { $channel }, where colleagues vote.
-help-status = • `/cx-status` shows how things stand
-    • `/cx-status CX-42` tells the story of one idea
-    • `/cx-status mine` shows what concerns you
-help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
-help-direct-message = :wave: I read better with a form: press *Share an idea*. What colleagues are working on is in { $channel }.
-greeting = :wave: Welcome! In { $channel } we make things better for our customers, together: everybody may share an idea, vote and help.
-greeting-how = It takes less than a minute, and you’ll always hear what became of it.
-greeting-once = I won’t write again unless something concerns you.
-
-## home
-
-home-welcome = Hello { $name } :wave: Here is what concerns you in { $place }.
-home-waiting = Waiting for you
-home-hand-over = *{ $label }* · { $title }
-    Would you take it over?
-home-own = My ideas
-home-own-empty = None yet. What annoyed a customer this week?
-home-followed = I follow
-home-followed-empty = Nothing yet. *Follow* on a card brings you its news.
-home-preferences = My preferences
-preferences-language = *Language*
-    In which language may I talk to you?
-preferences-language-as-in-slack = As in Slack
-preferences-choose = Choose
-preferences-function = *Function*
-    Cards show which functions support an idea.
-preferences-function-missing = *Function* :point_left:
-    Where do you work? Cards show which functions support an idea, and yours is missing.
-preferences-function-is = *Function:* { $name } (from Slack)
-preferences-function-from-slack = Slack says you work in { $decided }, and that counts here. I noted { $name } in case that changes.
-preferences-function-gone = This function is no longer on the list. Please choose again in my Home tab.
-
-## trouble
-
-trouble-not-in-channel = I can’t write in { $channel } yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
-trouble-channel-gone = I can’t write in { $channel }: it seems to be archived or deleted. Nothing is lost; once it is back, I’ll post it.
-trouble-policy = The rules of this workspace don’t let me write in { $channel }. What you did is saved. A workspace admin can allow it.
-trouble-not-permitted = I lack a permission to write in { $channel }. What you did is saved. Whoever runs me can mend it: `cx-bot doctor` says how.
-trouble-fault = Something of mine could not be shown in { $channel }. What you did is saved, and those who look after me have been told.
-engine-not-saved = :warning: I could not save this just now. Please try again in a minute.
-engine-form-not-opened = That took too long on the way, so no form opened. Please try once more.
-engine-too-slow = That took me too long, sorry. Please try once more.
-engine-our-fault = :warning: Sorry, that did not work, and it is my fault. Those who look after me know (reference { $reference }).
-engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.

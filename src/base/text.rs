@@ -476,7 +476,7 @@ mod tests {
     #[test]
     fn ids_are_sorted_and_once() {
         assert!(IDS.is_sorted_by(|a, b| a < b));
-        assert!(IDS.contains(&"vote-button"));
+        assert!(IDS.contains(&"card-vote-button"));
     }
 
     #[test]

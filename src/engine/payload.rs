@@ -452,6 +452,10 @@ fn read_inner(event: &Value) -> Incoming {
             Some("message_deleted") => {
                 Incoming::MessageDeleted { channel: channel(), ts: string(&event["deleted_ts"]) }
             }
+            // A deleted message that has replies leaves a stone in its place.
+            Some("message_changed") if event["message"]["subtype"] == "tombstone" => {
+                Incoming::MessageDeleted { channel: channel(), ts: string(&event["message"]["ts"]) }
+            }
             Some("message_changed") => {
                 Incoming::MessageChanged { channel: channel(), ts: string(&event["message"]["ts"]) }
             }

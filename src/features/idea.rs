@@ -234,7 +234,8 @@ pub async fn dismissed(cx: &mut Cx, offer: &str) -> Result<()> {
         return Err(Error::tell(cx.text.idea_dismiss_not_yours(mention(&found.author))));
     }
     if found.opportunity.is_none() {
-        let message = Message::words(cx.company.text().idea_dismissed());
+        let message =
+            Message::words(cx.company.text().idea_dismissed(format!(":{}:", cx.company.config().ideas.emoji)));
         redraw_offer(cx, offer, &found.channel, message);
     }
     Ok(())

@@ -6,7 +6,7 @@
 //! Ranking is BM25 (Robertson and Zaragoza, 2009) over folded five-letter prefixes: typos late in a word and the endings
 //! of Spanish, Italian and Polish fall away. Weights are computed when an idea is posted, rarity when one is looked for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
@@ -47,11 +47,10 @@ const ALIKE: f64 = 0.3;
 /// The database's.
 pub async fn list(connection: &mut Connection, title: &Words, pain: &Words) -> Result<Vec<Opportunity>> {
     let weights = weights(title, pain);
-    let asked = telling(connection, &weights).await?;
+    let Telling { asked, own } = telling(connection, &weights).await?;
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let own: f64 = asked.iter().map(|(term, rarity)| rarity * weights[term]).sum();
     let shared_at_least = if asked.len() == 1 { 1 } else { 2 };
     let sql = format!(
         "WITH asked (term, rarity) AS (VALUES {}) \
@@ -166,7 +165,8 @@ fn terms(text: &str) -> Vec<i64> {
     folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() >= SHORTEST || word.chars().any(|c| c.is_ascii_digit()))
-        .map(|word| hash(word.chars().take(PREFIX)))
+        // The last letter of a five-letter word is mostly an ending: mails, mail.
+        .map(|word| hash(word.chars().take((word.chars().count() - 1).clamp(SHORTEST, PREFIX))))
         .collect()
 }
 
@@ -181,11 +181,18 @@ fn hash(letters: impl Iterator<Item = char>) -> i64 {
     hash.cast_signed()
 }
 
-/// The most telling terms of a draft that stand in any idea, each with its rarity.
-async fn telling(connection: &mut Connection, weights: &BTreeMap<i64, f64>) -> Result<Vec<(i64, f64)>> {
+/// What to look for.
+struct Telling {
+    /// The most telling terms that stand in any idea, each with its rarity.
+    asked: Vec<(i64, f64)>,
+    /// The score of an idea that has all of the draft's most telling terms, also those no idea has yet.
+    own: f64,
+}
+
+async fn telling(connection: &mut Connection, weights: &BTreeMap<i64, f64>) -> Result<Telling> {
     let (all,): (i64,) =
         query_as("SELECT value FROM counter WHERE name = 'opportunity'").fetch_one(&mut *connection).await?;
-    let mut documents = HashMap::new();
+    let mut documents: BTreeMap<i64, i64> = weights.keys().map(|term| (*term, 0)).collect();
     let terms: Vec<_> = weights.keys().copied().collect();
     for chunk in terms.chunks(100) {
         let placeholders = groups(1, chunk.len());
@@ -198,20 +205,24 @@ async fn telling(connection: &mut Connection, weights: &BTreeMap<i64, f64>) -> R
             documents.insert(term, count);
         }
     }
-    let mut asked: Vec<_> = documents
+    let score = |(term, count): (&i64, &i64)| rarity(all, (*count).max(1)) * weights[term];
+    let mut ranked: Vec<_> = documents.iter().collect();
+    ranked.sort_by(|a, b| score(*b).total_cmp(&score(*a)).then(a.0.cmp(b.0)));
+    let own = ranked.iter().take(TERMS).map(|term| score(*term)).sum();
+    let asked = ranked
         .into_iter()
         // A word that stands in a tenth of very many ideas tells nothing and costs the most to look up.
-        .filter(|(_, count)| all < 1_000 || *count < all / 10)
-        .map(|(term, count)| (term, rarity(all, count)))
+        .filter(|(_, count)| **count > 0 && (all < 1_000 || **count < all / 10))
+        .take(TERMS)
+        .map(|(term, count)| (*term, rarity(all, *count)))
         .collect();
-    asked.sort_by(|(a, rare_a), (b, rare_b)| (rare_b * weights[b]).total_cmp(&(rare_a * weights[a])).then(a.cmp(b)));
-    asked.truncate(TERMS);
-    Ok(asked)
+    Ok(Telling { asked, own })
 }
 
-/// BM25's inverse document frequency.
+/// BM25's inverse document frequency. The first ideas of a company are weighed as if there were a hundred: among three,
+/// every word would seem common.
 fn rarity(all: i64, documents: i64) -> f64 {
-    let (all, documents) = (all.max(documents) as f64, documents as f64);
+    let (all, documents) = (all.max(documents).max(100) as f64, documents as f64);
     (1.0 + (all - documents + 0.5) / (documents + 0.5)).ln()
 }
 
@@ -272,6 +283,7 @@ mod tests {
             ("przesyłka", "przesyłki"),
             ("reembolso", "Reembolsos"),
             ("spedizione", "spedizioni"),
+            ("mail", "mails"),
         ] {
             assert_eq!(terms(a), terms(b), "{a} {b}");
         }

@@ -76,17 +76,14 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     let opportunity = &card.opportunity;
     let title = format!("{} · {}", opportunity.number, opportunity.title.one_line().raw());
     let status = format!("{} *{}*", opportunity.status.sign(), opportunity.status.name(text));
-    let owner = match &opportunity.owner {
-        Some(owner) => text.card_owner(mention(owner)),
-        None => text.card_no_owner(),
-    };
+    let owner = owner_line(text, opportunity);
     let place = touchpoint_name(&opportunity.touchpoint, text);
     let mut blocks = vec![header(&title), section(&opportunity.pain.cut(PAIN_SHOWN).mrkdwn())];
     if !opportunity.solution.is_blank() {
         blocks.push(section(&text.card_solution(opportunity.solution.cut(PAIN_SHOWN).mrkdwn())));
     }
     let votes = text.votes(opportunity.votes);
-    blocks.push(section(&[status.clone(), owner.clone(), format!(":ballot_box_with_ballot: *{votes}*")].join("   ")));
+    blocks.push(section(&line(&[status, owner, format!(":ballot_box_with_ballot: *{votes}*")])));
     if let Some(mosaic) = mosaic(text, config, card) {
         blocks.push(context(&mosaic));
     }
@@ -112,6 +109,21 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         votes,
     );
     Message { text: summary, blocks: message_blocks(&blocks) }
+}
+
+/// Parts side by side, without those that are empty.
+pub fn line(parts: &[String]) -> String {
+    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    parts.join("   ")
+}
+
+/// Who takes care of it; that somebody is missing matters only while it is open.
+pub fn owner_line(text: &Text, opportunity: &Opportunity) -> String {
+    match &opportunity.owner {
+        Some(owner) => text.card_owner(mention(owner)),
+        None if opportunity.status.is_open() => text.card_no_owner(),
+        None => String::new(),
+    }
 }
 
 fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
@@ -151,7 +163,8 @@ fn mosaic(text: &Text, config: &Config, card: &Card) -> Option<String> {
             None => text.card_others_support(*count),
         })
         .collect();
-    for id in &card.concerned {
+    let missing = if card.opportunity.status.is_open() { card.concerned.as_slice() } else { &[] };
+    for id in missing {
         if !card.supporters.iter().any(|(supporting, _)| supporting.as_ref() == Some(id)) {
             tiles.push(text.card_function_missing(function_name(config, id)));
         }

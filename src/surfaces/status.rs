@@ -15,6 +15,8 @@ use crate::domain::opportunity::{
 use crate::domain::posted::{card_key, find_posted};
 use crate::features::{idea, welcome};
 
+use super::card;
+
 /// Lines of one list.
 const AT_MOST: i64 = 5;
 /// Lines of a story; Slack shows no more than 50 blocks.
@@ -218,11 +220,8 @@ fn draw_story_view(text: &Text, opportunity: &Opportunity, told: &[StoryLine], a
 fn story_head(text: &Text, opportunity: &Opportunity) -> String {
     let title = format!("*{} · {}*", opportunity.number, opportunity.title.mrkdwn());
     let status = format!("{} {}", opportunity.status.sign(), opportunity.status.name(text));
-    let owner = match &opportunity.owner {
-        Some(owner) => text.card_owner(mention(owner)),
-        None => text.card_no_owner(),
-    };
-    format!("{title}\n{status}   {owner}   {}", text.votes(opportunity.votes))
+    let facts = card::line(&[status, card::owner_line(text, opportunity), text.votes(opportunity.votes)]);
+    format!("{title}\n{facts}")
 }
 
 fn story_lines(text: &Text, opportunity: &Opportunity, told: &[StoryLine]) -> String {
@@ -232,8 +231,11 @@ fn story_lines(text: &Text, opportunity: &Opportunity, told: &[StoryLine]) -> St
         .map(|line| {
             let when = date(line.happened_at, &fallback_date(line.happened_at), "{date_short_pretty}");
             let what = story_line(text, opportunity, line);
-            let reason =
-                if line.reason.is_blank() { String::new() } else { format!(": _{}_", line.reason.one_line().mrkdwn()) };
+            let reason = if line.reason.is_blank() {
+                String::new()
+            } else {
+                format!("\n    _{}_", line.reason.one_line().mrkdwn())
+            };
             format!("• {when}  {what}{reason}")
         })
         .collect::<Vec<_>>()

@@ -1,1 +1,12 @@
+//! The one test binary. Stories read from top to bottom: a scene, an act, and what people then see.
+//!
+//! `town` is the stage: the bot, the sandbox, a clock moved by hand and a fresh database, on SQLite, or on PostgreSQL
+//! when `TEST_DATABASE_URL` names one. `house` holds the walls of the code; one file per feature tells its stories.
 
+mod help;
+mod house;
+mod idea;
+mod progress;
+mod status;
+mod town;
+mod vote;

@@ -1,0 +1,172 @@
+//! Stories about owners and statuses.
+
+use cx_bot::sandbox::Submitted;
+use serde_json::json;
+
+use crate::town::{CX, Town, snapshot};
+
+#[tokio::test]
+async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    town.accountant().presses(&card, "follow.toggle").await;
+    let ben = town.engineer();
+    ben.presses(&card, "progress.claim").await;
+    town.settle().await;
+    for (status, reason) in [("in_progress", ""), ("shipped", "A mail for each step\nsince Monday")] {
+        ben.chooses(&card, "move:").await;
+        assert_eq!(ben.submits(&json!({"status": status, "reason": reason})).await, Submitted::Closed);
+        town.settle().await;
+    }
+    snapshot!(town.screen(CX), @"
+    #cx
+    CX:
+      # CX-1 · Refund mails arrive after nine days
+      They wait and ask again.
+      :rocket: *Shipped*   :bust_in_silhouette: Owner: <Ben Thistle>   :ballot_box_with_ballot: *0 votes*
+      · Why: A mail for each step
+      since Monday
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing
+      [Follow] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
+      ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
+      ↳ CX: <Ben Thistle> changed the status: New → *:construction: In progress*.
+      ↳ CX:
+          <Ben Thistle> changed the status: In progress → *:rocket: Shipped*.
+          > A mail for each step
+          > since Monday
+    ");
+    snapshot!(town.accountant().inbox(), @"
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      :raised_hand: <Ben Thistle> bierze to na siebie.
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      <Ben Thistle> zmienia status: Nowe → *:construction: W toku*.
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      <Ben Thistle> zmienia status: W toku → *:rocket: Wdrożone*.
+      > A mail for each step
+      > since Monday
+    ");
+    snapshot!(town.agent().inbox(), @"
+    CX:
+      :tada: Thank you! Your idea is <CX-1>: *Refund mails arrive after nine days*
+      · Somebody will look at it within 2 working days, and you’ll get an answer within 30 days. I’ll tell you here whenever something moves.
+      [Open the card ↗]
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      :raised_hand: <Ben Thistle> takes care of this.
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      <Ben Thistle> changed the status: New → *:construction: In progress*.
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      <Ben Thistle> changed the status: In progress → *:rocket: Shipped*.
+      > A mail for each step
+      > since Monday
+    ");
+    assert!(!ben.inbox().contains("moved it"), "who did it is not told:\n{}", ben.inbox());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn only_the_owner_or_a_steward_moves_it_and_a_reason_is_asked_for() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.chooses(&card, "move:").await;
+    town.settle().await;
+    snapshot!(ben.screen().lines().last().unwrap_or_default(), @"CX (only to you): This needs an owner first. Press *I’ll take it* on the card, then you can change its status.");
+    let ida = town.steward();
+    ida.chooses(&card, "move:").await;
+    snapshot!(ida.form(), @"
+    === Change status ===
+    *CX-1* · Refund mails arrive after nine days
+    Status now: :seedling: New.
+    What comes next?*: (In review ▾)
+    Why, or what happened?: {}
+      Everybody can read it. Needed for Parked, Declined and Verified.
+    === [Cancel] [Change]
+    ");
+    let Submitted::Errors(errors) = ida.submits(&json!({"status": "declined"})).await else { panic!("taken") };
+    snapshot!(format!("{errors:?}"), @r#"{"reason": "Please say why in one sentence: people who care will read it."}"#);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_form_opened_before_and_sent_after_a_change_says_so() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let (ida, ben) = (town.steward(), town.engineer());
+    ben.presses(&card, "progress.claim").await;
+    town.settle().await;
+    ben.chooses(&card, "move:").await;
+    ida.chooses(&card, "move:").await;
+    assert_eq!(ida.submits(&json!({"status": "parked", "reason": "Until May"})).await, Submitted::Closed);
+    town.settle().await;
+    let Submitted::Errors(errors) = ben.submits(&json!({"status": "in_progress"})).await else { panic!("taken") };
+    snapshot!(format!("{errors:?}"), @r#"{"status": "The status has changed in the meantime: it is now “Parked”. Please open the form again."}"#);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_hand_over_must_be_accepted() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let (ben, marta) = (town.engineer(), town.accountant());
+    ben.presses(&card, "progress.claim").await;
+    town.settle().await;
+    ben.chooses(&card, "hand_over:").await;
+    assert_eq!(ben.submits(&json!({"colleague": marta.id})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(marta.inbox(), @"
+    CX:
+      <Ben Thistle> prosi cię o przejęcie <CX-1>: *Refund mails arrive after nine days*
+      [Tak, biorę to na siebie] [Nie teraz]
+      · Możesz spokojnie odmówić. Dowie się o tym tylko osoba, która pyta.
+    ");
+    assert!(town.screen(CX).contains("Owner: <Ben Thistle>"), "not yet handed over:\n{}", town.screen(CX));
+    let (channel, question) = town.sandbox.read(|world| {
+        let direct = world.direct(marta.id).expect("she was asked");
+        (direct.id.clone(), direct.messages.last().expect("she was asked").ts.clone())
+    });
+    marta.presses_value(&channel, &question, "progress.accept", None).await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Owner: <Marta Lipowa>"), "{}", town.screen(CX));
+    town.clock.advance(5_000);
+    marta.presses_value(&channel, &question, "progress.accept", None).await;
+    town.end().await;
+}
+
+#[tokio::test]
+async fn who_steps_down_leaves_it_looking_for_an_owner() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.presses(&card, "progress.claim").await;
+    town.settle().await;
+    ben.chooses(&card, "step_down:").await;
+    town.settle().await;
+    snapshot!(town.screen(CX), @"
+    #cx
+    CX:
+      # CX-1 · Refund mails arrive after nine days
+      They wait and ask again.
+      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *0 votes*
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing
+      [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
+      ↳ CX: <Ben Thistle> stepped down. Who will take over?
+    ");
+    town.end().await;
+}

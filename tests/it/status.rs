@@ -1,0 +1,54 @@
+//! Stories about `/cx-status`.
+
+use crate::town::{Town, snapshot};
+
+#[tokio::test]
+async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
+    let mut town = Town::new().await;
+    let ada = town.agent();
+    snapshot!(ada.types("/cx-status", "").await, @"
+    :seedling: No ideas yet. What would make a customer’s day easier?
+    [Share an idea]
+    ");
+    for title in ["Refund mails arrive after nine days", "Tracking page speaks English only"] {
+        ada.shares(title).await;
+        town.settle().await;
+    }
+    let card = town.card("Tracking page");
+    town.engineer().presses(&card, "vote.up").await;
+    town.accountant().presses(&card, "progress.claim").await;
+    town.settle().await;
+    snapshot!(ada.types("/cx-status", "").await, @"
+    # How our ideas are doing
+    :seedling: New *2*
+    ---
+    *Most supported*
+    <CX-2> · Tracking page speaks English only · New, 1 vote
+    <CX-1> · Refund mails arrive after nine days · New, 0 votes
+    ---
+    *Looking for an owner*
+    <CX-1> · Refund mails arrive after nine days · New, 0 votes
+    · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    ");
+    snapshot!(town.accountant().types("/cx-status", "moje").await, @"
+    *Prowadzę*
+    <CX-2> · Tracking page speaks English only · Nowe, 1 głos
+    [Zgłoś pomysł]
+    ");
+    snapshot!(ada.types("/cx-status", "cx-2").await, @"
+    *CX-2 · Tracking page speaks English only*
+    :seedling: New   :bust_in_silhouette: Owner: <U0MARTA>   1 vote
+    • 2026-11-02 UTC  Shared by <U0ADA>
+    • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
+    [Open the card ↗]
+    ");
+    snapshot!(ada.types("/cx-status", "CX-77").await, @"CX-77 doesn’t exist yet. `/cx-status` shows what there is.");
+    snapshot!(ada.types("/cx-status", "everything <!channel>").await, @"
+    I don’t know “everything &lt;!channel&gt;” yet.
+    • `/cx-status` shows how things stand
+    • `/cx-status CX-42` tells the story of one idea
+    • `/cx-status mine` shows what concerns you
+    [Share an idea] [How ideas are doing] [How it works]
+    ");
+    town.end().await;
+}

@@ -1,0 +1,390 @@
+//! The stage of every story: everything is real but the clock, the ids and Slack, whose place the sandbox takes.
+
+use std::time::Duration;
+
+use cx_bot::app::{Bot, try_out};
+use cx_bot::base::clock::{Clock, MINUTE, Millis, SECOND};
+use cx_bot::base::config::Config;
+use cx_bot::base::db::{Db, query};
+use cx_bot::base::ids::Ids;
+use cx_bot::engine::queue::{self, Side};
+use cx_bot::engine::scheduler::Step;
+use cx_bot::sandbox::{Answered, Connection, Receipt, Sandbox, Seed, Submitted};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// Compares with an inline snapshot; `cargo insta` is not needed to read it.
+macro_rules! snapshot {
+    ($value:expr, @$expected:literal) => {
+        insta::assert_snapshot!($value, @$expected)
+    };
+}
+pub(crate) use snapshot;
+
+/// Monday, 2 November 2026, 09:00 UTC.
+pub(crate) const START: Millis = 1_793_610_000_000;
+/// The customer-experience channel.
+pub(crate) const CX: &str = "C0CX";
+
+/// A company with its bot.
+pub(crate) struct Town {
+    /// The pretend Slack.
+    pub(crate) sandbox: Sandbox,
+    /// The bot, which moves only when told to.
+    pub(crate) bot: Bot,
+    /// The time, moved by hand.
+    pub(crate) clock: Clock,
+    /// What changes settings before the bot is built.
+    settings: fn(&mut Config),
+    home: Home,
+    ids: Ids,
+    door: Option<OpenDoor>,
+}
+
+struct OpenDoor {
+    close: oneshot::Sender<()>,
+    closed: JoinHandle<anyhow::Result<()>>,
+}
+
+impl Town {
+    /// The sandbox's company of 24 people in six functions, with a bot that has just started.
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub(crate) async fn with(settings: fn(&mut Config)) -> Self {
+        let clock = Clock::standing_at(START);
+        let sandbox = try_out::start_sandbox(([127, 0, 0, 1], 0).into(), clock.clone(), Ids::counted(), Seed::Company)
+            .await
+            .expect("the sandbox starts");
+        let home = Home::new().await;
+        let ids = Ids::counted();
+        let bot = build(&sandbox, &home, settings, &clock, &ids).await;
+        let mut town = Self { sandbox, bot, clock, settings, home, ids, door: None };
+        town.open().await;
+        town.settle().await;
+        town
+    }
+
+    /// Opens the door, asks Slack who we are, and begins the timetable, as a start does.
+    async fn open(&mut self) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let address = listener.local_addr().expect("it listens");
+        let door = self.bot.door(self.bot.reception()).expect("there is a secret");
+        let (close, closing) = oneshot::channel::<()>();
+        let serving = door.serve(listener, async {
+            let _ = closing.await;
+        });
+        self.door = Some(OpenDoor { close, closed: tokio::spawn(serving) });
+        self.bot.identify().await.expect("Slack says who we are");
+        self.bot.begin().await.expect("the timetable begins");
+        self.sandbox.connect(Connection::Http {
+            base_url: format!("http://{address}"),
+            signing_secret: "sandbox-signing-secret".into(),
+        });
+    }
+
+    /// Stops the bot, as far as it has come.
+    pub(crate) async fn stop(&mut self) {
+        if let Some(door) = self.door.take() {
+            let _ = door.close.send(());
+            door.closed.await.expect("the door closes").expect("it closes well");
+        }
+        self.bot.db.close().await;
+    }
+
+    /// Starts the bot again on the same rows.
+    pub(crate) async fn start(&mut self) {
+        self.stop().await;
+        // The file's lock goes with the old bot.
+        let elsewhere = Home::new().await;
+        let stand_in = build(&self.sandbox, &elsewhere, self.settings, &self.clock, &self.ids).await;
+        drop(std::mem::replace(&mut self.bot, stand_in));
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        self.bot = build(&self.sandbox, &self.home, self.settings, &self.clock, &self.ids).await;
+        self.open().await;
+    }
+
+    /// Steps inbox and outbox until nothing is left to do within the next ten seconds, which pass on the way.
+    pub(crate) async fn settle(&mut self) {
+        self.settle_within(10 * SECOND).await;
+    }
+
+    /// The same for a longer time.
+    pub(crate) async fn settle_within(&mut self, time: Millis) {
+        let end = self.clock.now() + time;
+        loop {
+            self.sandbox.quiet().await;
+            while self.bot.step().await.expect("the database works") == Step::Worked {}
+            self.sandbox.quiet().await;
+            let mut connection = self.bot.db.read().await.expect("the database works");
+            let next_in = queue::next_ready(&mut connection, Side::In).await.expect("the database works");
+            let next_out = queue::next_ready(&mut connection, Side::Out).await.expect("the database works");
+            let Some(next) = next_in.into_iter().chain(next_out).min() else { return };
+            let now = self.clock.now();
+            if next > end {
+                return;
+            }
+            self.clock.advance((next - now).max(1));
+        }
+    }
+
+    /// Lets time pass, and what is due be done.
+    pub(crate) async fn pass(&mut self, time: Millis) {
+        self.clock.advance(time);
+        self.sandbox.redeliver_due().await;
+        self.settle().await;
+    }
+
+    /// A person of the company by Slack id.
+    pub(crate) fn person(&self, id: &'static str) -> Person {
+        Person { id, sandbox: self.sandbox.clone() }
+    }
+
+    /// Ada of Support, who speaks English.
+    pub(crate) fn agent(&self) -> Person {
+        self.person("U0ADA")
+    }
+
+    /// Ben of Engineering, who speaks English.
+    pub(crate) fn engineer(&self) -> Person {
+        self.person("U0BEN")
+    }
+
+    /// Marta of Finance, who speaks Polish.
+    pub(crate) fn accountant(&self) -> Person {
+        self.person("U0MARTA")
+    }
+
+    /// Ida, who keeps the channel.
+    pub(crate) fn steward(&self) -> Person {
+        self.person("U0IDA")
+    }
+
+    /// A channel as Ada sees it.
+    pub(crate) fn screen(&self, channel: &str) -> String {
+        self.sandbox.screen(channel, "U0ADA")
+    }
+
+    /// The card that has these words, by its `ts`.
+    pub(crate) fn card(&self, words: &str) -> String {
+        self.find_card(words).unwrap_or_else(|| panic!("no card has the words {words:?}:\n{}", self.screen(CX)))
+    }
+
+    /// The same, where there may be none.
+    pub(crate) fn find_card(&self, words: &str) -> Option<String> {
+        self.sandbox.read(|world| {
+            let messages = &world.channel(CX)?.messages;
+            let card = messages.iter().find(|message| message.text.contains(words) && !message.blocks.is_empty())?;
+            Some(card.ts.clone())
+        })
+    }
+
+    /// How many calls of a method Slack has had.
+    pub(crate) fn calls(&self, method: &str) -> usize {
+        self.sandbox.calls_of(method).len()
+    }
+
+    /// How many rows wait within the next minute, or were set aside.
+    pub(crate) async fn left_over(&self) -> (i64, i64) {
+        let mut connection = self.bot.db.read().await.expect("the database works");
+        let (waiting,): (i64,) = cx_bot::base::db::query_as(
+            "SELECT COUNT(*) FROM job WHERE done_at IS NULL AND parked_at IS NULL AND run_at <= $1",
+        )
+        .bind(self.clock.now() + MINUTE)
+        .fetch_one(&mut *connection)
+        .await
+        .expect("the database works");
+        let (parked,): (i64,) = cx_bot::base::db::query_as("SELECT COUNT(*) FROM job WHERE parked_at IS NOT NULL")
+            .fetch_one(&mut *connection)
+            .await
+            .expect("the database works");
+        (waiting, parked)
+    }
+
+    /// A story ends clean: no undone row, no row set aside, nothing undelivered.
+    pub(crate) async fn end(mut self) {
+        self.settle().await;
+        assert_eq!(self.left_over().await, (0, 0), "rows are left over (waiting, set aside)");
+        assert_eq!(self.sandbox.undelivered(), 0, "Slack could not deliver something");
+        self.stop().await;
+        self.sandbox.stop().await;
+    }
+}
+
+async fn build(sandbox: &Sandbox, home: &Home, settings: fn(&mut Config), clock: &Clock, ids: &Ids) -> Bot {
+    let mut config = try_out::config_for(sandbox, &home.url, false, None).expect("the settings are right");
+    settings(&mut config);
+    Bot::build(config, clock.clone(), ids.clone()).await.expect("the bot can be built")
+}
+
+/// Somebody who acts.
+pub(crate) struct Person {
+    /// Their Slack id.
+    pub(crate) id: &'static str,
+    sandbox: Sandbox,
+}
+
+impl Person {
+    /// Posts an idea by command and form, with a usual description.
+    pub(crate) async fn shares(&self, title: &str) {
+        let values = json!({"title": title, "pain": "They wait and ask again.", "touchpoint": "billing"});
+        assert_eq!(self.sends_idea(title, &values).await, Submitted::Closed);
+    }
+
+    /// Opens the form by command and sends it.
+    pub(crate) async fn sends_idea(&self, typed: &str, values: &Value) -> Submitted {
+        self.types("/cx-idea", typed).await;
+        self.submits(values).await
+    }
+
+    /// Types a slash command in the CX channel and reads the private answer.
+    pub(crate) async fn types(&self, command: &str, text: &str) -> String {
+        match self.sandbox.command(self.id, CX, command, text).await.expect("they can type it") {
+            Answered::Nothing => String::new(),
+            Answered::Ephemeral(message) => {
+                cx_bot::sandbox::plain::message(&json!({"text": message.text, "blocks": message.blocks}))
+            }
+            other => panic!("an answer nobody wants: {other:?}"),
+        }
+    }
+
+    /// Sends the form they look at.
+    pub(crate) async fn submits(&self, values: &Value) -> Submitted {
+        let view = self.sandbox.modal(self.id).unwrap_or_else(|| panic!("{} looks at no form", self.id));
+        self.sandbox.submit(self.id, &view, values).await.expect("they can send it")
+    }
+
+    /// Presses a button or chooses from a menu on a message of the CX channel.
+    pub(crate) async fn presses(&self, ts: &str, action: &str) {
+        self.presses_value(CX, ts, action, None).await;
+    }
+
+    /// Chooses the option that begins so from the menu on a card.
+    pub(crate) async fn chooses(&self, ts: &str, option: &str) {
+        let value = self.sandbox.read(|world| {
+            let message = world.message(CX, ts)?;
+            let elements = message.blocks.iter().filter_map(|block| block["elements"].as_array()).flatten();
+            let options = elements.filter_map(|element| element["options"].as_array()).flatten();
+            options
+                .filter_map(|known| known["value"].as_str())
+                .find(|value| value.starts_with(option))
+                .map(str::to_owned)
+        });
+        let value = value.unwrap_or_else(|| panic!("the menu has no {option}"));
+        self.presses_value(CX, ts, "card.more", Some(&value)).await;
+    }
+
+    /// Presses something on a message anywhere.
+    pub(crate) async fn presses_value(&self, channel: &str, ts: &str, action: &str, value: Option<&str>) {
+        let receipt = self.sandbox.press(self.id, channel, ts, action, value).await.expect("it is there to press");
+        assert_eq!(receipt, Receipt::Acknowledged);
+    }
+
+    /// Presses something in the form they look at.
+    pub(crate) async fn presses_in_form(&self, action: &str, value: Option<&str>) {
+        let view = self.sandbox.modal(self.id).expect("they look at a form");
+        let receipt = self.sandbox.press_in_view(self.id, &view, action, value).await.expect("it is there to press");
+        assert_eq!(receipt, Receipt::Acknowledged);
+    }
+
+    /// Presses something in their Home.
+    pub(crate) async fn presses_at_home(&self, action: &str, value: Option<&str>) {
+        let home = self.sandbox.read(|world| world.homes.get(self.id).map(|view| view.id.clone()));
+        let home = home.expect("they have a Home");
+        let receipt = self.sandbox.press_in_view(self.id, &home, action, value).await.expect("it is there to press");
+        assert_eq!(receipt, Receipt::Acknowledged);
+    }
+
+    /// Puts an emoji on a message of the CX channel.
+    pub(crate) async fn reacts(&self, ts: &str, emoji: &str) {
+        self.sandbox.react(self.id, CX, ts, emoji).await.expect("they can react");
+    }
+
+    /// Takes it away.
+    pub(crate) async fn unreacts(&self, ts: &str, emoji: &str) {
+        self.sandbox.unreact(self.id, CX, ts, emoji).await.expect("they can take it away");
+    }
+
+    /// Writes in the CX channel.
+    pub(crate) async fn writes(&self, text: &str) -> String {
+        self.sandbox.post(self.id, CX, text, None).await.expect("they can write")
+    }
+
+    /// Their direct messages with the bot.
+    pub(crate) fn inbox(&self) -> String {
+        self.sandbox.dm_screen(self.id)
+    }
+
+    /// The form they look at.
+    pub(crate) fn form(&self) -> String {
+        self.sandbox.view_screen(self.id)
+    }
+
+    /// The CX channel as they see it.
+    pub(crate) fn screen(&self) -> String {
+        self.sandbox.screen(CX, self.id)
+    }
+
+    /// Opens their Home.
+    pub(crate) async fn opens_home(&self) {
+        self.sandbox.open_home(self.id).await.expect("they can open it");
+    }
+
+    /// Their Home.
+    pub(crate) fn home(&self) -> String {
+        self.sandbox.home_screen(self.id)
+    }
+}
+
+/// A database of a story's own: a file, or a schema on PostgreSQL.
+pub(crate) struct Home {
+    /// Where it is.
+    pub(crate) url: String,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl Home {
+    /// A new one.
+    pub(crate) async fn new() -> Self {
+        static COUNT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+        let Some(server) = server() else {
+            let folder = tempfile::tempdir().expect("a folder can be made");
+            let url = format!("sqlite:{}", folder.path().join("cx-bot.db").display());
+            return Self { url, _folder: Some(folder) };
+        };
+        let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let schema = format!("story_{}_{number}", std::process::id());
+        let db = Db::open(&server).await.expect("PostgreSQL answers");
+        let mut tx = db.begin().await.expect("PostgreSQL answers");
+        cx_bot::base::db::query_built(format!("CREATE SCHEMA {schema}"))
+            .execute(&mut *tx)
+            .await
+            .expect("a schema can be made");
+        tx.commit().await.expect("PostgreSQL answers");
+        db.close().await;
+        let sign = if server.contains('?') { '&' } else { '?' };
+        Self { url: format!("{server}{sign}options[search_path]={schema}"), _folder: None }
+    }
+}
+
+/// The PostgreSQL server of this run, if there is one.
+pub(crate) fn server() -> Option<String> {
+    let url = std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty());
+    static SAID: std::sync::Once = std::sync::Once::new();
+    SAID.call_once(|| match &url {
+        Some(_) => println!("stories run on PostgreSQL"),
+        None => println!("stories run on SQLite alone; TEST_DATABASE_URL names a PostgreSQL server for the other half"),
+    });
+    url
+}
+
+/// Runs a statement behind the bot's back.
+pub(crate) async fn behind_the_back(town: &Town, sql: &'static str) {
+    let mut tx = town.bot.db.begin().await.expect("the database works");
+    query(sql).execute(&mut *tx).await.expect("the statement works");
+    tx.commit().await.expect("the database works");
+}

@@ -1,0 +1,150 @@
+//! Stories about voting.
+
+use cx_bot::base::clock::{MINUTE, SECOND};
+
+use crate::town::{CX, Town, snapshot};
+
+#[tokio::test]
+async fn a_second_press_takes_the_vote_back() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    town.engineer().presses(&card, "vote.up").await;
+    town.accountant().presses(&card, "vote.up").await;
+    town.settle().await;
+    snapshot!(town.screen(CX), @"
+    #cx
+    CX:
+      # CX-1 · Refund mails arrive after nine days
+      They wait and ask again.
+      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *2 votes*
+      · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing
+      [:thumbsup: Vote · 2] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+    ");
+    town.engineer().presses(&card, "vote.up").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_double_click_is_one_vote() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    town.engineer().presses(&card, "vote.up").await;
+    town.clock.advance(SECOND / 3);
+    town.engineer().presses(&card, "vote.up").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_back() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.reacts(&card, "+1").await;
+    ben.reacts(&card, "heart").await;
+    ben.reacts(&card, "eyes").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    ben.unreacts(&card, "+1").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Vote · 1"), "the heart still counts");
+    ben.presses(&card, "vote.up").await;
+    town.settle().await;
+    snapshot!(ben.screen(), @"
+    #cx
+    CX:
+      # CX-1 · Refund mails arrive after nine days
+      They wait and ask again.
+      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *1 vote*
+      · :heavy_check_mark: Engineering 1
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      :heart: 1  :eyes: 1
+    CX (only to you): Your :heart: already counts as your vote. Remove it to take your vote back.
+    ");
+    ben.unreacts(&card, "heart").await;
+    town.settle().await;
+    assert!(!town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn five_hundred_votes_make_a_handful_of_edits_and_the_last_is_right() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let people: Vec<&'static str> =
+        (0..500).map(|number| &*Box::leak(format!("U9{number:03}").into_boxed_str())).collect();
+    for id in &people {
+        let user = cx_bot::sandbox::world::User::new(id, &format!("Colleague {id}"), "en-US", "UTC");
+        town.sandbox.write(|world| {
+            world.add_user(user);
+            world.channels.get_mut(CX).expect("it exists").members.push((*id).to_owned());
+        });
+    }
+    let before = town.calls("chat.update");
+    for (number, id) in people.iter().enumerate() {
+        town.person(id).presses(&card, "vote.up").await;
+        if number % 100 == 0 {
+            while town.bot.step().await.expect("it works") == cx_bot::engine::scheduler::Step::Worked {}
+            town.clock.advance(SECOND / 2);
+        }
+    }
+    town.settle().await;
+    let edits = town.calls("chat.update") - before;
+    assert!(town.screen(CX).contains("Vote · 500"), "{}", town.screen(CX));
+    assert!((1..=6).contains(&edits), "{edits} edits");
+    // Slack tells who the five hundred are at its own pace.
+    town.settle_within(10 * MINUTE).await;
+    town.end().await;
+}
+
+#[tokio::test]
+async fn votes_freeze_when_an_opportunity_closes() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.presses(&card, "vote.up").await;
+    town.settle().await;
+    let button = town.sandbox.read(|world| world.message(CX, &card).cloned());
+    town.steward().chooses(&card, "move:").await;
+    town.steward().submits(&serde_json::json!({"status": "declined", "reason": "The law asks for it"})).await;
+    town.settle().await;
+    // Somebody's screen still shows the old card.
+    town.sandbox.write(|world| {
+        let channel = world.channels.get_mut(CX).expect("it exists");
+        let message = channel.message_mut(&card).expect("it stands");
+        message.blocks = button.expect("it stood").blocks;
+    });
+    ben.presses(&card, "vote.up").await;
+    ben.unreacts(&card, "+1").await;
+    town.settle().await;
+    snapshot!(ben.screen(), @"
+    #cx
+    CX:
+      # CX-1 · Refund mails arrive after nine days
+      They wait and ask again.
+      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *1 vote*
+      · :heavy_check_mark: Engineering 1
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      ↳ CX:
+          <Ida Willowby> changed the status: New → *:no_entry_sign: Declined*.
+          > The law asks for it
+    CX (only to you): CX-1 is closed (Declined), so its votes are frozen. `/cx-status` shows what is open.
+    ");
+    town.end().await;
+}
