@@ -107,17 +107,7 @@ async fn submit(sandbox: &Sandbox, fields: &Fields) -> Result<Next, Refusal> {
         let entered = entered(&blocks, fields, &screen::zone(world, me));
         keep(world, fields, entered);
     });
-    let submitted = sandbox.submit(me, view, &json!({})).await?;
-    let errors = match &submitted {
-        Submitted::Errors(errors) => errors.clone(),
-        _ => Default::default(),
-    };
-    sandbox.write(|world| {
-        if let Some(view) = world.view_mut(view) {
-            view.errors = errors;
-        }
-    });
-    match submitted {
+    match sandbox.submit(me, view, &json!({})).await? {
         Submitted::Invalid(problems) => Err(unshowable(&problems)),
         Submitted::Failed(_) => Err(Refusal("We had some trouble connecting. Try again?".to_owned())),
         Submitted::Closed | Submitted::Cleared | Submitted::Updated | Submitted::Pushed | Submitted::Errors(_) => {

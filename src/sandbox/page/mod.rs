@@ -62,6 +62,10 @@ pub fn answer(sandbox: Sandbox, request: Request<Incoming>) -> Pin<Box<dyn Futur
     })
 }
 
+/// In one file: htmx starts in the next task of the browser, and an extension that arrives later than that, because the
+/// network is slow, would never see the page.
+const HTMX: &str = concat!(include_str!("vendor/htmx.min.js"), "\n", include_str!("vendor/hx-sse.min.js"));
+
 async fn route(sandbox: &Sandbox, request: Request<Incoming>) -> Response<Body> {
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
@@ -184,8 +188,7 @@ fn asset(path: &str) -> Option<Response<Body>> {
     let (kind, text) = match path {
         "/page/style.css" => ("text/css; charset=utf-8", include_str!("style.css")),
         "/page/script.js" => ("text/javascript; charset=utf-8", include_str!("script.js")),
-        "/page/htmx.min.js" => ("text/javascript; charset=utf-8", include_str!("vendor/htmx.min.js")),
-        "/page/hx-sse.min.js" => ("text/javascript; charset=utf-8", include_str!("vendor/hx-sse.min.js")),
+        "/page/htmx.js" => ("text/javascript; charset=utf-8", HTMX),
         "/page/icon.svg" => ("image/svg+xml", include_str!("icon.svg")),
         _ => return None,
     };

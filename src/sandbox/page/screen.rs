@@ -60,8 +60,7 @@ pub fn page(world: &World, place: &Place, menus: Menus<'_>) -> Markup {
                 title { (me) " · " (title(world, place)) " · " (world.team.name) }
                 link rel="icon" href="/page/icon.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/page/style.css";
-                script src="/page/htmx.min.js" defer {}
-                script src="/page/hx-sse.min.js" defer {}
+                script src="/page/htmx.js" defer {}
                 script src="/page/script.js" defer {}
             }
             body {
