@@ -116,6 +116,7 @@ pub async fn start_sandbox(listen: SocketAddr, clock: Clock, ids: Ids, seed: See
         .collect();
     options.bot_token = TOKEN.into();
     options.app_token = APP_TOKEN.into();
+    options.page = Some(sandbox::page::answer);
     Ok(Sandbox::start(options).await?)
 }
 

@@ -71,7 +71,7 @@ def play(base, steps, ada, ben):
     ada.click("checkbox", "Support")
     ada.click("checkbox", "Logistics")
     ada.press(ESCAPE)
-    ada.find("button", "Support, Logistics")
+    ada.find("button", "Logistics, Support")
     steps.look(ada, "filled")
     ada.click("button", "Post")
     ada.until(lambda: not ada.find_all("dialog", FORM) or ada.find_all("button", "Post mine anyway"), "an answer")
