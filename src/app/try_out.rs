@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use serde_json::json;
 use tokio::net::TcpListener;
 use tracing::{info, warn};
@@ -186,23 +186,17 @@ impl Drop for Scratch {
 }
 
 /// The company's history: several opportunities in all statuses, made by people through the bot.
-async fn play(sandbox: &Sandbox) -> anyhow::Result<()> {
+async fn play(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     for story in HISTORY {
-        sandbox.act_out(&story.posting()).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
-        sandbox.act_out(&story.voting()).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
-        story.act_moves(sandbox).await.map_err(|refusal| anyhow!("{}: {refusal}", story.title))?;
+        sandbox.act_out(&story.posting()).await?;
     }
-    sandbox
-        .act_out(&[(
-            "U0ROSA",
-            Act::Say {
-                channel: "cx",
-                text: "Three callers today could not find where to change their delivery address after ordering.",
-            },
-        )])
-        .await
-        .map_err(|refusal| anyhow!("{refusal}"))?;
-    Ok(())
+    let told = HISTORY.iter().map(|story| async {
+        sandbox.act_out(&story.voting()).await?;
+        story.act_moves(sandbox).await
+    });
+    futures_util::future::try_join_all(told).await?;
+    let text = "Three callers today could not find where to change their delivery address after ordering.";
+    sandbox.act_out(&[("U0ROSA", Act::Say { channel: "cx", text })]).await
 }
 
 /// One opportunity of the company's history.

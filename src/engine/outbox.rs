@@ -44,7 +44,8 @@ struct Outgoing {
 pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Result<NewJob> {
     let (kind, key, lane, fold) = match &call {
         Call::Post { key, place, .. } => ("post", key.clone(), place.lane().to_owned(), Fold::Once),
-        Call::Update { key, channel, .. } => ("update", format!("update:{key}"), channel.clone(), Fold::Latest),
+        // A lane of its own: an edit of one card does not wait for posts in its channel.
+        Call::Update { key, .. } => ("update", format!("update:{key}"), format!("update:{key}"), Fold::Latest),
         Call::Whisper { person, .. } => ("whisper", format!("whisper:{}", ids.next()), person.clone(), Fold::Once),
         Call::Home { person, .. } => ("home", format!("home:{person}"), person.clone(), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),

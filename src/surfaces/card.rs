@@ -83,7 +83,7 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         blocks.push(section(&text.card_solution(opportunity.solution.cut(PAIN_SHOWN).mrkdwn())));
     }
     let votes = text.votes(opportunity.votes);
-    blocks.push(section(&line(&[status, owner, format!(":ballot_box_with_ballot: *{votes}*")])));
+    blocks.push(section(&line(&[status, owner, format!("*{votes}*")])));
     if let Some(mosaic) = mosaic(text, config, card) {
         blocks.push(context(&mosaic));
     }
