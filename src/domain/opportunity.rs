@@ -158,7 +158,7 @@ impl Status {
             Self::InProgress => ":construction:",
             Self::Shipped => ":rocket:",
             Self::Verified => ":white_check_mark:",
-            Self::Parked => ":double_vertical_bar:",
+            Self::Parked => ":hourglass_flowing_sand:",
             Self::Declined => ":no_entry_sign:",
         }
     }

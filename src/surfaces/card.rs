@@ -169,6 +169,8 @@ fn mosaic(text: &Text, config: &Config, card: &Card) -> Option<String> {
             tiles.push(text.card_function_missing(function_name(config, id)));
         }
     }
+    // A tile is never broken at the end of a line.
+    let tiles: Vec<_> = tiles.iter().map(|tile| tile.replace(' ', "\u{a0}")).collect();
     (!tiles.is_empty()).then(|| tiles.join("   "))
 }
 

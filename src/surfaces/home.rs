@@ -24,6 +24,8 @@ pub struct Home {
     pub waiting: Vec<Opportunity>,
     /// Lines about their ideas.
     pub own: String,
+    /// Lines about what they take care of.
+    pub owned: String,
     /// Lines about what they follow.
     pub followed: String,
 }
@@ -39,9 +41,11 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
     let waiting = progress::list_waiting(desk.connection, person).await?;
     let own = idea::list_own(desk.connection, person, AT_MOST).await?;
+    let owned = status::list_owned(desk.connection, person, AT_MOST).await?;
     let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
     let home = Home {
         own: status::lines(&mut desk, &own).await?,
+        owned: status::lines(&mut desk, &owned).await?,
         followed: status::lines(&mut desk, &followed).await?,
         waiting,
     };
@@ -63,6 +67,10 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
             all.push(actions(progress::hand_over_buttons(text, &opportunity.id).map(Into::into).to_vec()));
         }
     }
+    if !home.owned.is_empty() {
+        all.push(header(&text.status_i_own()));
+        all.push(section(&home.owned));
+    }
     for (title, lines, empty) in [
         (text.home_own(), &home.own, text.home_own_empty()),
         (text.home_followed(), &home.followed, text.home_followed_empty()),
@@ -80,7 +88,12 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
 pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let member = Member::unknown("U0ADA");
     let line = status::opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
-    let full = Home { waiting: vec![opportunity.clone()], own: [line.as_str(); 8].join("\n"), followed: line.clone() };
+    let full = Home {
+        waiting: vec![opportunity.clone()],
+        own: [line.as_str(); 8].join("\n"),
+        owned: line.clone(),
+        followed: line,
+    };
     vec![
         ("home, empty", draw(text, company, &member, &Home::default())),
         ("home, full", draw(text, company, &member, &full)),

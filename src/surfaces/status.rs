@@ -139,7 +139,7 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
 async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
     let person = desk.actor.id.clone();
     let own = idea::list_own(desk.connection, &person, AT_MOST).await?;
-    let owned = list_owned(desk.connection, &person).await?;
+    let owned = list_owned(desk.connection, &person, AT_MOST).await?;
     let followed = list_followed(desk.connection, &person, AT_MOST).await?;
     let text = desk.text;
     let mut parts = Vec::new();
@@ -314,13 +314,17 @@ async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
     .await?)
 }
 
-async fn list_owned(connection: &mut Connection, member: &str) -> Result<Vec<Opportunity>> {
+/// The opportunities somebody takes care of, those that moved last first.
+///
+/// # Errors
+/// The database's.
+pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
     Ok(query_as(
         "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
          owner, channel, votes, created_at FROM opportunity WHERE owner = $1 ORDER BY status_at DESC LIMIT $2",
     )
     .bind(member)
-    .bind(AT_MOST)
+    .bind(at_most)
     .fetch_all(connection)
     .await?)
 }

@@ -38,8 +38,8 @@ async fn an_idea_becomes_a_card_and_a_receipt() {
       # CX-1 · Refund mails arrive after nine days
       They write &lt;two&gt; or three times &amp; lose trust.
       :sparkles: *Possible solution:* A mail for each step
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *0 votes*
-      · :white_circle: Engineering: no vote yet   :white_circle: Finance: no vote yet
+      :seedling: *New*   :wave: Needs an owner   *0 votes*
+      · :white_circle: Engineering: no vote yet   :white_circle: Finance: no vote yet
       · Shared by <Ada Novak>  ·  Touchpoint: Billing  ·  Evidence: <https://example.com/ticket?a=1&amp;b=2|1>
       [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
     ");
@@ -145,7 +145,7 @@ async fn a_message_in_the_channel_is_offered_and_tracked_with_one_click() {
     CX:
       # CX-1 · Customers cannot find the size table on their phones.
       Customers cannot find the size table on their phones. They order two sizes.
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *0 votes*
+      :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Something else  ·  Evidence: <1>
       [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
     ");

@@ -25,7 +25,7 @@ async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :rocket: *Shipped*   :bust_in_silhouette: Owner: <Ben Thistle>   :ballot_box_with_ballot: *0 votes*
+      :rocket: *Shipped*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
       · Why: A mail for each step
       since Monday
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
@@ -162,7 +162,7 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *0 votes*
+      :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.

@@ -18,8 +18,8 @@ async fn a_second_press_takes_the_vote_back() {
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *2 votes*
-      · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
+      :seedling: *New*   :wave: Needs an owner   *2 votes*
+      · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 2] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
     ");
@@ -65,8 +65,8 @@ async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_bac
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *1 vote*
-      · :heavy_check_mark: Engineering 1
+      :seedling: *New*   :wave: Needs an owner   *1 vote*
+      · :heavy_check_mark: Engineering 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
       :heart: 1  :eyes: 1
@@ -137,8 +137,8 @@ async fn votes_freeze_when_an_opportunity_closes() {
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :seedling: *New*   :wave: Needs an owner   :ballot_box_with_ballot: *1 vote*
-      · :heavy_check_mark: Engineering 1
+      :seedling: *New*   :wave: Needs an owner   *1 vote*
+      · :heavy_check_mark: Engineering 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
       ↳ CX:
