@@ -10,6 +10,7 @@ use anyhow::{Context, bail, ensure};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer};
 
+use super::blocks::limit;
 use super::text::Language;
 
 /// The values that hold when nobody says otherwise.
@@ -262,14 +263,18 @@ impl Config {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }
         ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
-        ensure!(self.ideas.touchpoints.len() <= 100, "ideas.touchpoints has more than 100 entries, Slack's limit");
-        ensure!(self.functions.list.len() <= 100, "functions.list has more than 100 entries, Slack's limit");
+        for (key, entries) in
+            [("ideas.touchpoints", self.ideas.touchpoints.len()), ("functions.list", self.functions.list.len())]
+        {
+            ensure!(entries <= limit::OPTIONS, "{key} has more than {} entries, Slack's limit", limit::OPTIONS);
+        }
         let mut ids: Vec<_> = self.functions.list.iter().map(|function| &function.id).collect();
         ids.sort();
         ids.dedup();
         ensure!(ids.len() == self.functions.list.len(), "functions.list names an id twice");
+        let field_is_named = !self.functions.profile_field.is_empty();
         ensure!(
-            self.functions.profile_field.is_empty() == !self.functions.sources.contains(&FunctionSource::ProfileField),
+            field_is_named == self.functions.sources.contains(&FunctionSource::ProfileField),
             "functions.profile_field and the source \"profile_field\" go together"
         );
         let url = self.database.url.expose_secret();

@@ -66,15 +66,13 @@ impl Kind {
     }
 }
 
-impl TryFrom<String> for Kind {
-    type Error = std::convert::Infallible;
-
-    fn try_from(word: String) -> Result<Self, Self::Error> {
-        Ok(match word.as_str() {
+impl From<String> for Kind {
+    fn from(word: String) -> Self {
+        match word.as_str() {
             "guest" => Self::Guest,
             "bot" => Self::Bot,
             _ => Self::Employee,
-        })
+        }
     }
 }
 

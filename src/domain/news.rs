@@ -13,7 +13,7 @@ use super::posted::{card_key, find_posted};
 /// Cards are redrawn at most this often: five hundred votes make a handful of edits.
 const REDRAW_EVERY: i64 = 2 * SECOND;
 
-/// Has the card redrawn: at once when it rested, else when [`REDRAW_EVERY`] is over.
+/// Has the card redrawn: at once when it rested, else when its rest is over.
 ///
 /// # Errors
 /// The database's.

@@ -59,11 +59,9 @@ impl fmt::Display for Number {
     }
 }
 
-impl TryFrom<i64> for Number {
-    type Error = std::convert::Infallible;
-
-    fn try_from(number: i64) -> Result<Self, Self::Error> {
-        Ok(Self(number))
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Self(number)
     }
 }
 

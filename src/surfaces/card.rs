@@ -184,8 +184,15 @@ async fn list_supporters(
     opportunity: &str,
     config: &Config,
 ) -> Result<Vec<(Option<String>, i64)>> {
-    let rows: Vec<(Option<String>, Option<String>, Option<String>, i64)> = query_as(
-        "SELECT member.group_function, member.field_function, member.own_function, COUNT(*) \
+    #[derive(sqlx::FromRow)]
+    struct Supporters {
+        group_function: Option<String>,
+        field_function: Option<String>,
+        own_function: Option<String>,
+        count: i64,
+    }
+    let rows: Vec<Supporters> = query_as(
+        "SELECT member.group_function, member.field_function, member.own_function, COUNT(*) AS count \
          FROM (SELECT DISTINCT vote.member AS id FROM vote WHERE vote.opportunity = $1) supporter \
          LEFT JOIN member ON member.id = supporter.id \
          GROUP BY member.group_function, member.field_function, member.own_function",
@@ -194,10 +201,14 @@ async fn list_supporters(
     .fetch_all(connection)
     .await?;
     let mut counts = std::collections::BTreeMap::<Option<String>, i64>::new();
-    for (group, field, own, count) in rows {
-        let sources = &config.functions.sources;
-        let chosen = function::choose(sources, group.as_deref(), field.as_deref(), own.as_deref());
-        *counts.entry(chosen.map(str::to_owned)).or_default() += count;
+    for row in &rows {
+        let chosen = function::choose(
+            &config.functions.sources,
+            row.group_function.as_deref(),
+            row.field_function.as_deref(),
+            row.own_function.as_deref(),
+        );
+        *counts.entry(chosen.map(str::to_owned)).or_default() += row.count;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by(|a, b| a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1)).then(a.0.cmp(&b.0)));

@@ -372,6 +372,7 @@ impl Home {
 }
 
 /// The PostgreSQL server of this run, if there is one.
+#[expect(clippy::print_stdout, reason = "a run says which half of the stories it tells")]
 pub(crate) fn server() -> Option<String> {
     let url = std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty());
     static SAID: std::sync::Once = std::sync::Once::new();

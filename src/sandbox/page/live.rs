@@ -62,9 +62,8 @@ impl Watcher {
         }
         loop {
             let patience = SILENCE.min(self.until_next_minute());
-            match tokio::time::timeout(patience, self.changes.changed()).await {
-                Ok(Ok(())) => tokio::time::sleep(GATHER).await,
-                Ok(Err(_)) | Err(_) => {}
+            if let Ok(Ok(())) = tokio::time::timeout(patience, self.changes.changed()).await {
+                tokio::time::sleep(GATHER).await;
             }
             self.changes.borrow_and_update();
             match self.changed() {
