@@ -157,6 +157,7 @@ fn message_markup(
                         strong { (name) }
                         @if user.is_some_and(|user| user.is_bot) { span.app-mark { "APP" } }
                         (time)
+                        @if message.edited.is_some() && !message.blocks.is_empty() { span.edited { "(edited)" } }
                     }
                 }
                 @if message.subtype.as_deref() == Some("thread_broadcast") && !look.in_thread {
@@ -177,9 +178,13 @@ fn message_markup(
 }
 
 fn content(world: &World, channel: &Channel, message: &Message, id: &str, place: &Place, reader: &Reader) -> Markup {
-    let edited = html! { @if message.edited.is_some() { span.edited { " (edited)" } } };
     if message.blocks.is_empty() {
-        return html! { div.text { (mrkdwn(&message.text, reader)) (edited) } };
+        return html! {
+            div.text {
+                (mrkdwn(&message.text, reader))
+                @if message.edited.is_some() { span.edited { " (edited)" } }
+            }
+        };
     }
     let key = (channel.id.clone(), message.ts.clone(), place.me.clone());
     let untouched = State::new();
@@ -191,7 +196,6 @@ fn content(world: &World, channel: &Channel, message: &Message, id: &str, place:
             input type="hidden" name="channel" value=(channel.id);
             input type="hidden" name="ts" value=(message.ts);
             (blocks(&message.blocks, Surface { id, state, errors: &errors }, reader))
-            (edited)
         }
     }
 }

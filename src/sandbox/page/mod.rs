@@ -8,7 +8,7 @@
 //!
 //! Reading order: [`place`], [`screen`], [`rail`], [`conversation`], [`views`], [`blocks`], [`mrkdwn`], [`acts`],
 //! [`live`]. In `vendor/` lies htmx 4.0.1 with its extension for server-sent events, unchanged from the npm package
-//! `htmx.org` (licence 0BSD, see `vendor/htmx-LICENSE`).
+//! `htmx.org` (licence 0BSD, see `vendor/htmx-LICENSE`); see [`emoji`] for the names of emoji.
 
 pub mod acts;
 pub mod blocks;
