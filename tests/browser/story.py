@@ -11,6 +11,7 @@ keeps a picture of every step.
 import argparse
 import json
 import pathlib
+import re
 import socket
 import subprocess
 import sys
@@ -21,7 +22,19 @@ import urllib.request
 from webdriver import ENTER, ESCAPE, Browser, Missing
 
 TITLE = "Gift notes are printed on the invoice"
-FORM = "Share a CX idea"
+TEXTS = pathlib.Path(__file__).parents[2] / "text" / "en.ftl"
+
+
+def words(name):
+    """What the bot calls something: a line of its English texts, without emoji names."""
+    found = re.search(rf"^{re.escape(name)} = (.+)$", TEXTS.read_text(encoding="utf-8"), re.MULTILINE)
+    if not found:
+        raise Missing(f"{TEXTS} has no {name} on one line")
+    return re.sub(r":[a-z0-9_+-]+:", "", found[1]).strip()
+
+
+FORM, POST, POST_ANYWAY = words("idea-form-title"), words("idea-post-button"), words("idea-post-anyway-button")
+VOTE = words("card-vote-button")
 
 
 def story(base, shots):
@@ -52,12 +65,12 @@ def play(base, steps, ada, ben):
     steps.look(ada, "form")
 
     steps.begin("An empty form is not sent; each wrong field says why")
-    ada.click("button", "Post")
+    ada.click("button", POST)
     ada.find("alert", "required")
     steps.look(ada, "errors")
 
     steps.begin("What she has typed survives what happens behind the form")
-    title = ada.fill("What should get better?", TITLE)
+    title = ada.fill(words("idea-title-label"), TITLE)
     control(base, "message", user="U0DIEGO", channel="C0CX", text="A word from Diego while Ada types")
     ben.find("article", "A word from Diego")
     ada.until(lambda: "A word from Diego" in ada.run("return document.body.textContent"), "Ada's page heard it")
@@ -65,36 +78,36 @@ def play(base, steps, ada, ben):
         raise Missing(f"the title became {ada.value(title)!r}")
 
     steps.begin("She fills in the rest and posts")
-    ada.fill("What happens to the customer?", "The person who gets the gift sees the price.\n*They are not happy.*")
-    choose_first(ada, "Where does it happen?")
-    ada.click("button", "Who could help to solve it?")
+    ada.fill(words("idea-pain-label"), "The person who gets the gift sees the price.\n*They are not happy.*")
+    choose_first(ada, words("idea-touchpoint-label"))
+    ada.click("button", words("idea-functions-label"))
     ada.click("checkbox", "Support")
     ada.click("checkbox", "Logistics")
     ada.press(ESCAPE)
     ada.find("button", "Logistics, Support")
     steps.look(ada, "filled")
-    ada.click("button", "Post")
-    ada.until(lambda: not ada.find_all("dialog", FORM) or ada.find_all("button", "Post mine anyway"), "an answer")
-    if ada.find_all("button", "Post mine anyway"):
+    ada.click("button", POST)
+    ada.until(lambda: not ada.find_all("dialog", FORM) or ada.find_all("button", POST_ANYWAY), "an answer")
+    if ada.find_all("button", POST_ANYWAY):
         steps.look(ada, "similar")
-        ada.click("button", "Post mine anyway")
+        ada.click("button", POST_ANYWAY)
     ada.gone("dialog", FORM)
 
     steps.begin("The card is in the channel, on everybody's page")
-    ada.find("button", "Vote", inside=card(ada))
-    ben.find("button", "Vote", inside=card(ben))
+    ada.find("button", VOTE, inside=card(ada))
+    ben.find("button", VOTE, inside=card(ben))
     steps.look(ada, "card")
 
     steps.begin("Ben votes; both see the count change without loading the page again")
     before = votes(ben)
-    ben.click("button", "Vote", inside=card(ben))
+    ben.click("button", VOTE, inside=card(ben))
     ben.until(lambda: votes(ben) == before + 1, "Ben sees his vote")
     ada.until(lambda: votes(ada) == before + 1, "Ada sees Ben's vote")
     steps.look(ada, "voted")
     steps.look(ben, "voted-dark")
 
     steps.begin("He takes it back")
-    ben.click("button", "Vote", inside=card(ben))
+    ben.click("button", VOTE, inside=card(ben))
     ada.until(lambda: votes(ada) == before, "Ada sees that it is gone")
 
     steps.begin("An emoji on the card is a vote too")

@@ -15,6 +15,7 @@
   // ---- after every drawing: what the server cannot know ----
 
   let modal = '';
+  let sent = '';
   function refresh() {
     const form = document.querySelector('#overlay .modal');
     document.getElementById('app').inert = !!form;
@@ -28,6 +29,11 @@
       } else {
         document.querySelector('aside .composer textarea, main .composer textarea')?.focus();
       }
+    }
+    // The app answered a sent form with another version of it: what is new may stand on top.
+    if (form && sent && form.elements.hash.value !== sent) {
+      form.querySelector('.inside').scrollTop = 0;
+      sent = '';
     }
     all('[data-filter]').forEach(filter);
     all('.multi').forEach(tell);
@@ -48,6 +54,7 @@
   // What is being corrected is no longer wrong, until it is sent again.
   document.addEventListener('input', event => closest(event, '.wrong')?.setAttribute('data-touched', ''));
   document.addEventListener('submit', event => {
+    if (event.target.matches('.modal')) sent = event.target.elements.hash.value;
     all('.wrong[data-touched]', event.target).forEach(block => block.removeAttribute('data-touched'));
   }, true);
 

@@ -135,6 +135,10 @@ async fn an_open_page_is_told_what_changed() {
     until(&mut body, &mut seen, "lines").await;
     assert!(seen.contains("two\ndata: lines"), "{seen}");
     assert!(!seen.contains("#people-list") && !seen.contains("#heading"), "only what changed is sent: {seen}");
+    visitor.sandbox.stop().await;
+    while let Some(frame) = body.frame().await {
+        frame.expect("the stream ends with the sandbox, it does not break");
+    }
 }
 
 #[tokio::test]
