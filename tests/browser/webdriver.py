@@ -143,7 +143,7 @@ class Browser:
 
     # ---- a person's eyes and hands ----
 
-    def until(self, condition, what, seconds=10):
+    def until(self, condition, what, seconds=20):
         """Waits until `condition` gives something true; a failure of the condition itself counts as not yet."""
         end = time.monotonic() + seconds
         problem = None
@@ -161,11 +161,11 @@ class Browser:
         found = self.run(FIND, {ELEMENT: inside} if inside else None, role, words, exact)
         return [element[ELEMENT] for element in found]
 
-    def find(self, role, words, inside=None, exact=False, seconds=10):
+    def find(self, role, words, inside=None, exact=False, seconds=20):
         what = f'{role} "{words}"'
         return self.until(lambda: self.find_all(role, words, inside, exact), what, seconds)[0]
 
-    def gone(self, role, words, seconds=10):
+    def gone(self, role, words, seconds=20):
         self.until(lambda: not self.find_all(role, words), f'{role} "{words}" goes away', seconds)
 
     def text(self, element):
