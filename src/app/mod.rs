@@ -173,16 +173,16 @@ impl Bot {
     /// Runs the workers of both boxes until `stop` turns true; what they are doing is finished first.
     pub async fn work(&self, stop: watch::Receiver<bool>) {
         let mut workers = tokio::task::JoinSet::new();
-        for _ in 0..WORKERS {
+        for number in 0..WORKERS {
             let inbox = self.inbox.clone();
             let wake = self.wake_inbox.clone();
-            workers.spawn(scheduler::work("inbox", wake, stop.clone(), move || {
+            workers.spawn(scheduler::work("inbox", number, wake, stop.clone(), move || {
                 let inbox = inbox.clone();
                 async move { inbox.step().await }
             }));
             let outbox = self.outbox.clone();
             let wake = self.wake_outbox.clone();
-            workers.spawn(scheduler::work("outbox", wake, stop.clone(), move || {
+            workers.spawn(scheduler::work("outbox", number, wake, stop.clone(), move || {
                 let outbox = outbox.clone();
                 async move { outbox.step().await }
             }));

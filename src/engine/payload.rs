@@ -180,14 +180,9 @@ impl Fields {
         self.0.get(block).map_or(&[], Vec::as_slice)
     }
 
-    /// Fields with these values, for tests and samples.
-    pub fn of(pairs: &[(&str, &[&str])]) -> Self {
-        Self(
-            pairs
-                .iter()
-                .map(|(block, values)| ((*block).to_owned(), values.iter().map(|value| (*value).to_owned()).collect()))
-                .collect(),
-        )
+    /// The name of one of the blocks, always the same, to say something about the whole form at.
+    pub fn first_block(&self) -> Option<String> {
+        self.0.keys().min().cloned()
     }
 
     /// Reads `state.values`: untouched inputs are null, multi selects are lists.

@@ -112,14 +112,16 @@ impl Reception {
                 Err(_) => return self.apologize(&reading.incoming).await,
             }
         }
+        let form = form_sent(&reading.incoming);
         if self.keep(kind, reading, raw).await {
             return Reply::Empty;
         }
-        match kind {
-            Kind::Event => Reply::Busy,
-            // A person waits, and Slack does not deliver these again: better a sentence than its red failure.
-            Kind::Command => whisper_reply(&note(self.company.text(), Text::engine_not_saved)),
-            Kind::Interaction => Reply::Busy,
+        // A person waits, and Slack does not deliver these again: better a sentence than its red failure.
+        let words = self.company.text().engine_not_saved();
+        match (kind, form) {
+            (Kind::Command, _) => whisper_reply(&Message::words(words)),
+            (_, Some(block)) => keep_form(&block, words),
+            _ => Reply::Busy,
         }
     }
 
@@ -151,7 +153,7 @@ impl Reception {
         let text = Text::of(actor.language(self.company.language()));
         let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
         let answer = match router::answer(&mut desk, incoming).await {
-            Err(Error::Tell(sentence)) => Answer::Say(Message { text: sentence, blocks: Vec::new() }),
+            Err(Error::Tell(sentence)) => Answer::Say(Message::words(sentence)),
             other => other?,
         };
         let Answer::Open(view) = answer else {
@@ -174,7 +176,7 @@ impl Reception {
             Err(refusal) => {
                 self.metrics.call("views.open", "refused");
                 warn!(%refusal, "a form could not be opened");
-                let message = note(text, Text::engine_form_not_opened);
+                let message = Message::words(text.engine_form_not_opened());
                 if matches!(incoming, Incoming::Command(_)) {
                     return Ok(Answer::Say(message));
                 }
@@ -197,11 +199,12 @@ impl Reception {
 
     /// Tells the person that it took too long, and what to do.
     async fn apologize(&self, incoming: &Incoming) -> Reply {
-        let message = note(self.company.text(), Text::engine_too_slow);
-        match incoming {
-            Incoming::Command(_) => whisper_reply(&message),
-            other => {
-                self.send(other, message).await;
+        let words = self.company.text().engine_too_slow();
+        match (incoming, form_sent(incoming)) {
+            (Incoming::Command(_), _) => whisper_reply(&Message::words(words)),
+            (_, Some(block)) => keep_form(&block, words),
+            (other, None) => {
+                self.send(other, Message::words(words)).await;
                 Reply::Empty
             }
         }
@@ -222,12 +225,21 @@ impl Reception {
         if let Err(error) = stored.await {
             error!(%error, "a note to a person could not be stored");
         }
-        self.outbox.notify_waiters();
+        self.outbox.notify_one();
     }
 }
 
-fn note(text: &Text, words: fn(&Text) -> String) -> Message {
-    Message { text: words(text), blocks: Vec::new() }
+/// An input of the form that was sent, if one was.
+fn form_sent(incoming: &Incoming) -> Option<String> {
+    match incoming {
+        Incoming::Submitted(submitted) => submitted.fields.first_block(),
+        _ => None,
+    }
+}
+
+/// The form stays open with everything in it, and says why.
+fn keep_form(block: &str, words: String) -> Reply {
+    Reply::Json(json!({"response_action": "errors", "errors": {block: words}}))
 }
 
 fn whisper_reply(message: &Message) -> Reply {

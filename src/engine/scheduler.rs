@@ -71,15 +71,19 @@ pub fn due_job(due: &Due, at: Millis) -> Result<NewJob> {
     })
 }
 
-/// How often a worker looks although nobody woke it: other instances' rows and times that come.
+/// How often the first worker of a box looks although nobody woke it: other instances' rows, and times that come.
 const POLL: Duration = Duration::from_millis(250);
+/// The others are woken by the first when there is work; they look for themselves only to be sure.
+const SELDOM: Duration = Duration::from_secs(5);
 
-/// Works until told to stop: steps while there is something to do, then sleeps until woken.
-pub async fn work<F, T>(name: &'static str, wake: Arc<Notify>, mut stop: watch::Receiver<bool>, step: F)
+/// Works until told to stop: steps while there is something to do, then sleeps until woken. `number` counts the workers
+/// of a box from 0.
+pub async fn work<F, T>(name: &'static str, number: usize, wake: Arc<Notify>, mut stop: watch::Receiver<bool>, step: F)
 where
     F: Fn() -> T,
     T: Future<Output = Result<Step>>,
 {
+    let poll = if number == 0 { POLL } else { SELDOM };
     while !*stop.borrow() {
         match step().await {
             Ok(Step::Worked) => {
@@ -95,7 +99,7 @@ where
         }
         tokio::select! {
             () = wake.notified() => {}
-            () = tokio::time::sleep(POLL) => {}
+            () = tokio::time::sleep(poll) => {}
             _ = stop.changed() => {}
         }
     }
