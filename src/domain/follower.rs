@@ -3,6 +3,10 @@
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
+use crate::base::text::Text;
+
+use super::company::Company;
+use super::member::text_of;
 
 /// Whether there was something to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +68,13 @@ pub struct Follower {
     pub language: Option<String>,
     /// Slack's locale.
     pub locale: Option<String>,
+}
+
+impl Follower {
+    /// The words of their language.
+    pub fn text(&self, company: &Company) -> &'static Text {
+        text_of(self.language.as_deref(), self.locale.as_deref(), company)
+    }
 }
 
 /// The followers who are still here, in the order they came.

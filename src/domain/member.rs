@@ -6,9 +6,10 @@ use crate::base::clock::Millis;
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
-use crate::base::text::Language;
+use crate::base::text::{Language, Text};
 
 use super::call::{Call, Question};
+use super::company::Company;
 use super::function;
 
 /// A person, a guest or a bot.
@@ -132,13 +133,9 @@ impl Member {
         })
     }
 
-    /// The language to talk to them in: their choice, else Slack's, else the company's.
-    pub fn language(&self, company: Language) -> Language {
-        self.language
-            .as_deref()
-            .and_then(Language::from_locale)
-            .or_else(|| Language::from_locale(&self.locale))
-            .unwrap_or(company)
+    /// The words of their language.
+    pub fn text(&self, company: &Company) -> &'static Text {
+        text_of(self.language.as_deref(), Some(&self.locale), company)
     }
 
     /// The id of their function, by the configured sources.
@@ -155,6 +152,20 @@ impl Member {
     pub fn is_reachable(&self) -> bool {
         self.gone_at.is_none() && self.kind != Kind::Bot
     }
+}
+
+/// The words for somebody: in the language they chose, else Slack's for them, else the company's.
+pub fn text_of(chosen: Option<&str>, locale: Option<&str>, company: &Company) -> &'static Text {
+    let language = [chosen, locale].into_iter().flatten().find_map(Language::from_locale);
+    Text::of(language.unwrap_or(company.language()))
+}
+
+/// The words for somebody of whom only the id is at hand.
+///
+/// # Errors
+/// The database's.
+pub async fn find_text(connection: &mut Connection, company: &Company, person: &str) -> Result<&'static Text> {
+    Ok(find_member(connection, person).await?.map_or(company.text(), |member| member.text(company)))
 }
 
 /// The question to Slack who somebody is.

@@ -2,13 +2,13 @@
 
 use crate::base::clock::SECOND;
 use crate::base::error::Result;
-use crate::base::text::{Language, Text, link};
+use crate::base::text::{Text, link};
 
 use super::call::{Call, Message, Place, Ripple};
 use super::cx::Cx;
 use super::follower::list_followers;
 use super::opportunity::Opportunity;
-use super::posted::{card_key, find_posted};
+use super::posted::{card_key, find_card_address, find_posted};
 
 /// Cards are redrawn at most this often: five hundred votes make a handful of edits.
 const REDRAW_EVERY: i64 = 2 * SECOND;
@@ -51,12 +51,7 @@ pub async fn announce(
         if follower.member == cx.actor.id {
             continue;
         }
-        let language = [&follower.language, &follower.locale]
-            .into_iter()
-            .flatten()
-            .find_map(|locale| Language::from_locale(locale))
-            .unwrap_or(cx.company.language());
-        let text = Text::of(language);
+        let text = follower.text(&cx.company);
         let words = text.news_for_follower(number.clone(), line(text), title.clone());
         cx.tell(&follower.member, format!("news:{name}:{}", follower.member), Message::words(words));
     }
@@ -69,7 +64,6 @@ pub async fn announce(
 /// The database's.
 pub async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String> {
     let label = opportunity.number.to_string();
-    let posted = find_posted(&mut cx.tx, &card_key(&opportunity.id)).await?;
-    let address = posted.and_then(|posted| cx.company.permalink(&posted.channel, &posted.ts));
+    let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
     Ok(address.map_or(label.clone(), |address| link(&address, &label)))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words};
 
@@ -195,18 +195,24 @@ pub fn touchpoint_name(touchpoint: &str, text: &Text) -> String {
     }
 }
 
+/// Whole opportunities `o`: `select_opportunity!("WHERE o.id = $1")` is one literal, which every test of statements reads.
+macro_rules! select_opportunity {
+    ($rest:literal) => {
+        concat!(
+            "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
+             o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM opportunity o ",
+            $rest
+        )
+    };
+}
+pub(crate) use select_opportunity;
+
 /// The opportunity with that id.
 ///
 /// # Errors
 /// The database's.
 pub async fn find_opportunity(connection: &mut Connection, id: &str) -> Result<Option<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity WHERE id = $1",
-    )
-    .bind(id)
-    .fetch_optional(connection)
-    .await?)
+    Ok(query_as(select_opportunity!("WHERE o.id = $1")).bind(id).fetch_optional(connection).await?)
 }
 
 /// The opportunity with that number.
@@ -214,13 +220,7 @@ pub async fn find_opportunity(connection: &mut Connection, id: &str) -> Result<O
 /// # Errors
 /// The database's.
 pub async fn find_opportunity_by_number(connection: &mut Connection, number: Number) -> Result<Option<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity WHERE number = $1",
-    )
-    .bind(number.0)
-    .fetch_optional(connection)
-    .await?)
+    Ok(query_as(select_opportunity!("WHERE o.number = $1")).bind(number.0).fetch_optional(connection).await?)
 }
 
 /// Takes the opportunity's row for this transaction: two changes of the same one follow each other.
@@ -238,11 +238,10 @@ pub async fn lock_opportunity(connection: &mut Connection, id: &str) -> Result<O
 /// # Errors
 /// The database's.
 pub async fn list_concerned(connection: &mut Connection, opportunity: &str) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = query_as("SELECT function FROM concerned WHERE opportunity = $1 ORDER BY function")
+    Ok(query_scalar("SELECT function FROM concerned WHERE opportunity = $1 ORDER BY function")
         .bind(opportunity)
         .fetch_all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|(function,)| function).collect())
+        .await?)
 }
 
 /// A line in the story of an opportunity.

@@ -4,6 +4,8 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 
+use super::company::Company;
+
 /// A message of ours.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Posted {
@@ -50,6 +52,19 @@ pub async fn find_posted_at(connection: &mut Connection, channel: &str, ts: &str
         .bind(ts)
         .fetch_optional(connection)
         .await?)
+}
+
+/// The web address of the card of an opportunity, where it stands already.
+///
+/// # Errors
+/// The database's.
+pub async fn find_card_address(
+    connection: &mut Connection,
+    company: &Company,
+    opportunity: &str,
+) -> Result<Option<String>> {
+    let posted = find_posted(connection, &card_key(opportunity)).await?;
+    Ok(posted.and_then(|posted| company.permalink(&posted.channel, &posted.ts)))
 }
 
 /// Notes where a message stands and what it shows.

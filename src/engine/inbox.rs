@@ -20,11 +20,10 @@ use crate::base::clock::{Clock, DAY, MINUTE, Millis, SECOND};
 use crate::base::db::{Connection, Db, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
-use crate::base::text::Text;
 use crate::domain::call::{Call, Message};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
-use crate::domain::member::{Member, add_unknown_member, find_member, set_acted, who_is};
+use crate::domain::member::{Member, add_unknown_member, find_member, find_text, set_acted, who_is};
 
 /// Tries of a row that fails by our fault.
 const TRIES: i64 = 3;
@@ -161,7 +160,7 @@ impl Inbox {
                 Some(person) => self.actor(&mut tx, person, &mut calls).await?,
                 None => Member::unknown(""),
             };
-            let text = Text::of(actor.language(self.company.language()));
+            let text = actor.text(&self.company);
             let person = incoming.person().map(str::to_owned);
             let mut cx = Cx {
                 tx,
@@ -243,8 +242,7 @@ impl Inbox {
         let mut tx = self.db.begin().await?;
         queue::park(&mut tx, job, &without_secrets(&job.payload), reason, self.clock.now()).await?;
         if let Some((person, channel)) = person {
-            let member = find_member(&mut tx, person).await?.unwrap_or_else(|| Member::unknown(person));
-            let text = Text::of(member.language(self.company.language()));
+            let text = find_text(&mut tx, &self.company, person).await?;
             let reference: String = job.id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
             self.leave_note(&mut tx, person, channel, text.engine_our_fault(reference)).await?;
         }

@@ -19,7 +19,6 @@ use crate::base::db::Db;
 use crate::base::error::Error;
 use crate::base::ids::Ids;
 use crate::base::slack::Slack;
-use crate::base::text::Text;
 use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::cx::Desk;
@@ -150,7 +149,7 @@ impl Reception {
             Some(member) if member.synced_at.is_some() => member,
             _ => self.meet(person).await,
         };
-        let text = Text::of(actor.language(self.company.language()));
+        let text = actor.text(&self.company);
         let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
         let answer = match router::answer(&mut desk, incoming).await {
             Err(Error::Tell(sentence)) => Answer::Say(Message::words(sentence)),

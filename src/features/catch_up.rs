@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::base::clock::{DAY, Millis, SECOND};
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::domain::call::{Call, Question};
 use crate::domain::cx::Cx;
@@ -98,9 +98,7 @@ async fn list_live_cards(connection: &mut Connection) -> Result<Vec<(String, Str
 }
 
 async fn find_seen(connection: &mut Connection, channel: &str) -> Result<Option<String>> {
-    let row: Option<(String,)> =
-        query_as("SELECT ts FROM seen WHERE channel = $1").bind(channel).fetch_optional(connection).await?;
-    Ok(row.map(|(ts,)| ts))
+    Ok(query_scalar("SELECT ts FROM seen WHERE channel = $1").bind(channel).fetch_optional(connection).await?)
 }
 
 /// Slack's `ts` has ten digits before the point until the year 2286, so texts compare like times.

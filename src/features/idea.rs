@@ -15,16 +15,18 @@ use crate::base::blocks::{
 };
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Config;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, link, mention};
 use crate::domain::call::{Call, Message, Place, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
+use crate::domain::member::find_text;
+use crate::domain::news::card_link;
 use crate::domain::opportunity::{
-    Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, touchpoint_name,
+    Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, select_opportunity, touchpoint_name,
 };
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::find_card_address;
 
 /// Characters of a title.
 pub const TITLE: (u64, u64) = (10, 120);
@@ -272,11 +274,9 @@ pub async fn swept(cx: &mut Cx) -> Result<()> {
 /// The database's.
 pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
-    let author = crate::domain::member::find_member(&mut cx.tx, &opportunity.author).await?;
-    let language = author.map_or(cx.company.language(), |author| author.language(cx.company.language()));
-    let address = card_address(cx, &opportunity).await?;
-    let config = cx.company.config();
-    let receipt = receipt_note(Text::of(language), &opportunity, address.as_deref(), config);
+    let text = find_text(&mut cx.tx, &cx.company, &opportunity.author).await?;
+    let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
+    let receipt = receipt_note(text, &opportunity, address.as_deref(), cx.company.config());
     cx.tell(&opportunity.author, format!("receipt:{}", opportunity.id), receipt);
     Ok(())
 }
@@ -286,14 +286,11 @@ pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn list_own(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity WHERE author = $1 ORDER BY created_at DESC LIMIT $2",
-    )
-    .bind(member)
-    .bind(at_most)
-    .fetch_all(connection)
-    .await?)
+    Ok(query_as(select_opportunity!("WHERE o.author = $1 ORDER BY o.created_at DESC LIMIT $2"))
+        .bind(member)
+        .bind(at_most)
+        .fetch_all(connection)
+        .await?)
 }
 
 // Rules
@@ -353,7 +350,7 @@ async fn track(cx: &mut Cx, source: &Source, author: &str, words: &str) -> Resul
 }
 
 async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
-    let (number,): (i64,) = query_as("UPDATE counter SET value = value + 1 WHERE name = 'opportunity' RETURNING value")
+    let number: i64 = query_scalar("UPDATE counter SET value = value + 1 WHERE name = 'opportunity' RETURNING value")
         .fetch_one(&mut *cx.tx)
         .await?;
     let allowed = cx.company.config().ideas.anonymous && draft.credit == Credit::Anonymous;
@@ -412,17 +409,6 @@ fn redraw_offer(cx: &mut Cx, offer: &str, channel: &str, message: Message) {
         message: Message { blocks: message_blocks(&[context(&message.text)]), ..message },
         lost: Ripple::OfferPosted { offer: offer.to_owned() },
     });
-}
-
-async fn card_address(cx: &mut Cx, opportunity: &Opportunity) -> Result<Option<String>> {
-    let posted = find_posted(&mut cx.tx, &card_key(&opportunity.id)).await?;
-    Ok(posted.and_then(|posted| cx.company.permalink(&posted.channel, &posted.ts)))
-}
-
-/// `CX-42` as a link to its card, where it stands already.
-async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String> {
-    let label = opportunity.number.to_string();
-    Ok(card_address(cx, opportunity).await?.map_or(label.clone(), |address| link(&address, &label)))
 }
 
 // Views

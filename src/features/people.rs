@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::FunctionSource;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::Result;
 use crate::domain::call::{Call, Question};
 use crate::domain::company::Company;
@@ -98,17 +98,17 @@ pub async fn group_told(cx: &mut Cx, group: &str, answer: &Value) -> Result<()> 
     let Some(told) = function::of_group(functions, group) else { return Ok(()) };
     let Some(users) = answer["users"].as_array() else { return Ok(()) };
     let rank = |id: &str| functions.list.iter().position(|known| known.id == id).unwrap_or(usize::MAX);
-    let before: Vec<(String,)> =
-        query_as("SELECT id FROM member WHERE group_function = $1").bind(&told.id).fetch_all(&mut *cx.tx).await?;
-    for (person,) in before {
+    let before: Vec<String> =
+        query_scalar("SELECT id FROM member WHERE group_function = $1").bind(&told.id).fetch_all(&mut *cx.tx).await?;
+    for person in before {
         if !users.iter().any(|user| user == person.as_str()) {
             set_group_function(&mut cx.tx, &person, None).await?;
         }
     }
     for person in users.iter().filter_map(Value::as_str) {
         add_unknown_member(&mut cx.tx, person).await?;
-        let (current,): (Option<String>,) =
-            query_as("SELECT group_function FROM member WHERE id = $1").bind(person).fetch_one(&mut *cx.tx).await?;
+        let current: Option<String> =
+            query_scalar("SELECT group_function FROM member WHERE id = $1").bind(person).fetch_one(&mut *cx.tx).await?;
         if current.is_none_or(|current| rank(&told.id) < rank(&current)) {
             set_group_function(&mut cx.tx, person, Some(&told.id)).await?;
         }
@@ -182,13 +182,12 @@ async fn set_group_function(connection: &mut Connection, person: &str, function:
 }
 
 async fn list_without_field(connection: &mut Connection, now: Millis) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = query_as(
+    Ok(query_scalar(
         "SELECT id FROM member WHERE acted_at IS NOT NULL AND gone_at IS NULL AND \
          (field_synced_at IS NULL OR field_synced_at < $1) ORDER BY field_synced_at NULLS FIRST LIMIT $2",
     )
     .bind(now - FIELD_LASTS)
     .bind(FIELDS_AT_ONCE)
     .fetch_all(connection)
-    .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    .await?)
 }

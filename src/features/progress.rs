@@ -17,9 +17,11 @@ use crate::base::text::{Text, Words, mention};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
-use crate::domain::member::find_member;
+use crate::domain::member::{find_member, find_text};
 use crate::domain::news::{announce, card_link};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity};
+use crate::domain::opportunity::{
+    Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity, select_opportunity,
+};
 
 /// Characters of a reason.
 const REASON: u64 = 500;
@@ -173,8 +175,7 @@ pub async fn hand_over_asked(cx: &mut Cx, opportunity: &str, to: &str) -> Result
     .bind(cx.now)
     .execute(&mut *cx.tx)
     .await?;
-    let language = colleague.map_or(cx.company.language(), |member| member.language(cx.company.language()));
-    let text = Text::of(language);
+    let text = colleague.map_or(cx.company.text(), |member| member.text(&cx.company));
     let number = card_link(cx, &opportunity).await?;
     let question = hand_over_question(text, &opportunity, &number, &mention(&cx.actor.id));
     let key = format!("hand-over:{}:{}", opportunity.id, cx.ids.next());
@@ -206,9 +207,8 @@ pub async fn hand_over_answered(cx: &mut Cx, opportunity: &str, answer: HandOver
     let number = card_link(cx, &opportunity).await?;
     match answer {
         HandOver::Declined => {
-            let asker = find_member(&mut cx.tx, &from).await?;
-            let language = asker.map_or(cx.company.language(), |member| member.language(cx.company.language()));
-            let words = Text::of(language).progress_hand_over_declined(mention(&person), number);
+            let text = find_text(&mut cx.tx, &cx.company, &from).await?;
+            let words = text.progress_hand_over_declined(mention(&person), number);
             let key = format!("hand-over-no:{}:{}", opportunity.id, cx.ids.next());
             cx.tell(&from, key, Message::words(words));
             let words = cx.text.progress_hand_over_declined_done();
@@ -240,11 +240,9 @@ pub enum HandOver {
 /// # Errors
 /// The database's.
 pub async fn list_waiting(connection: &mut Connection, member: &str) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
-         o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM hand_over \
-         JOIN opportunity o ON o.id = hand_over.opportunity WHERE hand_over.to_member = $1 ORDER BY o.number",
-    )
+    Ok(query_as(select_opportunity!(
+        "JOIN hand_over h ON h.opportunity = o.id WHERE h.to_member = $1 ORDER BY o.number"
+    ))
     .bind(member)
     .fetch_all(connection)
     .await?)

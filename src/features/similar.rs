@@ -13,14 +13,14 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::blocks::{Block, Modal, button, context, divider, section, section_with_button};
-use crate::base::db::{Connection, groups, query_as, query_built};
+use crate::base::db::{Connection, groups, query_built, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link};
 use crate::domain::call::{Call, Message};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::news::card_link;
 use crate::domain::opportunity::{Number, Opportunity, find_opportunity_by_number};
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::find_card_address;
 
 /// Ideas shown at most.
 const AT_MOST: i64 = 5;
@@ -64,8 +64,8 @@ pub async fn list(connection: &mut Connection, title: &Words, pain: &Words) -> R
     let shared_at_least = if asked.len() == 1 { 1 } else { 2 };
     let sql = format!(
         "WITH asked (term, rarity) AS (VALUES {}) \
-         SELECT posting.opportunity, SUM(posting.weight * asked.rarity) AS score FROM asked \
-         JOIN posting ON posting.term = asked.term GROUP BY posting.opportunity \
+         SELECT posting.opportunity, CAST(SUM(posting.weight * asked.rarity) AS DOUBLE PRECISION) AS score \
+         FROM asked JOIN posting ON posting.term = asked.term GROUP BY posting.opportunity \
          HAVING COUNT(*) >= {shared_at_least} ORDER BY score DESC, posting.opportunity LIMIT {AT_MOST}",
         groups(asked.len(), 2)
     );
@@ -90,8 +90,8 @@ pub async fn list(connection: &mut Connection, title: &Words, pain: &Words) -> R
 /// # Errors
 /// The database's.
 pub async fn remember(connection: &mut Connection, id: &str, title: &Words, pain: &Words) -> Result<()> {
-    let (number,): (i64,) =
-        query_as("SELECT number FROM opportunity WHERE id = $1").bind(id).fetch_one(&mut *connection).await?;
+    let number: i64 =
+        query_scalar("SELECT number FROM opportunity WHERE id = $1").bind(id).fetch_one(&mut *connection).await?;
     // In order, so that two ideas posted at once lock their common terms in the same order.
     let weights: Vec<_> = weights(title, pain).into_iter().collect();
     for chunk in weights.chunks(100) {
@@ -124,8 +124,7 @@ pub async fn remember(connection: &mut Connection, id: &str, title: &Words, pain
 pub async fn section_above(desk: &mut Desk<'_>, alike: &[Opportunity]) -> Result<Vec<Block>> {
     let mut addresses = Vec::with_capacity(alike.len());
     for opportunity in alike {
-        let posted = find_posted(desk.connection, &card_key(&opportunity.id)).await?;
-        addresses.push(posted.and_then(|posted| desk.company.permalink(&posted.channel, &posted.ts)));
+        addresses.push(find_card_address(desk.connection, desk.company, &opportunity.id).await?);
     }
     Ok(draw_above(desk.text, alike, &addresses))
 }
@@ -201,8 +200,8 @@ struct Telling {
 }
 
 async fn telling(connection: &mut Connection, weights: &BTreeMap<i64, f64>) -> Result<Telling> {
-    let (all,): (i64,) =
-        query_as("SELECT value FROM counter WHERE name = 'opportunity'").fetch_one(&mut *connection).await?;
+    let all: i64 =
+        query_scalar("SELECT value FROM counter WHERE name = 'opportunity'").fetch_one(&mut *connection).await?;
     let mut documents: BTreeMap<i64, i64> = weights.keys().map(|term| (*term, 0)).collect();
     let terms: Vec<_> = weights.keys().copied().collect();
     for chunk in terms.chunks(100) {

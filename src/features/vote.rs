@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use crate::base::clock::{MINUTE, Millis, SECOND};
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::domain::cx::Cx;
 use crate::domain::member::Kind;
@@ -201,13 +201,11 @@ async fn counted(cx: &mut Cx, opportunity: &Opportunity, supported: bool) -> Res
 // SQL
 
 async fn list_ways(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Vec<String>> {
-    let ways: Vec<(String,)> =
-        query_as("SELECT way FROM vote WHERE opportunity = $1 AND member = $2 ORDER BY voted_at, way")
-            .bind(opportunity)
-            .bind(member)
-            .fetch_all(connection)
-            .await?;
-    Ok(ways.into_iter().map(|(way,)| way).collect())
+    Ok(query_scalar("SELECT way FROM vote WHERE opportunity = $1 AND member = $2 ORDER BY voted_at, way")
+        .bind(opportunity)
+        .bind(member)
+        .fetch_all(connection)
+        .await?)
 }
 
 async fn add_way(connection: &mut Connection, opportunity: &str, member: &str, way: &str, now: Millis) -> Result<()> {

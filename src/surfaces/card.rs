@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::base::blocks::{Block, actions, button, context, header, message_blocks, overflow, section};
 use crate::base::config::Config;
-use crate::base::db::{Connection, query_as};
+use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, mention};
 use crate::domain::call::{Call, Message, Place, Ripple};
@@ -63,12 +63,11 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
     let Some(opportunity) = find_opportunity(connection, opportunity).await? else { return Ok(None) };
     let concerned = list_concerned(connection, &opportunity.id).await?;
     let supporters = list_supporters(connection, &opportunity.id, config).await?;
-    let links: Vec<(String,)> =
-        query_as("SELECT link FROM evidence WHERE opportunity = $1 ORDER BY added_at, id LIMIT 5")
-            .bind(&opportunity.id)
-            .fetch_all(connection)
-            .await?;
-    Ok(Some(Card { opportunity, supporters, concerned, links: links.into_iter().map(|(link,)| link).collect() }))
+    let links = query_scalar("SELECT link FROM evidence WHERE opportunity = $1 ORDER BY added_at, id LIMIT 5")
+        .bind(&opportunity.id)
+        .fetch_all(connection)
+        .await?;
+    Ok(Some(Card { opportunity, supporters, concerned, links }))
 }
 
 /// The card as a message in the channel's language.

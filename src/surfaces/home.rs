@@ -36,7 +36,7 @@ pub struct Home {
 /// The database's.
 pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let Some(member) = find_member(&mut cx.tx, person).await?.filter(Member::is_reachable) else { return Ok(()) };
-    let text = Text::of(member.language(cx.company.language()));
+    let text = member.text(&cx.company);
     let company = cx.company.clone();
     let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
     let waiting = progress::list_waiting(desk.connection, person).await?;

@@ -7,12 +7,12 @@ use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, date, link, mention};
 use crate::domain::call::Message;
-use crate::domain::company::Company;
 use crate::domain::cx::Desk;
 use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity, find_opportunity_by_number, list_story,
+    select_opportunity,
 };
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::find_card_address;
 use crate::features::{idea, welcome};
 
 use super::card;
@@ -78,7 +78,7 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
 pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Option<Value>> {
     let Some(opportunity) = find_opportunity(desk.connection, opportunity).await? else { return Ok(None) };
     let lines = list_story(desk.connection, &opportunity.id).await?;
-    let address = card_address(desk.connection, desk.company, &opportunity).await?;
+    let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
     Ok(Some(draw_story_view(desk.text, &opportunity, &lines, address.as_deref())))
 }
 
@@ -94,19 +94,6 @@ pub fn opportunity_line(text: &Text, opportunity: &Opportunity, address: Option<
     )
 }
 
-/// Where the card stands, if it does.
-///
-/// # Errors
-/// The database's.
-pub async fn card_address(
-    connection: &mut Connection,
-    company: &Company,
-    opportunity: &Opportunity,
-) -> Result<Option<String>> {
-    let posted = find_posted(connection, &card_key(&opportunity.id)).await?;
-    Ok(posted.and_then(|posted| company.permalink(&posted.channel, &posted.ts)))
-}
-
 /// Draws lines about opportunities.
 ///
 /// # Errors
@@ -114,7 +101,7 @@ pub async fn card_address(
 pub async fn lines(desk: &mut Desk<'_>, opportunities: &[Opportunity]) -> Result<String> {
     let mut lines = Vec::with_capacity(opportunities.len());
     for opportunity in opportunities {
-        let address = card_address(desk.connection, desk.company, opportunity).await?;
+        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
         lines.push(opportunity_line(desk.text, opportunity, address.as_deref()));
     }
     Ok(lines.join("\n"))
@@ -161,7 +148,7 @@ async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
 
 async fn story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Message> {
     let told = list_story(desk.connection, &opportunity.id).await?;
-    let address = card_address(desk.connection, desk.company, opportunity).await?;
+    let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
     Ok(draw_story(desk.text, opportunity, &told, address.as_deref()))
 }
 
@@ -292,23 +279,19 @@ async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status, i64
 }
 
 async fn list_top(connection: &mut Connection) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity \
-         WHERE status IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY votes DESC, number DESC LIMIT $1",
-    )
+    Ok(query_as(select_opportunity!(
+        "WHERE o.status IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY o.votes DESC, o.number DESC LIMIT $1"
+    ))
     .bind(AT_MOST)
     .fetch_all(connection)
     .await?)
 }
 
 async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity \
-         WHERE status IN ('new', 'in_review', 'proposed', 'in_progress') AND owner IS NULL \
-         ORDER BY votes DESC, number DESC LIMIT $1",
-    )
+    Ok(query_as(select_opportunity!(
+        "WHERE o.status IN ('new', 'in_review', 'proposed', 'in_progress') AND o.owner IS NULL \
+         ORDER BY o.votes DESC, o.number DESC LIMIT $1"
+    ))
     .bind(AT_MOST)
     .fetch_all(connection)
     .await?)
@@ -319,14 +302,11 @@ async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
 /// # Errors
 /// The database's.
 pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT id, number, title, pain, touchpoint, solution, status, status_at, reason, author, anonymous_at, \
-         owner, channel, votes, created_at FROM opportunity WHERE owner = $1 ORDER BY status_at DESC LIMIT $2",
-    )
-    .bind(member)
-    .bind(at_most)
-    .fetch_all(connection)
-    .await?)
+    Ok(query_as(select_opportunity!("WHERE o.owner = $1 ORDER BY o.status_at DESC LIMIT $2"))
+        .bind(member)
+        .bind(at_most)
+        .fetch_all(connection)
+        .await?)
 }
 
 /// The opportunities somebody follows and neither wrote nor owns, latest first.
@@ -334,12 +314,10 @@ pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64)
 /// # Errors
 /// The database's.
 pub async fn list_followed(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(
-        "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
-         o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM follower \
-         JOIN opportunity o ON o.id = follower.opportunity WHERE follower.member = $1 AND o.author <> $2 AND \
-         (o.owner IS NULL OR o.owner <> $3) ORDER BY follower.followed_at DESC LIMIT $4",
-    )
+    Ok(query_as(select_opportunity!(
+        "JOIN follower f ON f.opportunity = o.id WHERE f.member = $1 AND o.author <> $2 AND \
+         (o.owner IS NULL OR o.owner <> $3) ORDER BY f.followed_at DESC LIMIT $4"
+    ))
     .bind(member)
     .bind(member)
     .bind(member)

@@ -4,7 +4,7 @@ use crate::base::error::Result;
 use crate::base::text::{Text, channel};
 use crate::domain::call::{Message, Refused, RefusedReason};
 use crate::domain::cx::Cx;
-use crate::domain::member::find_member;
+use crate::domain::member::find_text;
 
 /// Tells the person whose doing it was, and the stewards, in words, once.
 ///
@@ -20,9 +20,7 @@ pub async fn told(cx: &mut Cx, refused: &Refused) -> Result<()> {
         if refused.lane == person || refused.key.starts_with("trouble:") {
             continue;
         }
-        let member = find_member(&mut cx.tx, &person).await?;
-        let language = member.map_or(cx.company.language(), |member| member.language(cx.company.language()));
-        let words = explain(Text::of(language), refused);
+        let words = explain(find_text(&mut cx.tx, &cx.company, &person).await?, refused);
         cx.tell(&person, format!("trouble:{}:{person}", refused.key), Message::words(words));
     }
     Ok(())
