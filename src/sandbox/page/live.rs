@@ -11,6 +11,7 @@ use hyper::body::Frame;
 use hyper::header::{self, HeaderValue};
 use hyper::{Response, StatusCode};
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use super::place::Place;
 use super::{look, menus, partial, screen};
@@ -19,6 +20,8 @@ use crate::sandbox::{Body, Sandbox};
 
 /// Changes closer together than this are sent as one.
 const GATHER: Duration = Duration::from_millis(25);
+/// A browser needs time to draw: in a storm of changes it gets a picture this often, in calm at once.
+const PACE: Duration = Duration::from_millis(300);
 /// After so much silence a comment tells both sides that the other is there.
 const SILENCE: Duration = Duration::from_secs(15);
 
@@ -30,12 +33,19 @@ struct Watcher {
     /// What the page shows, by region.
     shown: HashMap<&'static str, String>,
     greeted: bool,
+    last_sent: Instant,
 }
 
 /// Sends what `place` looks like now, and again whenever it changes, until the page is left or the sandbox stops.
 pub fn stream(sandbox: &Sandbox, place: Place) -> Response<Body> {
-    let watcher =
-        Watcher { changes: sandbox.changes(), sandbox: sandbox.clone(), place, shown: HashMap::new(), greeted: false };
+    let watcher = Watcher {
+        changes: sandbox.changes(),
+        sandbox: sandbox.clone(),
+        place,
+        shown: HashMap::new(),
+        greeted: false,
+        last_sent: Instant::now(),
+    };
     let events = stream::unfold(watcher, |mut watcher| async move {
         let event = watcher.next().await;
         Some((Ok::<_, Infallible>(Frame::data(Bytes::from(event))), watcher))
@@ -63,11 +73,14 @@ impl Watcher {
         loop {
             let patience = SILENCE.min(self.until_next_minute());
             if let Ok(Ok(())) = tokio::time::timeout(patience, self.changes.changed()).await {
-                tokio::time::sleep(GATHER).await;
+                tokio::time::sleep(PACE.saturating_sub(self.last_sent.elapsed()).max(GATHER)).await;
             }
             self.changes.borrow_and_update();
             match self.changed() {
-                Some(event) => return event,
+                Some(event) => {
+                    self.last_sent = Instant::now();
+                    return event;
+                }
                 None if patience == SILENCE => return ": still here\n\n".to_owned(),
                 None => {}
             }
