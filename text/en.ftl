@@ -52,6 +52,15 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } other people
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-cut = It is longer than this: *⋯* → *Tell me its story* shows all of it.
+card-squad = :busts_in_silhouette: Squad: { $names }
+card-missing = :jigsaw: Still missing: { $what }
+missing-owner = an owner
+missing-function = someone from { $name }
+missing-people = { $count ->
+    [one] { $count } more person
+   *[other] { $count } more people
+}
 
 ## vote
 
@@ -173,6 +182,75 @@ progress-cannot-own = This colleague can’t take it: they have left, or it is a
 progress-accept-button = Yes, I’ll take it
 progress-decline-button = Not now
 
+## proposal
+
+proposal-menu = Propose a solution…
+proposal-form-title = Propose a solution
+proposal-submit-button = Propose
+proposal-change-label = What do we change?
+proposal-change-example = A mail for each step of a refund, from the first day
+proposal-change-missing = One sentence about what changes is enough.
+proposal-beneficiaries-label = For whom?
+proposal-effort-label = How much work is it?
+proposal-effort-small = Small: days
+proposal-effort-medium = Medium: weeks
+proposal-effort-large = Large: months
+proposal-functions-label = Which functions does it need?
+proposal-functions-hint = The card shows which of them is still missing in the squad.
+proposal-outcome = What should come of it? Leave out what you don’t know yet.
+proposal-measure-label = What do we measure?
+proposal-measure-example = Calls about refunds per week
+proposal-baseline-label = What is it today?
+proposal-target-label = What should it be?
+proposal-review-label = When do we look whether it helped?
+proposal-review-past = Please choose a day that is still to come.
+proposal-announced = :memo: { $person } proposes a solution. It stands in the thread of the card: support it, or propose another.
+proposal-revised = :memo: { $person } revised proposal { $count }.
+proposal-head = :memo: *Proposal { $count }* by { $person }
+proposal-fact-effort = *Effort*
+    { $effort }
+proposal-fact-beneficiaries = *For whom*
+    { $who }
+proposal-fact-functions = *Needs*
+    { $names }
+proposal-fact-outcome = *Expected outcome*
+    { $measure }: { $baseline } → { $target }
+proposal-fact-review = *Did it help? We look on*
+    { $day }
+proposal-revised-times = { $count ->
+    [one] Revised once
+   *[other] Revised { $count } times
+}
+proposal-supporters = { $count ->
+    [one] { $count } person supports it
+   *[other] { $count } people support it
+}
+proposal-support-button = :raised_hands: Support
+proposal-support-more-button = :raised_hands: Support · { $count }
+proposal-revise-button = Revise…
+proposal-card-line = { $count ->
+    [one] { $count } proposal: “{ $change }” ({ $supporters } in support)
+   *[other] { $count } proposals, in front: “{ $change }” ({ $supporters } in support)
+}
+proposal-gone = This proposal no longer exists.
+proposal-author-may-revise = { $person } and the owner can revise it. Tell them in the thread, or propose another.
+proposal-revised-meanwhile = Somebody revised it in the meantime. Copy your words, close this and open it again.
+
+## squad
+
+squad-button = I can help
+squad-form-title = Help to make it happen
+squad-explained = The squad designs and delivers it together. You can leave any time.
+squad-role-label = What could you do?
+squad-role-example = I know the refund process
+squad-join-button = Join
+squad-leave-button = Leave the squad
+squad-joined = :handshake: { $person } joins the squad.
+squad-joined-as = :handshake: { $person } is in the squad: { $role }
+squad-left = { $person } left the squad.
+squad-left-done = You left the squad of { $label }. Thank you for what you did!
+squad-owner-cannot-leave = You own this, so the squad needs you. Step down or hand it over first: *⋯* on the card.
+
 ## status surface
 
 status-button = How ideas are doing
@@ -250,3 +328,4 @@ engine-button-unknown = This button is from another time. Please use the newest 
 
 cancel-button = Cancel
 close-button = Close
+save-button = Save

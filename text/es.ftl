@@ -48,6 +48,15 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } personas más
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-cut = Hay más: *⋯* → *Ver su historia* lo muestra todo.
+card-squad = :busts_in_silhouette: Equipo: { $names }
+card-missing = :jigsaw: Falta: { $what }
+missing-owner = alguien responsable
+missing-function = alguien de { $name }
+missing-people = { $count ->
+    [one] { $count } persona más
+   *[other] { $count } personas más
+}
 
 ## vote
 
@@ -169,6 +178,75 @@ progress-cannot-own = Esta persona no puede encargarse: ya no está en la empres
 progress-accept-button = Sí, me encargo
 progress-decline-button = Ahora no
 
+## proposal
+
+proposal-menu = Proponer una solución…
+proposal-form-title = Proponer una solución
+proposal-submit-button = Proponer
+proposal-change-label = ¿Qué cambiamos?
+proposal-change-example = Un correo en cada paso del reembolso, desde el primer día
+proposal-change-missing = Basta una frase sobre lo que cambia.
+proposal-beneficiaries-label = ¿Para quién?
+proposal-effort-label = ¿Cuánto trabajo es?
+proposal-effort-small = Poco: días
+proposal-effort-medium = Medio: semanas
+proposal-effort-large = Mucho: meses
+proposal-functions-label = ¿Qué áreas hacen falta?
+proposal-functions-hint = La tarjeta muestra cuáles faltan todavía en el equipo.
+proposal-outcome = ¿Qué debería salir de ello? Deja en blanco lo que aún no sepas.
+proposal-measure-label = ¿Qué medimos?
+proposal-measure-example = Llamadas por reembolsos a la semana
+proposal-baseline-label = ¿Cuánto es hoy?
+proposal-target-label = ¿Cuánto debería ser?
+proposal-review-label = ¿Cuándo miramos si ha servido?
+proposal-review-past = Elige un día que esté por venir.
+proposal-announced = :memo: { $person } propone una solución. Está en el hilo de la tarjeta: apóyala o propón otra.
+proposal-revised = :memo: { $person } ha revisado la propuesta { $count }.
+proposal-head = :memo: *Propuesta { $count }* de { $person }
+proposal-fact-effort = *Esfuerzo*
+    { $effort }
+proposal-fact-beneficiaries = *Para quién*
+    { $who }
+proposal-fact-functions = *Necesita*
+    { $names }
+proposal-fact-outcome = *Resultado esperado*
+    { $measure }: { $baseline } → { $target }
+proposal-fact-review = *¿Ha servido? Lo miramos el*
+    { $day }
+proposal-revised-times = { $count ->
+    [one] Revisada una vez
+   *[other] Revisada { $count } veces
+}
+proposal-supporters = { $count ->
+    [one] { $count } persona la apoya
+   *[other] { $count } personas la apoyan
+}
+proposal-support-button = :raised_hands: Apoyar
+proposal-support-more-button = :raised_hands: Apoyar · { $count }
+proposal-revise-button = Revisar…
+proposal-card-line = { $count ->
+    [one] { $count } propuesta: «{ $change }» ({ $supporters } a favor)
+   *[other] { $count } propuestas, en cabeza: «{ $change }» ({ $supporters } a favor)
+}
+proposal-gone = Esta propuesta ya no existe.
+proposal-author-may-revise = Pueden revisarla { $person } y quien es responsable. Díselo en el hilo o propón otra.
+proposal-revised-meanwhile = Alguien la ha revisado entretanto. Copia tus palabras, cierra y ábrela de nuevo.
+
+## squad
+
+squad-button = Puedo ayudar
+squad-form-title = Ayudar a lograrlo
+squad-explained = El equipo lo diseña y lo lleva a cabo. Puedes salir cuando quieras.
+squad-role-label = ¿Qué podrías hacer?
+squad-role-example = Conozco el proceso de reembolso
+squad-join-button = Unirme
+squad-leave-button = Salir del equipo
+squad-joined = :handshake: { $person } se une al equipo.
+squad-joined-as = :handshake: { $person } está en el equipo: { $role }
+squad-left = { $person } deja el equipo.
+squad-left-done = Has salido del equipo de { $label }. ¡Gracias por lo que has hecho!
+squad-owner-cannot-leave = Es tu responsabilidad, así que el equipo te necesita. Antes déjala o pásala a otra persona: *⋯* en la tarjeta.
+
 ## status surface
 
 status-button = Cómo van las ideas
@@ -246,3 +324,4 @@ engine-button-unknown = Este botón es de otros tiempos. Usa la tarjeta más rec
 
 cancel-button = Cancelar
 close-button = Cerrar
+save-button = Guardar

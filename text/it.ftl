@@ -47,6 +47,15 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } altre persone
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-cut = C’è dell’altro: *⋯* → *Vedi la sua storia* mostra tutto.
+card-squad = :busts_in_silhouette: Squadra: { $names }
+card-missing = :jigsaw: Manca ancora: { $what }
+missing-owner = una persona responsabile
+missing-function = qualcuno di { $name }
+missing-people = { $count ->
+    [one] { $count } altra persona
+   *[other] { $count } altre persone
+}
 
 ## vote
 
@@ -168,6 +177,75 @@ progress-cannot-own = Questa persona non può occuparsene: non è più in aziend
 progress-accept-button = Sì, me ne occupo
 progress-decline-button = Non ora
 
+## proposal
+
+proposal-menu = Proponi una soluzione…
+proposal-form-title = Proponi una soluzione
+proposal-submit-button = Proponi
+proposal-change-label = Che cosa cambiamo?
+proposal-change-example = Un’email per ogni passo del rimborso, dal primo giorno
+proposal-change-missing = Basta una frase su che cosa cambia.
+proposal-beneficiaries-label = Per chi?
+proposal-effort-label = Quanto lavoro è?
+proposal-effort-small = Poco: giorni
+proposal-effort-medium = Medio: settimane
+proposal-effort-large = Molto: mesi
+proposal-functions-label = Quali funzioni servono?
+proposal-functions-hint = La scheda mostra quali mancano ancora nella squadra.
+proposal-outcome = Che cosa ne dovrebbe venire? Lascia vuoto ciò che non sai ancora.
+proposal-measure-label = Che cosa misuriamo?
+proposal-measure-example = Chiamate sui rimborsi a settimana
+proposal-baseline-label = Quanto vale oggi?
+proposal-target-label = Quanto dovrebbe valere?
+proposal-review-label = Quando guardiamo se è servito?
+proposal-review-past = Scegli un giorno che deve ancora venire.
+proposal-announced = :memo: { $person } propone una soluzione. È nel thread della scheda: sostienila o proponine un’altra.
+proposal-revised = :memo: { $person } ha rivisto la proposta { $count }.
+proposal-head = :memo: *Proposta { $count }* di { $person }
+proposal-fact-effort = *Impegno*
+    { $effort }
+proposal-fact-beneficiaries = *Per chi*
+    { $who }
+proposal-fact-functions = *Servono*
+    { $names }
+proposal-fact-outcome = *Risultato atteso*
+    { $measure }: { $baseline } → { $target }
+proposal-fact-review = *È servito? Guardiamo il*
+    { $day }
+proposal-revised-times = { $count ->
+    [one] Rivista una volta
+   *[other] Rivista { $count } volte
+}
+proposal-supporters = { $count ->
+    [one] { $count } persona la sostiene
+   *[other] { $count } persone la sostengono
+}
+proposal-support-button = :raised_hands: Sostieni
+proposal-support-more-button = :raised_hands: Sostieni · { $count }
+proposal-revise-button = Rivedi…
+proposal-card-line = { $count ->
+    [one] { $count } proposta: «{ $change }» ({ $supporters } a favore)
+   *[other] { $count } proposte, in testa: «{ $change }» ({ $supporters } a favore)
+}
+proposal-gone = Questa proposta non esiste più.
+proposal-author-may-revise = Possono rivederla { $person } e chi è responsabile. Scrivilo nel thread o proponine un’altra.
+proposal-revised-meanwhile = Qualcuno l’ha rivista nel frattempo. Copia il tuo testo, chiudi e riaprila.
+
+## squad
+
+squad-button = Posso aiutare
+squad-form-title = Aiuta a realizzarlo
+squad-explained = La squadra lo progetta e lo realizza insieme. Puoi uscire quando vuoi.
+squad-role-label = Che cosa potresti fare?
+squad-role-example = Conosco il processo di rimborso
+squad-join-button = Mi unisco
+squad-leave-button = Esci dalla squadra
+squad-joined = :handshake: { $person } entra nella squadra.
+squad-joined-as = :handshake: { $person } è nella squadra: { $role }
+squad-left = { $person } lascia la squadra.
+squad-left-done = Hai lasciato la squadra di { $label }. Grazie per quello che hai fatto!
+squad-owner-cannot-leave = È sotto la tua responsabilità, quindi la squadra ha bisogno di te. Prima lasciala o passala: *⋯* sulla scheda.
+
 ## status surface
 
 status-button = A che punto siamo
@@ -245,3 +323,4 @@ engine-button-unknown = Questo pulsante è di altri tempi. Usa la scheda più re
 
 cancel-button = Annulla
 close-button = Chiudi
+save-button = Salva

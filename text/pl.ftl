@@ -52,6 +52,17 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: jeszcze { $count } osoby
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-cut = To nie wszystko: *⋯* → *Pokaż historię* pokaże całość.
+card-squad = :busts_in_silhouette: Zespół: { $names }
+card-missing = :jigsaw: Brakuje jeszcze: { $what }
+missing-owner = osoby prowadzącej
+missing-function = kogoś z działu { $name }
+missing-people = { $count ->
+    [one] jeszcze { $count } osoby
+    [few] jeszcze { $count } osób
+    [many] jeszcze { $count } osób
+   *[other] jeszcze { $count } osoby
+}
 
 ## vote
 
@@ -181,6 +192,81 @@ progress-cannot-own = Ta osoba nie może tego przejąć: nie ma jej już w firmi
 progress-accept-button = Tak, biorę to na siebie
 progress-decline-button = Nie teraz
 
+## proposal
+
+proposal-menu = Zaproponuj rozwiązanie…
+proposal-form-title = Zaproponuj rozwiązanie
+proposal-submit-button = Zaproponuj
+proposal-change-label = Co zmieniamy?
+proposal-change-example = E-mail na każdym etapie zwrotu, od pierwszego dnia
+proposal-change-missing = Wystarczy jedno zdanie o tym, co się zmieni.
+proposal-beneficiaries-label = Dla kogo?
+proposal-effort-label = Ile to pracy?
+proposal-effort-small = Mało: dni
+proposal-effort-medium = Średnio: tygodnie
+proposal-effort-large = Dużo: miesiące
+proposal-functions-label = Jakie działy są potrzebne?
+proposal-functions-hint = Karta pokaże, których jeszcze brakuje w zespole.
+proposal-outcome = Co ma z tego wyniknąć? Pomiń to, czego jeszcze nie wiesz.
+proposal-measure-label = Co mierzymy?
+proposal-measure-example = Telefony w sprawie zwrotów na tydzień
+proposal-baseline-label = Ile wynosi dziś?
+proposal-target-label = Ile powinno wynosić?
+proposal-review-label = Kiedy sprawdzimy, czy pomogło?
+proposal-review-past = Wybierz dzień, który dopiero nadejdzie.
+proposal-announced = :memo: { $person } proponuje rozwiązanie. Jest w wątku karty: poprzyj je albo zaproponuj inne.
+proposal-revised = :memo: { $person } zmienia propozycję { $count }.
+proposal-head = :memo: *Propozycja { $count }*, zgłasza { $person }
+proposal-fact-effort = *Nakład pracy*
+    { $effort }
+proposal-fact-beneficiaries = *Dla kogo*
+    { $who }
+proposal-fact-functions = *Potrzebne działy*
+    { $names }
+proposal-fact-outcome = *Oczekiwany wynik*
+    { $measure }: { $baseline } → { $target }
+proposal-fact-review = *Czy pomogło? Sprawdzimy*
+    { $day }
+proposal-revised-times = { $count ->
+    [one] Zmieniona raz
+    [few] Zmieniona { $count } razy
+    [many] Zmieniona { $count } razy
+   *[other] Zmieniona { $count } razy
+}
+proposal-supporters = { $count ->
+    [one] Popiera { $count } osoba
+    [few] Popierają { $count } osoby
+    [many] Popiera { $count } osób
+   *[other] Popiera { $count } osoby
+}
+proposal-support-button = :raised_hands: Popieram
+proposal-support-more-button = :raised_hands: Popieram · { $count }
+proposal-revise-button = Zmień…
+proposal-card-line = { $count ->
+    [one] { $count } propozycja: „{ $change }” (poparcie: { $supporters })
+    [few] { $count } propozycje, prowadzi: „{ $change }” (poparcie: { $supporters })
+    [many] { $count } propozycji, prowadzi: „{ $change }” (poparcie: { $supporters })
+   *[other] { $count } propozycji, prowadzi: „{ $change }” (poparcie: { $supporters })
+}
+proposal-gone = Tej propozycji już nie ma.
+proposal-author-may-revise = Zmienić ją może { $person } albo osoba prowadząca. Napisz w wątku lub zaproponuj inne rozwiązanie.
+proposal-revised-meanwhile = W międzyczasie ktoś ją zmienił. Skopiuj swój tekst, zamknij i otwórz ją ponownie.
+
+## squad
+
+squad-button = Mogę pomóc
+squad-form-title = Pomóż to zrobić
+squad-explained = Zespół razem to projektuje i wdraża. Możesz odejść w każdej chwili.
+squad-role-label = Co możesz zrobić?
+squad-role-example = Znam proces zwrotów
+squad-join-button = Dołączam
+squad-leave-button = Odejdź z zespołu
+squad-joined = :handshake: { $person } dołącza do zespołu.
+squad-joined-as = :handshake: { $person } jest w zespole: { $role }
+squad-left = { $person } odchodzi z zespołu.
+squad-left-done = Nie jesteś już w zespole { $label }. Dziękujemy za pomoc!
+squad-owner-cannot-leave = Prowadzisz to, więc zespół cię potrzebuje. Najpierw zrezygnuj albo przekaż to dalej: *⋯* na karcie.
+
 ## status surface
 
 status-button = Co się dzieje
@@ -258,3 +344,4 @@ engine-button-unknown = Ten przycisk jest z innych czasów. Skorzystaj z najnows
 
 cancel-button = Anuluj
 close-button = Zamknij
+save-button = Zapisz

@@ -8,7 +8,7 @@ use crate::base::config::Config;
 use crate::base::text::{Language, Text, Words};
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Number, Opportunity, Status};
-use crate::features::{idea, progress, similar, welcome};
+use crate::features::{idea, progress, proposal, similar, squad, welcome};
 use crate::sandbox::plain;
 use crate::surfaces::{card, home, status};
 
@@ -83,6 +83,8 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         alike.into_iter().for_each(|(name, view)| add(name, view));
         card::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         progress::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
+        proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         home::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         welcome::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));

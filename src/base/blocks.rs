@@ -3,11 +3,12 @@
 use serde_json::Value;
 use slack_morphism::prelude::{
     SlackActionBlockElement, SlackActionsBlock, SlackBlock, SlackBlockButtonElement, SlackBlockButtonStyle,
-    SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockMarkDownText,
-    SlackBlockMultiStaticSelectElement, SlackBlockOverflowElement, SlackBlockPlainTextInputElement,
-    SlackBlockPlainTextOnly, SlackBlockStaticSelectElement, SlackBlockText, SlackBlockUrlInputElement,
-    SlackBlockUsersSelectElement, SlackContextBlock, SlackDividerBlock, SlackHeaderBlock, SlackHomeView,
-    SlackInputBlock, SlackInputBlockElement, SlackModalView, SlackSectionBlock, SlackSectionBlockElement, SlackView,
+    SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockDatePickerElement,
+    SlackBlockMarkDownText, SlackBlockMultiStaticSelectElement, SlackBlockOverflowElement,
+    SlackBlockPlainTextInputElement, SlackBlockPlainTextOnly, SlackBlockStaticSelectElement, SlackBlockText,
+    SlackBlockUrlInputElement, SlackBlockUsersSelectElement, SlackContextBlock, SlackDividerBlock, SlackHeaderBlock,
+    SlackHomeView, SlackInputBlock, SlackInputBlockElement, SlackModalView, SlackSectionBlock,
+    SlackSectionBlockElement, SlackView,
 };
 
 use super::text::{cut, cut_plain};
@@ -202,14 +203,26 @@ pub fn select_input(action: &str, placeholder: &str, options: &[(String, String)
     Input::StaticSelect(select(action, placeholder, options, chosen))
 }
 
-/// Any number of several.
-pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, String)]) -> Input {
-    Input::MultiStaticSelect(
-        SlackBlockMultiStaticSelectElement::new()
-            .with_action_id(action.into())
-            .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
-            .with_options(choices(options, limit::OPTIONS)),
-    )
+/// Any number of several, with those `chosen` at first.
+pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, String)], chosen: &[String]) -> Input {
+    let mut element = SlackBlockMultiStaticSelectElement::new()
+        .with_action_id(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
+        .with_options(choices(options, limit::OPTIONS));
+    let initial: Vec<_> = options.iter().filter(|(value, _)| chosen.contains(value)).map(choice).collect();
+    if !initial.is_empty() {
+        element = element.with_initial_options(initial);
+    }
+    Input::MultiStaticSelect(element)
+}
+
+/// A day; `initial` is `YYYY-MM-DD` or empty.
+pub fn date_input(action: &str, initial: &str) -> Input {
+    let mut element = SlackBlockDatePickerElement::new().with_action_id(action.into());
+    if !initial.is_empty() {
+        element = element.with_initial_date(initial.to_owned());
+    }
+    Input::DatePicker(element)
 }
 
 /// A person of the workspace.

@@ -42,6 +42,8 @@ pub struct Config {
     pub ideas: Ideas,
     /// What makes a vote.
     pub votes: Votes,
+    /// What makes a proposal ready.
+    pub proposals: Proposals,
     /// What the company promises, in days.
     pub promises: Promises,
     /// The functions (departments) of the company.
@@ -158,6 +160,14 @@ pub struct Votes {
     pub author: bool,
     /// Whether guests of the workspace and people of other companies count.
     pub guests: bool,
+}
+
+/// `[proposals]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposals {
+    /// People a squad needs, the owner among them.
+    pub squad: usize,
 }
 
 /// `[promises]`

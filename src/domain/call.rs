@@ -141,6 +141,11 @@ pub enum Ripple {
         /// The opportunity's id.
         opportunity: String,
     },
+    /// A proposal in the status thread.
+    Proposal {
+        /// The proposal's id.
+        proposal: String,
+    },
     /// A person's Home.
     Home {
         /// Their Slack id.
@@ -159,6 +164,7 @@ impl Ripple {
         match self {
             Self::Card { opportunity } => format!("ripple:card:{opportunity}"),
             Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
+            Self::Proposal { proposal } => format!("ripple:proposal:{proposal}"),
             Self::Home { person } => format!("ripple:home:{person}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }

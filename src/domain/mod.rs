@@ -11,3 +11,4 @@ pub mod member;
 pub mod news;
 pub mod opportunity;
 pub mod posted;
+pub mod squad;

@@ -43,6 +43,19 @@ pub async fn announce(
         message: Message::words(line(cx.company.text())),
         then: None,
     });
+    tell_followers(cx, opportunity, name, line).await
+}
+
+/// The same without the line in the status thread, for what stands there by itself.
+///
+/// # Errors
+/// The database's.
+pub async fn tell_followers(
+    cx: &mut Cx,
+    opportunity: &Opportunity,
+    name: &str,
+    line: impl Fn(&Text) -> String,
+) -> Result<()> {
     card_changed(cx, &opportunity.id).await?;
     let number = card_link(cx, opportunity).await?;
     let title = opportunity.title.mrkdwn();

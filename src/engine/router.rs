@@ -15,8 +15,9 @@ use crate::domain::opportunity::Opportunity;
 use crate::domain::posted::{find_posted_at, remove_posted};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
+use crate::features::proposal::{self, Effort};
 use crate::features::vote::{self, Came};
-use crate::features::{catch_up, follow, people, preferences, similar, welcome};
+use crate::features::{catch_up, follow, people, preferences, similar, squad, welcome};
 use crate::surfaces::{card, home, status, trouble};
 
 /// What Slack is answered at once.
@@ -81,12 +82,15 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "card.more" => match press.value.split_once(':') {
             Some(("move", id)) => Answer::Open(progress::move_form(desk, id).await?),
             Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
+            Some(("propose", id)) => Answer::Open(proposal::form(desk, id).await?),
             Some(("story", id)) => match status::story_view(desk, id).await? {
                 Some(view) => Answer::Open(view),
                 None => return Err(Error::tell(desk.text.opportunity_gone())),
             },
             _ => Answer::Keep,
         },
+        "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
+        "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
         _ => Answer::Keep,
     })
 }
@@ -109,6 +113,10 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "progress.move_form" => {
             let reason = Words::plain(fields.one("reason"));
             progress::check_move(desk, &submitted.metadata, fields.one("status"), &reason).await?
+        }
+        "proposal.form" => {
+            let today = today(desk);
+            proposal::check_sent(desk, &submitted.metadata, &proposal_draft(fields), &today).await?
         }
         _ => BTreeMap::new(),
     };
@@ -165,6 +173,8 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             Some(("step_down", id)) => progress::stepped_down(cx, id).await,
             _ => Ok(()),
         },
+        "proposal.support" => proposal::supported(cx, value).await,
+        "squad.leave" => squad::left(cx, value, press.view.as_deref()).await,
         "idea.track" => {
             let tracked = idea::tracked(cx, value).await?;
             remember(cx, tracked).await
@@ -194,6 +204,8 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             let reason = Words::plain(fields.one("reason"));
             progress::moved(cx, &submitted.metadata, fields.one("status"), &reason).await
         }
+        "proposal.form" => proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await,
+        "squad.form" => squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -228,6 +240,8 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
         remove_posted(&mut cx.tx, &posted.key).await?;
         if let Some(id) = crate::domain::posted::card_of(&posted.key) {
             cx.ripple(Ripple::Card { opportunity: id.to_owned() });
+        } else if let Some(id) = proposal::of_key(&posted.key) {
+            cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
         }
         return Ok(());
     }
@@ -284,6 +298,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
             idea::card_posted(cx, &opportunity).await?;
             card::redrawn(cx, &opportunity).await
         }
+        Ripple::Proposal { proposal } => proposal::redrawn(cx, &proposal).await,
         Ripple::Home { person } => home::redrawn(cx, &person).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
@@ -394,6 +409,27 @@ impl Incoming {
 
 fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
+}
+
+/// The company's date, `YYYY-MM-DD`.
+fn today(desk: &Desk<'_>) -> String {
+    let zone = jiff::tz::TimeZone::get(&desk.company.config().workspace.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let now = jiff::Timestamp::from_millisecond(desk.now).unwrap_or_default();
+    now.to_zoned(zone).date().to_string()
+}
+
+fn proposal_draft(fields: &Fields) -> proposal::Draft {
+    let words = |block| Words::plain(fields.one(block));
+    proposal::Draft {
+        change: words("change"),
+        beneficiaries: words("beneficiaries"),
+        functions: fields.many("functions").to_vec(),
+        effort: Effort::try_from(fields.one("effort").to_owned()).unwrap_or_default(),
+        measure: words("measure"),
+        baseline: words("baseline"),
+        target: words("target"),
+        review_on: fields.one("review_on").to_owned(),
+    }
 }
 
 fn draft(fields: &Fields) -> Draft {

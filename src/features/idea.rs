@@ -464,7 +464,7 @@ pub fn draw_form(text: &Text, config: &Config, draft: &Draft, memory: &Memory, a
         all.push(input(
             "functions",
             &text.idea_functions_label(),
-            multi_select_input("idea.functions", &text.idea_functions_placeholder(), &functions),
+            multi_select_input("idea.functions", &text.idea_functions_placeholder(), &functions, &draft.functions),
             Some(&text.idea_functions_hint()),
             Need::Optional,
         ));

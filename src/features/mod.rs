@@ -9,6 +9,8 @@ pub mod idea;
 pub mod people;
 pub mod preferences;
 pub mod progress;
+pub mod proposal;
 pub mod similar;
+pub mod squad;
 pub mod vote;
 pub mod welcome;

@@ -22,6 +22,7 @@ use crate::domain::news::{announce, card_link};
 use crate::domain::opportunity::{
     Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity, select_opportunity,
 };
+use crate::domain::squad::add_to_squad;
 
 /// Characters of a reason.
 const REASON: u64 = 500;
@@ -349,6 +350,7 @@ async fn set_owner(cx: &mut Cx, opportunity: &Opportunity, owner: Option<&str>) 
     if let Some(owner) = owner {
         let now: Millis = cx.now;
         add_follower(&mut cx.tx, &opportunity.id, owner, now).await?;
+        add_to_squad(&mut cx.tx, &opportunity.id, owner, now).await?;
     }
     Ok(())
 }

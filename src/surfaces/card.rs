@@ -12,10 +12,14 @@ use crate::domain::cx::Cx;
 use crate::domain::function;
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
 use crate::domain::posted::{card_key, find_posted};
+use crate::domain::squad::{self, SquadMember, list_squad};
 use crate::features::idea;
+use crate::features::proposal::{self, Standing};
 
-/// Characters of the description that the card shows; the rest stands in the status thread's first line.
+/// Characters of the description that the card shows; its story, behind the card's menu, tells all of it.
 const PAIN_SHOWN: usize = 600;
+/// People of the squad that the card names.
+const SQUAD_SHOWN: usize = 8;
 
 /// Everything the card shows.
 #[derive(Clone, Debug)]
@@ -28,6 +32,10 @@ pub struct Card {
     pub concerned: Vec<String>,
     /// Links that were attached as evidence.
     pub links: Vec<String>,
+    /// How its proposals stand.
+    pub proposals: Standing,
+    /// Who designs and delivers it.
+    pub squad: Vec<SquadMember>,
 }
 
 /// Redraws the card where it differs from what stands there, or posts it where none stands.
@@ -65,9 +73,11 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
     let supporters = list_supporters(connection, &opportunity.id, config).await?;
     let links = query_scalar("SELECT link FROM evidence WHERE opportunity = $1 ORDER BY added_at, id LIMIT 5")
         .bind(&opportunity.id)
-        .fetch_all(connection)
+        .fetch_all(&mut *connection)
         .await?;
-    Ok(Some(Card { opportunity, supporters, concerned, links }))
+    let proposals = proposal::standing(connection, &opportunity.id).await?;
+    let squad = list_squad(connection, &opportunity.id).await?;
+    Ok(Some(Card { opportunity, supporters, concerned, links, proposals, squad }))
 }
 
 /// The card as a message in the channel's language.
@@ -78,13 +88,23 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     let owner = owner_line(text, opportunity);
     let place = touchpoint_name(&opportunity.touchpoint, text);
     let mut blocks = vec![header(&title), section(&opportunity.pain.cut(PAIN_SHOWN).mrkdwn())];
+    let cut = [&opportunity.pain, &opportunity.solution].iter().any(|words| words.raw().chars().count() > PAIN_SHOWN);
     if !opportunity.solution.is_blank() {
         blocks.push(section(&text.card_solution(opportunity.solution.cut(PAIN_SHOWN).mrkdwn())));
+    }
+    if cut {
+        blocks.push(context(&text.card_cut()));
     }
     let votes = text.votes(opportunity.votes);
     blocks.push(section(&line(&[status, owner, format!("*{votes}*")])));
     if let Some(mosaic) = mosaic(text, config, card) {
         blocks.push(context(&mosaic));
+    }
+    let standing = proposal::card_line(text, &card.proposals);
+    let joined = [standing, squad_line(text, card), missing_line(text, config, card)];
+    let joined: Vec<_> = joined.into_iter().flatten().collect();
+    if !joined.is_empty() {
+        blocks.push(section(&joined.join("\n")));
     }
     if !opportunity.reason.is_blank() && !opportunity.status.is_open() {
         blocks.push(context(&text.card_reason(opportunity.reason.mrkdwn())));
@@ -139,7 +159,12 @@ fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
     if opportunity.owner.is_none() && (opportunity.status.is_open() || opportunity.status == Status::Parked) {
         elements.push(button("progress.claim", id, &text.progress_claim_button()).into());
     }
-    let mut more = vec![(format!("move:{id}"), text.progress_move_menu())];
+    let mut more = Vec::new();
+    if opportunity.status.is_open() || opportunity.status == Status::Parked {
+        elements.push(button("squad.form", id, &text.squad_button()).into());
+        more.push((format!("propose:{id}"), text.proposal_menu()));
+    }
+    more.push((format!("move:{id}"), text.progress_move_menu()));
     if opportunity.owner.is_some() {
         more.push((format!("hand_over:{id}"), text.progress_hand_over_menu()));
         more.push((format!("step_down:{id}"), text.progress_step_down_menu()));
@@ -147,6 +172,45 @@ fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
     more.push((format!("story:{id}"), text.status_story_menu()));
     elements.push(overflow("card.more", &more));
     actions(elements)
+}
+
+/// Who is in the squad, with their roles.
+fn squad_line(text: &Text, card: &Card) -> Option<String> {
+    let names: Vec<_> = card
+        .squad
+        .iter()
+        .take(SQUAD_SHOWN)
+        .map(|one| match one.role.is_blank() {
+            true => mention(&one.member),
+            false => format!("{} ({})", mention(&one.member), one.role.mrkdwn()),
+        })
+        .collect();
+    let more = card.squad.len().saturating_sub(SQUAD_SHOWN);
+    let more = (more > 0).then(|| format!("+{}", text.number(more as i64)));
+    let names: Vec<_> = names.into_iter().chain(more).collect();
+    // An owner alone is told above.
+    let alone = card.squad.len() == 1 && card.opportunity.owner.as_ref() == Some(&card.squad[0].member);
+    (!names.is_empty() && !alone).then(|| text.card_squad(names.join(", ")))
+}
+
+/// What is still missing, in words, once people have begun to design a solution.
+fn missing_line(text: &Text, config: &Config, card: &Card) -> Option<String> {
+    let begun = card.proposals.count > 0 || !card.squad.is_empty();
+    if !card.opportunity.status.is_open() || !begun {
+        return None;
+    }
+    let needed = if card.proposals.count > 0 { &card.proposals.needed } else { &card.concerned };
+    let functions: Vec<_> = card.squad.iter().map(|one| one.function(config)).collect();
+    let missing = squad::missing(card.opportunity.owner.is_some(), &functions, needed, config.proposals.squad);
+    let mut parts = Vec::new();
+    if missing.owner {
+        parts.push(text.missing_owner());
+    }
+    parts.extend(missing.functions.iter().map(|id| text.missing_function(function_name(config, id))));
+    if missing.people > 0 {
+        parts.push(text.missing_people(missing.people));
+    }
+    (!parts.is_empty()).then(|| text.card_missing(parts.join(", ")))
 }
 
 /// Which functions support it, and which concerned function is still missing: `✓ Support 4 · ○ Finance`.
@@ -224,6 +288,12 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                 supporters: vec![(Some("support".into()), 4), (Some("product".into()), 2), (None, 1)],
                 concerned: vec!["finance".into(), "support".into()],
                 links: vec!["https://example.com/a?b=1&c=2".into()],
+                proposals: Standing {
+                    count: 2,
+                    leading: Some((opportunity.solution.clone(), 3)),
+                    needed: vec!["finance".into()],
+                },
+                squad: Vec::new(),
             };
             let message = serde_json::to_value(draw(text, config, &card)).unwrap_or_default();
             (format!("card, {}", status.word()), message)

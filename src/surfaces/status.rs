@@ -188,7 +188,12 @@ fn draw_story(text: &Text, opportunity: &Opportunity, told: &[StoryLine], addres
 }
 
 fn draw_story_view(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Value {
-    let mut blocks = vec![section(&story_head(text, opportunity)), section(&story_lines(text, opportunity, told))];
+    let mut blocks = vec![section(&story_head(text, opportunity)), section(&opportunity.pain.mrkdwn())];
+    if !opportunity.solution.is_blank() {
+        blocks.push(section(&text.card_solution(opportunity.solution.mrkdwn())));
+    }
+    blocks.push(divider());
+    blocks.push(section(&story_lines(text, opportunity, told)));
     if let Some(address) = address {
         let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
         blocks.push(actions(vec![open.into()]));

@@ -7,6 +7,7 @@ mod help;
 mod house;
 mod idea;
 mod progress;
+mod proposal;
 mod status;
 mod town;
 mod vote;

@@ -163,8 +163,10 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
+      :busts_in_silhouette: Squad: <Ben Thistle>
+      :jigsaw: Still missing: an owner
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX: <Ben Thistle> stepped down. Who will take over?
     ");

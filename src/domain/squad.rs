@@ -1,0 +1,146 @@
+//! Squads: those who design and deliver an opportunity, the owner among them.
+
+use crate::base::clock::Millis;
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::Result;
+use crate::base::text::Words;
+
+use super::follower::Changed;
+use super::function;
+
+/// A member of a squad.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct SquadMember {
+    /// Their Slack id.
+    pub member: String,
+    /// What they do in it, by themselves; may be blank.
+    #[sqlx(try_from = "String")]
+    pub role: Words,
+    /// What their user group says.
+    group_function: Option<String>,
+    /// What their profile says.
+    field_function: Option<String>,
+    /// What they chose.
+    own_function: Option<String>,
+}
+
+impl SquadMember {
+    /// The id of their function, by the configured sources.
+    pub fn function(&self, config: &Config) -> Option<&str> {
+        function::choose(
+            &config.functions.sources,
+            self.group_function.as_deref(),
+            self.field_function.as_deref(),
+            self.own_function.as_deref(),
+        )
+    }
+}
+
+/// The squad without those who left the company, in the order they joined.
+///
+/// # Errors
+/// The database's.
+pub async fn list_squad(connection: &mut Connection, opportunity: &str) -> Result<Vec<SquadMember>> {
+    Ok(query_as(
+        "SELECT squad.member, squad.role, member.group_function, member.field_function, member.own_function \
+         FROM squad LEFT JOIN member ON member.id = squad.member \
+         WHERE squad.opportunity = $1 AND member.gone_at IS NULL ORDER BY squad.joined_at, squad.member",
+    )
+    .bind(opportunity)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Takes somebody into the squad, or changes their role.
+///
+/// # Errors
+/// The database's.
+pub async fn set_squad_member(
+    connection: &mut Connection,
+    opportunity: &str,
+    member: &str,
+    role: &Words,
+    now: Millis,
+) -> Result<()> {
+    query(
+        "INSERT INTO squad (opportunity, member, role, joined_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (opportunity, member) DO UPDATE SET role = excluded.role",
+    )
+    .bind(opportunity)
+    .bind(member)
+    .bind(role.raw())
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes somebody into the squad who owns it; whoever is in it already keeps their role.
+///
+/// # Errors
+/// The database's.
+pub async fn add_to_squad(connection: &mut Connection, opportunity: &str, member: &str, now: Millis) -> Result<()> {
+    query(
+        "INSERT INTO squad (opportunity, member, role, joined_at) VALUES ($1, $2, '', $3) \
+         ON CONFLICT (opportunity, member) DO NOTHING",
+    )
+    .bind(opportunity)
+    .bind(member)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes somebody out of the squad.
+///
+/// # Errors
+/// The database's.
+pub async fn remove_squad_member(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Changed> {
+    let done = query("DELETE FROM squad WHERE opportunity = $1 AND member = $2")
+        .bind(opportunity)
+        .bind(member)
+        .execute(connection)
+        .await?;
+    Ok(Changed::from_rows(done.rows_affected()))
+}
+
+/// What a squad still lacks before its opportunity can be delivered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Nobody is accountable.
+    pub owner: bool,
+    /// Needed functions of which nobody is in it, in the order given.
+    pub functions: Vec<String>,
+    /// How many more people it needs, functions aside.
+    pub people: usize,
+}
+
+/// Compares a squad with what it needs: an owner, somebody of each needed function, and so many people.
+pub fn missing(owner: bool, squad: &[Option<&str>], needed: &[String], people: usize) -> Missing {
+    let functions: Vec<_> = needed.iter().filter(|needed| !squad.contains(&Some(needed.as_str()))).cloned().collect();
+    // Whoever comes for a missing function or as the owner counts as a person as well.
+    let coming = functions.len() + usize::from(!owner);
+    Missing { owner: !owner, people: people.saturating_sub(squad.len() + coming), functions }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_counted_once() {
+        let needed = ["finance".to_owned(), "support".to_owned()];
+        for (owner, squad, people, expected) in [
+            (false, &[][..], 2, (true, 2, 0)),
+            (false, &[][..], 5, (true, 2, 2)),
+            (true, &[Some("support")][..], 2, (false, 1, 0)),
+            (true, &[Some("support"), Some("finance")], 2, (false, 0, 0)),
+            (true, &[None, Some("support"), Some("finance")], 4, (false, 0, 1)),
+        ] {
+            let found = missing(owner, squad, &needed, people);
+            assert_eq!((found.owner, found.functions.len(), found.people), expected, "{squad:?}");
+        }
+    }
+}

@@ -1,0 +1,682 @@
+//! Proposing a solution.
+//!
+//! "Propose a solution" in the card's menu opens a form: what changes, for whom, which functions it needs, how much effort,
+//! and what should come of it. The proposal stands in the status thread. Several compete; a person supports one. Its author
+//! and the owner revise it, and what it said before is kept.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::base::blocks::{
+    self, Modal, Need, Writing, actions, button, context, date_input, fields, input, message_blocks,
+    multi_select_input, section, select_input,
+};
+use crate::base::clock::{Millis, SECOND};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Text, Words, mention};
+use crate::domain::call::{Call, Message, Place, Ripple};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::follower::add_follower;
+use crate::domain::function;
+use crate::domain::news::{announce, card_changed, tell_followers};
+use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity};
+use crate::domain::posted::{card_key, find_posted};
+
+/// Characters of the long answers and the short ones.
+const LONG: u64 = 2_000;
+const SHORT: u64 = 120;
+/// A thread message is redrawn at most this often.
+const REDRAW_EVERY: Millis = 2 * SECOND;
+
+/// A solution designed for an opportunity.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Proposal {
+    /// Ours, time-ordered.
+    pub id: String,
+    /// What it is for.
+    pub opportunity: String,
+    /// Counts the proposals of an opportunity from 1.
+    pub position: i64,
+    /// Who proposed it.
+    pub author: String,
+    /// What changes.
+    #[sqlx(try_from = "String")]
+    pub change: Words,
+    /// For whom; may be blank.
+    #[sqlx(try_from = "String")]
+    pub beneficiaries: Words,
+    /// How much work it is.
+    #[sqlx(try_from = "String")]
+    pub effort: Effort,
+    /// What is measured; may be blank.
+    #[sqlx(try_from = "String")]
+    pub measure: Words,
+    /// Its value today; may be blank.
+    #[sqlx(try_from = "String")]
+    pub baseline: Words,
+    /// The value aimed at; may be blank.
+    #[sqlx(try_from = "String")]
+    pub target: Words,
+    /// When somebody looks whether it helped, `YYYY-MM-DD`; may be empty.
+    pub review_on: String,
+    /// How often it was revised.
+    pub revision: i64,
+}
+
+/// How much work a proposal is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// Days.
+    Small,
+    /// Weeks.
+    #[default]
+    Medium,
+    /// Months.
+    Large,
+}
+
+impl Effort {
+    const ALL: [Self; 3] = [Self::Small, Self::Medium, Self::Large];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Small => "S",
+            Self::Medium => "M",
+            Self::Large => "L",
+        }
+    }
+
+    fn name(self, text: &Text) -> String {
+        match self {
+            Self::Small => text.proposal_effort_small(),
+            Self::Medium => text.proposal_effort_medium(),
+            Self::Large => text.proposal_effort_large(),
+        }
+    }
+}
+
+impl TryFrom<String> for Effort {
+    type Error = std::convert::Infallible;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        Ok(Self::ALL.into_iter().find(|effort| effort.word() == word).unwrap_or_default())
+    }
+}
+
+/// What a person fills in.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// What changes.
+    pub change: Words,
+    /// For whom.
+    pub beneficiaries: Words,
+    /// Ids of the functions it needs.
+    pub functions: Vec<String>,
+    /// How much work it is.
+    pub effort: Effort,
+    /// What is measured.
+    pub measure: Words,
+    /// Its value today.
+    pub baseline: Words,
+    /// The value aimed at.
+    pub target: Words,
+    /// `YYYY-MM-DD`, or empty.
+    pub review_on: String,
+}
+
+/// The form for a new proposal; the author's first thought of a solution stands there already.
+///
+/// # Errors
+/// A sentence when the opportunity is over; the database's.
+pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
+    let opportunity = on_desk(desk, opportunity).await?;
+    refuse_if_over(desk.text, &opportunity)?;
+    let change = if opportunity.author == desk.actor.id { opportunity.solution.clone() } else { Words::default() };
+    let functions = crate::domain::opportunity::list_concerned(desk.connection, &opportunity.id).await?;
+    let draft = Draft { change, functions, ..Draft::default() };
+    let metadata = format!("new:{}", opportunity.id);
+    Ok(draw_form(desk.text, desk.company.config(), &opportunity, &draft, &metadata))
+}
+
+/// The form to revise a proposal.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn revise_form(desk: &mut Desk<'_>, proposal: &str) -> Result<Value> {
+    let Some(proposal) = find_proposal(desk.connection, proposal).await? else {
+        return Err(Error::tell(desk.text.proposal_gone()));
+    };
+    let opportunity = on_desk(desk, &proposal.opportunity).await?;
+    refuse_if_over(desk.text, &opportunity)?;
+    refuse_stranger(desk.text, &desk.actor.id, &proposal, &opportunity)?;
+    let draft = Draft {
+        functions: list_needed(desk.connection, &proposal.id).await?,
+        change: proposal.change,
+        beneficiaries: proposal.beneficiaries,
+        effort: proposal.effort,
+        measure: proposal.measure,
+        baseline: proposal.baseline,
+        target: proposal.target,
+        review_on: proposal.review_on,
+    };
+    let metadata = format!("revise:{}:{}", proposal.id, proposal.revision);
+    Ok(draw_form(desk.text, desk.company.config(), &opportunity, &draft, &metadata))
+}
+
+/// What is wrong with a sent form, by block: with what was filled in, or because something changed while it was open.
+///
+/// # Errors
+/// The database's.
+pub async fn check_sent(
+    desk: &mut Desk<'_>,
+    metadata: &str,
+    draft: &Draft,
+    today: &str,
+) -> Result<BTreeMap<String, String>> {
+    let mut errors = check(desk.text, draft, today);
+    if let Some((proposal, revision)) = metadata.strip_prefix("revise:").and_then(|rest| rest.split_once(':')) {
+        let known = find_proposal(desk.connection, proposal).await?;
+        if known.is_some_and(|known| known.revision.to_string() != revision) {
+            errors.insert("change".into(), desk.text.proposal_revised_meanwhile());
+        }
+    }
+    Ok(errors)
+}
+
+/// What is wrong with a draft, by block. `today` is the company's date, `YYYY-MM-DD`.
+fn check(text: &Text, draft: &Draft, today: &str) -> BTreeMap<String, String> {
+    let mut errors = BTreeMap::new();
+    if draft.change.is_blank() {
+        errors.insert("change".into(), text.proposal_change_missing());
+    }
+    // Dates written like this compare as texts.
+    if !draft.review_on.is_empty() && draft.review_on.as_str() <= today {
+        errors.insert("review_on".into(), text.proposal_review_past());
+    }
+    errors
+}
+
+/// The form was sent: a new proposal, or a revised one. `metadata` is what the form remembered.
+///
+/// # Errors
+/// A sentence when it is not possible or not allowed; the database's.
+pub async fn submitted(cx: &mut Cx, metadata: &str, draft: Draft) -> Result<()> {
+    match metadata.split_once(':') {
+        Some(("new", opportunity)) => proposed(cx, opportunity, draft).await,
+        Some(("revise", rest)) => {
+            let (proposal, revision) = rest.split_once(':').unwrap_or((rest, "0"));
+            revised(cx, proposal, revision.parse().unwrap_or(0), draft).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn proposed(cx: &mut Cx, opportunity: &str, draft: Draft) -> Result<()> {
+    let opportunity = take(cx, opportunity).await?;
+    refuse_if_over(cx.text, &opportunity)?;
+    let person = cx.actor.id.clone();
+    let (position,): (i64,) = query_as("SELECT COUNT(*) + 1 FROM proposal WHERE opportunity = $1")
+        .bind(&opportunity.id)
+        .fetch_one(&mut *cx.tx)
+        .await?;
+    let id = cx.ids.next();
+    query(
+        "INSERT INTO proposal (id, opportunity, position, author, change, beneficiaries, effort, measure, baseline, \
+         target, review_on, revision, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    )
+    .bind(&id)
+    .bind(&opportunity.id)
+    .bind(position)
+    .bind(&person)
+    .bind(draft.change.raw())
+    .bind(draft.beneficiaries.raw())
+    .bind(draft.effort.word())
+    .bind(draft.measure.raw())
+    .bind(draft.baseline.raw())
+    .bind(draft.target.raw())
+    .bind(&draft.review_on)
+    .bind(0_i64)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    set_needed(cx, &id, &draft.functions).await?;
+    add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
+    cx.ripple(Ripple::Proposal { proposal: id.clone() });
+    let before = opportunity.status;
+    if matches!(before, Status::New | Status::InReview) {
+        query("UPDATE opportunity SET status = $1, status_at = $2, reason = '' WHERE id = $3")
+            .bind(Status::Proposed.word())
+            .bind(cx.now)
+            .bind(&opportunity.id)
+            .execute(&mut *cx.tx)
+            .await?;
+        let line = StoryLine {
+            what: "status".into(),
+            before: before.word().into(),
+            after: Status::Proposed.word().into(),
+            actor: person.clone(),
+            reason: Words::default(),
+            happened_at: cx.now,
+        };
+        let line_id = cx.ids.next();
+        add_story_line(&mut cx.tx, &line_id, &opportunity.id, &line).await?;
+    }
+    tell_followers(cx, &opportunity, &id, |text| text.proposal_announced(mention(&person))).await
+}
+
+async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Result<()> {
+    let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
+        return Err(Error::tell(cx.text.proposal_gone()));
+    };
+    let opportunity = take(cx, &known.opportunity).await?;
+    // Read again under the lock: two people may revise at once.
+    let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
+        return Err(Error::tell(cx.text.proposal_gone()));
+    };
+    cx.whisper_in = None;
+    refuse_if_over(cx.text, &opportunity)?;
+    refuse_stranger(cx.text, &cx.actor.id, &known, &opportunity)?;
+    if known.revision != revision {
+        return Err(Error::tell(cx.text.proposal_revised_meanwhile()));
+    }
+    query(
+        "INSERT INTO proposal_revision (proposal, revision, change, beneficiaries, effort, measure, baseline, target, \
+         review_on, reviser, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(&known.id)
+    .bind(known.revision)
+    .bind(known.change.raw())
+    .bind(known.beneficiaries.raw())
+    .bind(known.effort.word())
+    .bind(known.measure.raw())
+    .bind(known.baseline.raw())
+    .bind(known.target.raw())
+    .bind(&known.review_on)
+    .bind(&cx.actor.id)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    query(
+        "UPDATE proposal SET change = $1, beneficiaries = $2, effort = $3, measure = $4, baseline = $5, target = $6, \
+         review_on = $7, revision = revision + 1, revised_at = $8 WHERE id = $9",
+    )
+    .bind(draft.change.raw())
+    .bind(draft.beneficiaries.raw())
+    .bind(draft.effort.word())
+    .bind(draft.measure.raw())
+    .bind(draft.baseline.raw())
+    .bind(draft.target.raw())
+    .bind(&draft.review_on)
+    .bind(cx.now)
+    .bind(&known.id)
+    .execute(&mut *cx.tx)
+    .await?;
+    set_needed(cx, &known.id, &draft.functions).await?;
+    cx.ripple(Ripple::Proposal { proposal: known.id.clone() });
+    let person = mention(&cx.actor.id);
+    let name = format!("{}:{}", known.id, known.revision + 1);
+    announce(cx, &opportunity, &name, |text| text.proposal_revised(known.position, person.clone())).await
+}
+
+/// "Support" was pressed: supports it instead of another, or no longer.
+///
+/// # Errors
+/// A sentence when the opportunity is over; the database's.
+pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
+    let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else {
+        return Err(Error::tell(cx.text.proposal_gone()));
+    };
+    let opportunity = take(cx, &proposal.opportunity).await?;
+    refuse_if_over(cx.text, &opportunity)?;
+    let before: Option<(String,)> =
+        query_as("SELECT proposal FROM proposal_support WHERE opportunity = $1 AND member = $2")
+            .bind(&opportunity.id)
+            .bind(&cx.actor.id)
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let before = before.map(|(proposal,)| proposal);
+    if before.as_ref() == Some(&proposal.id) {
+        query("DELETE FROM proposal_support WHERE opportunity = $1 AND member = $2")
+            .bind(&opportunity.id)
+            .bind(&cx.actor.id)
+            .execute(&mut *cx.tx)
+            .await?;
+    } else {
+        query(
+            "INSERT INTO proposal_support (opportunity, member, proposal, supported_at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (opportunity, member) DO UPDATE SET proposal = excluded.proposal, \
+             supported_at = excluded.supported_at",
+        )
+        .bind(&opportunity.id)
+        .bind(&cx.actor.id)
+        .bind(&proposal.id)
+        .bind(cx.now)
+        .execute(&mut *cx.tx)
+        .await?;
+    }
+    for changed in before.into_iter().chain([proposal.id]) {
+        let posted = find_posted(&mut cx.tx, &key(&changed)).await?;
+        let at = posted.map_or(cx.now, |posted| cx.now.max(posted.drawn_at + REDRAW_EVERY));
+        cx.ripple_at(Ripple::Proposal { proposal: changed }, at);
+    }
+    card_changed(cx, &opportunity.id).await
+}
+
+/// Redraws the proposal in the status thread, or posts it there.
+///
+/// # Errors
+/// The database's.
+pub async fn redrawn(cx: &mut Cx, proposal: &str) -> Result<()> {
+    let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else { return Ok(()) };
+    let Some(opportunity) = find_opportunity(&mut cx.tx, &proposal.opportunity).await? else { return Ok(()) };
+    let supporters = count_supporters(&mut cx.tx, &proposal.id).await?;
+    let needed = list_needed(&mut cx.tx, &proposal.id).await?;
+    let open = is_open(&opportunity);
+    let message = draw(cx.company.text(), cx.company.config(), &proposal, &needed, supporters, open);
+    let ripple = Ripple::Proposal { proposal: proposal.id.clone() };
+    let (channel, key) = (opportunity.channel.clone(), key(&proposal.id));
+    match find_posted(&mut cx.tx, &key).await? {
+        None => cx.call(Call::Post {
+            key,
+            place: Place::Below { channel, key: card_key(&opportunity.id) },
+            message,
+            then: Some(ripple),
+        }),
+        Some(posted) if posted.drawn != message.fingerprint() => {
+            cx.call(Call::Update { key, channel, message, lost: ripple });
+        }
+        Some(_) => {}
+    }
+    Ok(())
+}
+
+/// What the card tells of the proposals: how many, and the one with most support.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// How many compete.
+    pub count: i64,
+    /// What the leading one changes, and how many support it.
+    pub leading: Option<(Words, i64)>,
+    /// Functions that the leading one needs.
+    pub needed: Vec<String>,
+}
+
+/// How the proposals of an opportunity stand; the older one leads among equals.
+///
+/// # Errors
+/// The database's.
+pub async fn standing(connection: &mut Connection, opportunity: &str) -> Result<Standing> {
+    let ranked: Vec<(String, String, i64)> = query_as(
+        "SELECT proposal.id, proposal.change, COUNT(proposal_support.member) FROM proposal \
+         LEFT JOIN proposal_support ON proposal_support.proposal = proposal.id \
+         WHERE proposal.opportunity = $1 GROUP BY proposal.id, proposal.change, proposal.position \
+         ORDER BY COUNT(proposal_support.member) DESC, proposal.position",
+    )
+    .bind(opportunity)
+    .fetch_all(&mut *connection)
+    .await?;
+    let Some((id, change, supporters)) = ranked.first() else { return Ok(Standing::default()) };
+    Ok(Standing {
+        count: ranked.len() as i64,
+        leading: Some((Words::plain(change), *supporters)),
+        needed: list_needed(connection, id).await?,
+    })
+}
+
+/// The line of the card about proposals.
+pub fn card_line(text: &Text, standing: &Standing) -> Option<String> {
+    let (change, supporters) = standing.leading.as_ref()?;
+    Some(text.proposal_card_line(change.one_line().cut(90).mrkdwn(), standing.count, *supporters))
+}
+
+// Rules
+
+/// Our name for the message that shows a proposal.
+pub fn key(proposal: &str) -> String {
+    format!("proposal:{proposal}")
+}
+
+/// The proposal whose message has that name.
+pub fn of_key(key: &str) -> Option<&str> {
+    key.strip_prefix("proposal:")
+}
+
+fn is_open(opportunity: &Opportunity) -> bool {
+    opportunity.status.is_open() || opportunity.status == Status::Parked
+}
+
+fn refuse_if_over(text: &Text, opportunity: &Opportunity) -> Result<()> {
+    if is_open(opportunity) {
+        return Ok(());
+    }
+    let status = opportunity.status.name(text);
+    Err(Error::tell(text.progress_closed(opportunity.number.to_string(), status)))
+}
+
+fn refuse_stranger(text: &Text, person: &str, proposal: &Proposal, opportunity: &Opportunity) -> Result<()> {
+    if proposal.author == person || opportunity.owner.as_deref() == Some(person) {
+        return Ok(());
+    }
+    Err(Error::tell(text.proposal_author_may_revise(mention(&proposal.author))))
+}
+
+async fn take(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
+    match lock_opportunity(&mut cx.tx, opportunity).await? {
+        Some(opportunity) => Ok(opportunity),
+        None => Err(Error::tell(cx.text.opportunity_gone())),
+    }
+}
+
+async fn on_desk(desk: &mut Desk<'_>, opportunity: &str) -> Result<Opportunity> {
+    match find_opportunity(desk.connection, opportunity).await? {
+        Some(opportunity) => Ok(opportunity),
+        None => Err(Error::tell(desk.text.opportunity_gone())),
+    }
+}
+
+// Views
+
+fn draw_form(text: &Text, config: &Config, opportunity: &Opportunity, draft: &Draft, metadata: &str) -> Value {
+    let efforts = Effort::ALL.map(|effort| (effort.word().to_owned(), effort.name(text)));
+    let functions: Vec<_> =
+        config.functions.list.iter().map(|function| (function.id.clone(), function.name.clone())).collect();
+    let short = |action, initial, placeholder| {
+        Writing { action, placeholder, initial, length: (0, SHORT), multiline: false }.element()
+    };
+    let long = |action, initial, placeholder| {
+        Writing { action, placeholder, initial, length: (0, LONG), multiline: true }.element()
+    };
+    let examples = (text.proposal_change_example(), text.proposal_measure_example());
+    let mut all = vec![
+        section(&format!("*{}* · {}", opportunity.number, opportunity.title.mrkdwn())),
+        input(
+            "change",
+            &text.proposal_change_label(),
+            long("proposal.change", draft.change.raw(), &examples.0),
+            None,
+            Need::Required,
+        ),
+        input(
+            "beneficiaries",
+            &text.proposal_beneficiaries_label(),
+            short("proposal.beneficiaries", draft.beneficiaries.raw(), ""),
+            None,
+            Need::Optional,
+        ),
+        input(
+            "effort",
+            &text.proposal_effort_label(),
+            select_input("proposal.effort", &text.preferences_choose(), &efforts, Some(draft.effort.word())),
+            None,
+            Need::Required,
+        ),
+    ];
+    if !functions.is_empty() {
+        all.push(input(
+            "functions",
+            &text.proposal_functions_label(),
+            multi_select_input("proposal.functions", &text.idea_functions_placeholder(), &functions, &draft.functions),
+            Some(&text.proposal_functions_hint()),
+            Need::Optional,
+        ));
+    }
+    all.push(context(&text.proposal_outcome()));
+    for (block, label, element) in [
+        ("measure", text.proposal_measure_label(), short("proposal.measure", draft.measure.raw(), &examples.1)),
+        ("baseline", text.proposal_baseline_label(), short("proposal.baseline", draft.baseline.raw(), "")),
+        ("target", text.proposal_target_label(), short("proposal.target", draft.target.raw(), "")),
+        ("review_on", text.proposal_review_label(), date_input("proposal.review_on", &draft.review_on)),
+    ] {
+        all.push(input(block, &label, element, None, Need::Optional));
+    }
+    Modal {
+        callback: "proposal.form",
+        title: &text.proposal_form_title(),
+        submit: Some(&text.proposal_submit_button()),
+        close: &text.cancel_button(),
+        metadata,
+        blocks: all,
+    }
+    .view()
+}
+
+fn draw(text: &Text, config: &Config, proposal: &Proposal, needed: &[String], supporters: i64, open: bool) -> Message {
+    let head = text.proposal_head(proposal.position, mention(&proposal.author));
+    let mut parts = vec![section(&head), section(&proposal.change.mrkdwn())];
+    let mut facts = vec![text.proposal_fact_effort(proposal.effort.name(text))];
+    if !proposal.beneficiaries.is_blank() {
+        facts.push(text.proposal_fact_beneficiaries(proposal.beneficiaries.mrkdwn()));
+    }
+    if !needed.is_empty() {
+        let names: Vec<_> =
+            needed.iter().map(|id| Words::plain(function::name(&config.functions, id)).mrkdwn()).collect();
+        facts.push(text.proposal_fact_functions(names.join(", ")));
+    }
+    if !proposal.measure.is_blank() {
+        let value = |words: &Words| if words.is_blank() { "?".to_owned() } else { words.mrkdwn() };
+        let (baseline, target) = (value(&proposal.baseline), value(&proposal.target));
+        facts.push(text.proposal_fact_outcome(baseline, proposal.measure.mrkdwn(), target));
+    }
+    if !proposal.review_on.is_empty() {
+        facts.push(text.proposal_fact_review(proposal.review_on.clone()));
+    }
+    parts.push(fields(&facts));
+    if proposal.revision > 0 {
+        parts.push(context(&text.proposal_revised_times(proposal.revision)));
+    }
+    if open {
+        let label = match supporters {
+            ..=0 => text.proposal_support_button(),
+            count => text.proposal_support_more_button(count),
+        };
+        parts.push(actions(vec![
+            button("proposal.support", &proposal.id, &label).primary().into(),
+            button("proposal.revise", &proposal.id, &text.proposal_revise_button()).into(),
+        ]));
+    } else {
+        parts.push(context(&text.proposal_supporters(supporters)));
+    }
+    let words = format!("{head}\n{}\n{}", proposal.change.mrkdwn(), facts.join("\n"));
+    Message { text: blocks::message_text(&words), blocks: message_blocks(&parts) }
+}
+
+/// Views of this feature, for the `screens` command.
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let long = |most: u64| Words::plain(&"Señor Żółć <!here> & co. ".repeat(200)).cut(most as usize);
+    let draft = Draft {
+        change: long(LONG),
+        beneficiaries: long(SHORT),
+        functions: vec!["finance".into()],
+        effort: Effort::Large,
+        measure: long(SHORT),
+        baseline: long(SHORT),
+        target: long(SHORT),
+        review_on: "2027-03-01".into(),
+    };
+    let proposal = Proposal {
+        id: "proposal".into(),
+        opportunity: opportunity.id.clone(),
+        position: 2,
+        author: "U0ADA".into(),
+        change: draft.change.clone(),
+        beneficiaries: draft.beneficiaries.clone(),
+        effort: draft.effort,
+        measure: draft.measure.clone(),
+        baseline: draft.baseline.clone(),
+        target: draft.target.clone(),
+        review_on: draft.review_on.clone(),
+        revision: 3,
+    };
+    let needed = ["finance".to_owned(), "support".to_owned()];
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    vec![
+        ("proposal form", draw_form(text, config, opportunity, &Draft::default(), "new:id")),
+        ("proposal form, as full as can be", draw_form(text, config, opportunity, &draft, "revise:id:3")),
+        ("proposal", value(draw(text, config, &proposal, &needed, 12, true))),
+        ("proposal of a closed opportunity", value(draw(text, config, &proposal, &[], 0, false))),
+    ]
+}
+
+// SQL
+
+async fn find_proposal(connection: &mut Connection, id: &str) -> Result<Option<Proposal>> {
+    Ok(query_as(
+        "SELECT id, opportunity, position, author, change, beneficiaries, effort, measure, baseline, target, \
+         review_on, revision FROM proposal WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(connection)
+    .await?)
+}
+
+async fn count_supporters(connection: &mut Connection, proposal: &str) -> Result<i64> {
+    let (count,): (i64,) = query_as("SELECT COUNT(*) FROM proposal_support WHERE proposal = $1")
+        .bind(proposal)
+        .fetch_one(connection)
+        .await?;
+    Ok(count)
+}
+
+async fn list_needed(connection: &mut Connection, proposal: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = query_as("SELECT function FROM proposal_function WHERE proposal = $1 ORDER BY function")
+        .bind(proposal)
+        .fetch_all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(function,)| function).collect())
+}
+
+/// Writes the needed functions anew; ids that the settings do not know are left out.
+async fn set_needed(cx: &mut Cx, proposal: &str, functions: &[String]) -> Result<()> {
+    query("DELETE FROM proposal_function WHERE proposal = $1").bind(proposal).execute(&mut *cx.tx).await?;
+    let company = cx.company.clone();
+    for known in company.config().functions.list.iter().filter(|known| functions.contains(&known.id)) {
+        query("INSERT INTO proposal_function (proposal, function) VALUES ($1, $2)")
+            .bind(proposal)
+            .bind(&known.id)
+            .execute(&mut *cx.tx)
+            .await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::text::Language;
+
+    #[test]
+    fn a_proposal_says_what_changes_and_is_reviewed_later() {
+        let text = Text::of(Language::English);
+        let good = Draft { change: Words::plain("A mail for each step"), ..Draft::default() };
+        assert!(check(text, &good, "2026-11-22").is_empty());
+        let tomorrow = Draft { review_on: "2026-11-23".into(), ..good.clone() };
+        assert!(check(text, &tomorrow, "2026-11-22").is_empty());
+        let today = Draft { review_on: "2026-11-22".into(), ..good.clone() };
+        assert_eq!(check(text, &today, "2026-11-22").keys().collect::<Vec<_>>(), ["review_on"]);
+        let empty = Draft { change: Words::plain(" \u{200b}"), ..good };
+        assert_eq!(check(text, &empty, "2026-11-22").keys().collect::<Vec<_>>(), ["change"]);
+    }
+}
