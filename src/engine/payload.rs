@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::domain::call::{Due, Question, Refused, Ripple};
 
@@ -363,7 +364,8 @@ fn read_interaction(body: &Value) -> Option<Reading> {
                 person,
             };
             Some(Reading {
-                key: format!("view:{}", submitted.view),
+                // The same words again are a double click; other words in a form that stayed open are another sending.
+                key: format!("view:{}:{}", submitted.view, digest(&view["state"]["values"])),
                 lane: submitted.person.clone(),
                 incoming: Incoming::Submitted(submitted),
             })
@@ -398,6 +400,12 @@ fn read_interaction(body: &Value) -> Option<Reading> {
             incoming: Incoming::Nothing { what: other.to_owned() },
         }),
     }
+}
+
+/// What tells the contents of two sendings apart.
+fn digest(values: &Value) -> String {
+    let hash = Sha256::digest(values.to_string().as_bytes());
+    hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Names a press so that those of one person on one button sort by time.
