@@ -67,7 +67,7 @@ pub enum CallError {
     /// The person cannot be reached: deactivated, unknown, a bot, no direct messages.
     #[error("the person cannot be reached: {0}")]
     PersonGone(String),
-    /// The trigger of a view is used up or too old.
+    /// The trigger of a view is too old.
     #[error("the trigger is over: {0}")]
     TriggerOver(String),
     /// It is so already, which is a success.
@@ -231,11 +231,9 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
         | "cannot_dm_bot"
         | "messages_tab_disabled"
         | "user_not_in_channel" => CallError::PersonGone(word),
-        "expired_trigger_id"
-        | "exchanged_trigger_id"
-        | "invalid_trigger_id"
-        | "trigger_expired"
-        | "trigger_exchanged" => CallError::TriggerOver(word),
+        "expired_trigger_id" | "invalid_trigger_id" | "trigger_expired" => CallError::TriggerOver(word),
+        // The form stands open: the same delivery came a second time.
+        "exchanged_trigger_id" | "trigger_exchanged" => CallError::AlreadySo(word),
         "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" => CallError::AlreadySo(word),
         _ => CallError::Refused(word),
     }

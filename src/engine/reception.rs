@@ -18,7 +18,7 @@ use crate::base::clock::Clock;
 use crate::base::db::Db;
 use crate::base::error::Error;
 use crate::base::ids::Ids;
-use crate::base::slack::Slack;
+use crate::base::slack::{CallError, Slack};
 use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::cx::Desk;
@@ -89,7 +89,9 @@ impl Reception {
     /// Takes one delivery and says what to answer. The answer comes in time, whatever happens.
     pub async fn receive(&self, kind: Kind, body: Value, raw: String) -> Reply {
         let begun = Instant::now();
+        super::reached("received");
         let reply = self.take(kind, &body, raw).await;
+        super::reached("answered");
         let outcome = if reply == Reply::Busy { "refused" } else { "taken" };
         self.metrics.delivery(kind.word(), outcome, begun.elapsed().as_secs_f64());
         reply
@@ -168,7 +170,7 @@ impl Reception {
         drop(connection);
         let Some(trigger) = incoming.trigger() else { return Ok(Answer::Taken) };
         match self.slack.call("views.open", &json!({"trigger_id": trigger, "view": view})).await {
-            Ok(_) => {
+            Ok(_) | Err(CallError::AlreadySo(_)) => {
                 self.metrics.call("views.open", "ok");
                 Ok(Answer::Taken)
             }
@@ -278,6 +280,7 @@ async fn write(
         };
         match stored.await {
             Ok(()) => {
+                super::reached("stored");
                 for one in told {
                     // Whoever gave up waiting needs no word.
                     let _ = one.send(());
