@@ -39,7 +39,7 @@ pub struct Db {
     read: AnyPool,
     engine: Engine,
     /// Held as long as a `Db` lives: a second process on the same file is refused.
-    _lock: Option<std::sync::Arc<std::fs::File>>,
+    lock: Option<std::sync::Arc<std::fs::File>>,
 }
 
 impl Db {
@@ -100,7 +100,7 @@ impl Db {
                 })
             })
             .connect_lazy_with(options);
-        Ok(Self { write, read, engine: Engine::Sqlite, _lock: Some(std::sync::Arc::new(lock)) })
+        Ok(Self { write, read, engine: Engine::Sqlite, lock: Some(std::sync::Arc::new(lock)) })
     }
 
     async fn open_postgres(url: &str) -> anyhow::Result<Self> {
@@ -110,7 +110,7 @@ impl Db {
             .connect_with(AnyConnectOptions::from_str(url).context("database.url is not a PostgreSQL address")?)
             .await
             .context("cannot reach PostgreSQL")?;
-        Ok(Self { write: pool.clone(), read: pool, engine: Engine::Postgres, _lock: None })
+        Ok(Self { write: pool.clone(), read: pool, engine: Engine::Postgres, lock: None })
     }
 
     /// Brings the tables up to date. Several instances may start together: PostgreSQL's advisory lock queues them.
@@ -146,10 +146,14 @@ impl Db {
         self.engine
     }
 
-    /// Waits for running statements and closes the pools.
+    /// Waits for running statements, closes the pools, and lets another process have the file.
     pub async fn close(&self) {
         self.read.close().await;
         self.write.close().await;
+        if let Some(lock) = &self.lock {
+            // It goes with the file handle anyway.
+            let _ = lock.unlock();
+        }
     }
 }
 

@@ -178,6 +178,7 @@ impl Inbox {
                 cx.due(due.clone(), now + scheduler::every(due));
             }
             router::handle(&mut cx, incoming).await?;
+            super::reached("handled");
             self.commit(cx, person.as_deref()).await
         };
         match AssertUnwindSafe(attempt).catch_unwind().await {
@@ -200,6 +201,7 @@ impl Inbox {
         queue::add(&mut tx, Side::In, &incoming, now, &self.ids).await?;
         queue::add(&mut tx, Side::Out, &outgoing, now, &self.ids).await?;
         tx.commit().await?;
+        super::reached("committed");
         if !outgoing.is_empty() {
             self.outbox.notify_one();
         }

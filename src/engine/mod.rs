@@ -3,6 +3,16 @@
 //! Read in this order: [`queue`], [`payload`], [`reception`], [`door`], [`inbox`], [`router`], [`outbox`],
 //! [`scheduler`]. Never here: what a vote is, or a word that a person reads.
 
+/// The steps of a travel, from a delivery's arrival to the message it causes: where a process can die, and must not
+/// lose or double anything. A test dies at each.
+pub const STEPS: [&str; 9] =
+    ["received", "stored", "answered", "claimed", "handled", "committed", "marked", "called", "finished"];
+
+/// Notes in the chattiest log that the travel has reached one of [`STEPS`].
+pub(crate) fn reached(step: &'static str) {
+    tracing::trace!(target: "cx_bot::step", step);
+}
+
 pub mod door;
 pub mod inbox;
 pub mod metrics;

@@ -160,8 +160,11 @@ impl Outbox {
             let mut tx = self.db.begin().await?;
             queue::mark_started(&mut tx, job, Some(now)).await?;
             tx.commit().await?;
+            super::reached("marked");
         }
-        match self.slack.call(request.method, &request.arguments).await {
+        let answer = self.slack.call(request.method, &request.arguments).await;
+        super::reached("called");
+        match answer {
             Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
             Err(CallError::AlreadySo(_)) => self.succeeded(job, &outgoing, &Value::Null).await,
             Err(trouble) => self.failed(job, &outgoing, &request, trouble).await,
@@ -322,6 +325,7 @@ impl Outbox {
         let woken = !next.is_empty();
         queue::add(&mut tx, Side::In, &next, now, &self.ids).await?;
         tx.commit().await?;
+        super::reached("finished");
         if woken {
             self.inbox.notify_one();
         }

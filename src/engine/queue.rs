@@ -224,6 +224,7 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
         query("UPDATE job SET tries = $1 WHERE id = $2").bind(first.tries).bind(&first.id).execute(&mut *tx).await?;
     }
     tx.commit().await?;
+    super::reached("claimed");
     Ok(Some(Visit { lane, token, jobs }))
 }
 

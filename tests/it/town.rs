@@ -1,6 +1,6 @@
 //! The stage of every story: everything is real but the clock, the ids and Slack, whose place the sandbox takes.
 
-use std::time::Duration;
+use std::path::Path;
 
 use cx_bot::app::{Bot, try_out};
 use cx_bot::base::clock::{Clock, MINUTE, Millis, SECOND};
@@ -99,11 +99,6 @@ impl Town {
     /// Starts the bot again on the same rows.
     pub(crate) async fn start(&mut self) {
         self.stop().await;
-        // The file's lock goes with the old bot.
-        let elsewhere = Home::new().await;
-        let stand_in = build(&self.sandbox, &elsewhere, self.settings, &self.clock, &self.ids).await;
-        drop(std::mem::replace(&mut self.bot, stand_in));
-        tokio::time::sleep(Duration::from_millis(5)).await;
         self.bot = build(&self.sandbox, &self.home, self.settings, &self.clock, &self.ids).await;
         self.open().await;
     }
@@ -141,7 +136,7 @@ impl Town {
 
     /// A person of the company by Slack id.
     pub(crate) fn person(&self, id: &'static str) -> Person {
-        Person { id, sandbox: self.sandbox.clone() }
+        Person::of(&self.sandbox, id)
     }
 
     /// Ada of Support, who speaks English.
@@ -229,6 +224,11 @@ pub(crate) struct Person {
 }
 
 impl Person {
+    /// Somebody of that sandbox's company.
+    pub(crate) fn of(sandbox: &Sandbox, id: &'static str) -> Self {
+        Self { id, sandbox: sandbox.clone() }
+    }
+
     /// Posts an idea by command and form, with a usual description.
     pub(crate) async fn shares(&self, title: &str) {
         let values = json!({"title": title, "pain": "They wait and ask again.", "touchpoint": "billing"});
@@ -352,7 +352,10 @@ impl Home {
     pub(crate) async fn new() -> Self {
         static COUNT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
         let Some(server) = server() else {
-            let folder = tempfile::tempdir().expect("a folder can be made");
+            // In memory where that is possible: what a story ends is a process, never the machine.
+            let memory = Path::new("/dev/shm");
+            let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+            let folder = folder.expect("a folder can be made");
             let url = format!("sqlite:{}", folder.path().join("cx-bot.db").display());
             return Self { url, _folder: Some(folder) };
         };
@@ -368,6 +371,18 @@ impl Home {
         db.close().await;
         let sign = if server.contains('?') { '&' } else { '?' };
         Self { url: format!("{server}{sign}options[search_path]={schema}"), _folder: None }
+    }
+}
+
+impl Home {
+    /// Counts rows from outside.
+    pub(crate) async fn count(&self, sql: &'static str) -> i64 {
+        use sqlx::ConnectOptions;
+        sqlx::any::install_default_drivers();
+        let options: sqlx::any::AnyConnectOptions = self.url.parse().expect("it is an address");
+        let mut connection = options.connect().await.expect("the database answers");
+        let (count,): (i64,) = sqlx::query_as(sql).fetch_one(&mut connection).await.expect("the statement works");
+        count
     }
 }
 
