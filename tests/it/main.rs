@@ -8,6 +8,7 @@ mod house;
 mod idea;
 mod progress;
 mod proposal;
+mod resilience;
 mod status;
 mod town;
 mod vote;

@@ -1,0 +1,231 @@
+//! A bot on a thread of its own, door and all, that dies when a step of its work is reached: the runtime it lives in is
+//! thrown away, and with it all it had in memory, its open transactions and its calls under way.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use cx_bot::app::{Bot, try_out};
+use cx_bot::base::clock::{Clock, MINUTE, Millis};
+use cx_bot::base::config::Config;
+use cx_bot::base::ids::Ids;
+use cx_bot::engine::queue::{self, Side};
+use cx_bot::engine::scheduler::Step;
+use cx_bot::sandbox::{Connection, Sandbox, Seed};
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, mpsc, oneshot};
+
+use crate::town::{Home, START};
+
+/// A company whose bot can die and live again.
+pub(crate) struct Mortal {
+    /// The pretend Slack, which lives on.
+    pub(crate) sandbox: Sandbox,
+    /// The time, moved by hand.
+    pub(crate) clock: Clock,
+    /// Decides when the bot dies.
+    pub(crate) reaper: Reaper,
+    pub(crate) home: Home,
+    ids: Ids,
+    settings: fn(&mut Config),
+    life: Option<Life>,
+}
+
+/// What a living bot is asked to do: work until idle, and tell when there is more to do.
+type Order = oneshot::Sender<Option<Millis>>;
+
+struct Life {
+    orders: mpsc::UnboundedSender<Order>,
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Mortal {
+    /// A company with a bot that has just started and done its first work.
+    pub(crate) async fn new(settings: fn(&mut Config)) -> Self {
+        let clock = Clock::standing_at(START);
+        let sandbox = try_out::start_sandbox(([127, 0, 0, 1], 0).into(), clock.clone(), Ids::counted(), Seed::Company)
+            .await
+            .expect("the sandbox starts");
+        let home = Home::new().await;
+        let (reaper, ids) = (Reaper::default(), Ids::counted());
+        let mut mortal = Self { sandbox, clock, reaper, home, ids, settings, life: None };
+        mortal.lives().await;
+        mortal.rests().await;
+        mortal
+    }
+
+    /// Starts the bot on the rows that are there, unless it lives.
+    async fn lives(&mut self) {
+        if let Some(life) = self.life.take() {
+            if !life.thread.is_finished() && !life.orders.is_closed() {
+                self.life = Some(life);
+                return;
+            }
+            life.thread.join().expect("the bot did not break, it was killed");
+        }
+        let mut config = try_out::config_for(&self.sandbox, &self.home.url, false, None).expect("settings are right");
+        (self.settings)(&mut config);
+        let (ready, listening) = oneshot::channel();
+        let (orders, given) = mpsc::unbounded_channel();
+        let (clock, ids, reaper) = (self.clock.clone(), self.ids.clone(), self.reaper.clone());
+        let thread = std::thread::spawn(move || {
+            let _steps = tracing::subscriber::set_default(reaper.clone());
+            // One task at a time, so that death strikes right behind the step.
+            let mut runtime = tokio::runtime::Builder::new_current_thread();
+            let runtime = runtime.enable_all().event_interval(1).build().expect("a runtime can be made");
+            runtime.block_on(async {
+                tokio::select! {
+                    biased;
+                    () = reaper.strikes() => {}
+                    () = live(config, clock, ids, ready, given) => {}
+                }
+            });
+        });
+        let address = listening.await.expect("the bot starts");
+        self.sandbox.connect(Connection::Http {
+            base_url: format!("http://{address}"),
+            signing_secret: "sandbox-signing-secret".into(),
+        });
+        self.life = Some(Life { orders, thread });
+    }
+
+    /// Works until nothing is left to do within the next minutes, which pass on the way; whoever dies lives again, and
+    /// Slack repeats what was not acknowledged.
+    pub(crate) async fn rests(&mut self) {
+        let end = self.clock.now() + 12 * MINUTE;
+        loop {
+            self.lives().await;
+            self.sandbox.quiet().await;
+            self.sandbox.redeliver_due().await;
+            let Some(next) = self.works().await else { continue };
+            self.sandbox.quiet().await;
+            let now = self.clock.now();
+            match next {
+                Some(next) if next <= end => self.clock.advance((next - now).max(1)),
+                _ if self.sandbox.undelivered() > 0 => self.clock.advance(MINUTE),
+                _ => return,
+            }
+        }
+    }
+
+    /// Lets the bot work until it is idle; `None` when it died.
+    async fn works(&self) -> Option<Option<Millis>> {
+        let (done, idle) = oneshot::channel();
+        self.life.as_ref()?.orders.send(done).ok()?;
+        idle.await.ok()
+    }
+
+    /// Ends the story.
+    pub(crate) async fn end(mut self) {
+        if let Some(life) = self.life.take() {
+            drop(life.orders);
+            life.thread.join().expect("the bot ends");
+        }
+        self.sandbox.stop().await;
+    }
+
+    /// A look at the rows behind the bot's back.
+    pub(crate) async fn count(&self, sql: &'static str) -> i64 {
+        self.home.count(sql).await
+    }
+}
+
+/// One life: serves deliveries, and works when told to.
+async fn live(
+    config: Config,
+    clock: Clock,
+    ids: Ids,
+    ready: oneshot::Sender<SocketAddr>,
+    mut orders: mpsc::UnboundedReceiver<Order>,
+) {
+    let bot = Bot::build(config, clock, ids).await.expect("the bot can be built");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+    let address = listener.local_addr().expect("it listens");
+    let door = bot.door(bot.reception()).expect("there is a secret");
+    tokio::spawn(door.serve(listener, std::future::pending()));
+    bot.identify().await.expect("Slack says who we are");
+    bot.begin().await.expect("the timetable begins");
+    let _ = ready.send(address);
+    while let Some(done) = orders.recv().await {
+        while bot.step().await.expect("the database works") == Step::Worked {}
+        let mut connection = bot.db.read().await.expect("the database works");
+        let next_in = queue::next_ready(&mut connection, Side::In).await.expect("the database works");
+        let next_out = queue::next_ready(&mut connection, Side::Out).await.expect("the database works");
+        let _ = done.send(next_in.into_iter().chain(next_out).min());
+    }
+    bot.db.close().await;
+}
+
+/// Listens to the steps the bot reaches, and strikes at the one it was told.
+#[derive(Clone, Default)]
+pub(crate) struct Reaper(Arc<Fate>);
+
+#[derive(Default)]
+struct Fate {
+    /// Steps to go, and those gone by.
+    counted: Mutex<Option<(usize, usize)>>,
+    /// The step at which it struck last.
+    struck_at: Mutex<Option<String>>,
+    strike: Notify,
+}
+
+impl Reaper {
+    /// Strikes at the `nth` step from now, counted from zero.
+    pub(crate) fn strike_at(&self, nth: usize) {
+        *self.0.struck_at.lock().expect("nobody broke") = None;
+        *self.0.counted.lock().expect("nobody broke") = Some((nth, 0));
+    }
+
+    /// Puts the scythe away. Gives the step at which it struck.
+    pub(crate) fn rest(&self) -> Option<String> {
+        *self.0.counted.lock().expect("nobody broke") = None;
+        self.0.struck_at.lock().expect("nobody broke").take()
+    }
+
+    async fn strikes(&self) {
+        self.0.strike.notified().await;
+    }
+
+    fn hears(&self, step: &str) {
+        let mut counted = self.0.counted.lock().expect("nobody broke");
+        let Some((nth, gone)) = &mut *counted else { return };
+        if nth == gone {
+            *self.0.struck_at.lock().expect("nobody broke") = Some(step.to_owned());
+            *counted = None;
+            self.0.strike.notify_one();
+        } else {
+            *gone += 1;
+        }
+    }
+}
+
+impl tracing::Subscriber for Reaper {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        metadata.target() == "cx_bot::step"
+    }
+
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        tracing::span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        struct Name<'a>(&'a Reaper);
+        impl tracing::field::Visit for Name<'_> {
+            fn record_str(&mut self, field: &tracing::field::Field, value: &str) {
+                if field.name() == "step" {
+                    self.0.hears(value);
+                }
+            }
+
+            fn record_debug(&mut self, _: &tracing::field::Field, _: &dyn std::fmt::Debug) {}
+        }
+        event.record(&mut Name(self));
+    }
+
+    fn enter(&self, _: &tracing::span::Id) {}
+
+    fn exit(&self, _: &tracing::span::Id) {}
+}
