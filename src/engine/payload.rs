@@ -478,7 +478,7 @@ fn read_inner(event: &Value) -> Incoming {
         "member_joined_channel" => Incoming::Joined { person: string(&event["user"]), channel: channel() },
         "team_join" | "user_change" => Incoming::MemberChanged(event["user"].clone()),
         "subteam_members_changed" => Incoming::GroupChanged { group: string(&event["subteam_id"]) },
-        "subteam_created" | "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
+        "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
         "channel_unarchive" | "group_unarchive" => Incoming::ChannelOpened { channel: channel() },
         "channel_id_changed" => {
             Incoming::ChannelIdChanged { old: string(&event["old_channel_id"]), new: string(&event["new_channel_id"]) }
