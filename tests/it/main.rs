@@ -6,6 +6,7 @@
 mod help;
 mod house;
 mod idea;
+mod manifest;
 mod progress;
 mod proposal;
 mod resilience;
