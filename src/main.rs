@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use cx_bot::app::{self, doctor, screens, try_out};
+use cx_bot::app::{self, doctor, healthcheck, screens, try_out};
 use cx_bot::base::config::Config;
 use cx_bot::base::trace;
 
@@ -28,6 +28,8 @@ enum Command {
     Migrate,
     /// Say what is right and wrong with settings, database and Slack, in words.
     Doctor,
+    /// Tell by the exit code whether the bot that runs here is alive.
+    Healthcheck,
     /// Print every view in every language.
     Screens(screens::Arguments),
 }
@@ -59,6 +61,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             trace::begin(&config.log, config.log_format)?;
             runtime.block_on(app::migrate(&config))
         }
+        Command::Healthcheck => healthcheck::ask(Config::load(file)?.server.listen),
         Command::Screens(asked) => screens::print(&asked),
     }
 }

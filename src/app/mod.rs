@@ -1,6 +1,7 @@
 //! The roof: builds everything from the settings, starts it, and stops it in order.
 
 pub mod doctor;
+pub mod healthcheck;
 pub mod manifest;
 pub mod screens;
 pub mod try_out;
