@@ -77,6 +77,8 @@ pub struct Slack {
     pub app_token: Option<SecretString>,
     /// The Web API without a final slash.
     pub api_url: String,
+    /// How long a call may take, in milliseconds.
+    pub timeout_ms: u64,
 }
 
 /// How Slack reaches us.
@@ -258,6 +260,11 @@ impl Config {
         ensure!(
             self.slack.api_url.starts_with("https://") || is_loopback(&self.slack.api_url),
             "slack.api_url must begin with https:// (plain http:// is for this machine only)"
+        );
+        ensure!(
+            (100..=30_000).contains(&self.slack.timeout_ms),
+            "slack.timeout_ms: {} is not between 100 and 30000",
+            self.slack.timeout_ms
         );
         ensure!(
             jiff::tz::TimeZone::get(&self.workspace.timezone).is_ok(),

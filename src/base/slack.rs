@@ -14,16 +14,17 @@ use slack_morphism::{SlackApiToken, SlackApiTokenValue, SlackClient};
 
 use super::clock::{Millis, SECOND};
 
-/// No call takes longer; a hanging one counts as "may have happened".
-const TIMEOUT: Duration = Duration::from_secs(15);
+/// Unless said otherwise no call takes longer; a hanging one counts as "may have happened".
+const PATIENCE: Duration = Duration::from_secs(15);
 /// A view must be opened while the person's trigger lives (3 s) and the acknowledgement waits.
-const TIMEOUT_FOR_TRIGGERS: Duration = Duration::from_millis(2_200);
+const PATIENCE_FOR_TRIGGERS: Duration = Duration::from_millis(2_200);
 
 /// A session with one workspace. Clones share its connections.
 #[derive(Clone)]
 pub struct Slack {
     client: std::sync::Arc<SlackClient<SlackClientHyperConnector<hyper_rustls::HttpsConnector<HttpConnector>>>>,
     token: SlackApiToken,
+    patience: Duration,
 }
 
 /// Why a call failed, by what to do next (the error classes of the Web API).
@@ -95,7 +96,14 @@ impl Slack {
         Self {
             client: std::sync::Arc::new(SlackClient::new(connector)),
             token: SlackApiToken::new(SlackApiTokenValue::new(token.expose_secret().to_owned())),
+            patience: PATIENCE,
         }
+    }
+
+    /// The same session, which waits that long for an answer.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Calls `method` with `arguments` (an object) and returns Slack's answer, whose `ok` was true.
@@ -103,8 +111,9 @@ impl Slack {
     /// # Errors
     /// Sorted as [`CallError`]; after [`CallError::Passing`] the call may have happened.
     pub async fn call(&self, method: &str, arguments: &Value) -> Result<Value, CallError> {
-        let limit = if method == "views.open" || method == "views.push" { TIMEOUT_FOR_TRIGGERS } else { TIMEOUT };
-        let answer = tokio::time::timeout(limit, self.send(method, arguments))
+        let opens = method == "views.open" || method == "views.push";
+        let patience = if opens { PATIENCE_FOR_TRIGGERS.min(self.patience) } else { self.patience };
+        let answer = tokio::time::timeout(patience, self.send(method, arguments))
             .await
             .map_err(|_| CallError::Passing("no answer in time".into()))?
             .map_err(|error| sort(&error))?;
