@@ -314,12 +314,19 @@ preferences-function-gone = This function is no longer on the list. Please choos
 ## trouble
 
 trouble-not-in-channel = I can’t write in { $channel } yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
-trouble-channel-gone = I can’t write in { $channel }: it seems to be archived or deleted. Nothing is lost; once it is back, I’ll post it.
-trouble-policy = The rules of this workspace don’t let me write in { $channel }. What you did is saved. A workspace admin can allow it.
-trouble-not-permitted = I’m missing a permission to write in { $channel }. What you did is saved. Whoever runs me can fix it: `cx-bot doctor` says how.
-trouble-fault = I couldn’t show something in { $channel }. What you did is saved, and the people who look after me have been told.
+trouble-channel-hidden = I can’t see { $channel } any more. If it still exists, please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.
+trouble-channel-gone = I can’t write in { $channel }: it is archived. Nothing is lost; once it is back, I’ll post it.
+trouble-policy = The rules of this workspace don’t let me write in { $channel }. Everything is saved, and I’ll post it once a workspace admin allows it.
+trouble-not-permitted = I’m missing a permission to write in { $channel }. Everything is saved, and I’ll post it once I may. Whoever runs me can fix it: `cx-bot doctor` says how.
+trouble-not-permitted-to-ask = I’m missing a permission in Slack ({ $permission }), so some of what I show is out of date. Whoever runs me can fix it: `cx-bot doctor` says how.
+trouble-at-home = { $count ->
+    [one] :warning: { $count } message of mine can’t be posted at the moment. Nothing is lost; whoever runs me can help.
+   *[other] :warning: { $count } messages of mine can’t be posted at the moment. Nothing is lost; whoever runs me can help.
+}
+trouble-fault = I couldn’t show something in { $channel }. Everything is saved, and the people who look after me have been told.
 engine-not-saved = :warning: I couldn’t save this just now. Please try again in a minute.
 engine-form-not-opened = That took too long, so the form didn’t open. Please try once more.
+engine-form-refused = Slack didn’t let me open the form just now. Please try again in a few minutes.
 engine-too-slow = That took me too long, sorry. Please try once more.
 engine-our-fault = :warning: Sorry, that didn’t work, and it’s my fault. The people who look after me know (reference { $reference }).
 engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.

@@ -310,12 +310,19 @@ preferences-function-gone = Esta área ya no está en la lista. Elige otra en mi
 ## trouble
 
 trouble-not-in-channel = Aún no puedo escribir en { $channel }. Invítame allí, por favor: `/invite @CX`. No se pierde nada; lo publicaré entonces.
-trouble-channel-gone = No puedo escribir en { $channel }: parece que lo archivaron o lo eliminaron. No se pierde nada; cuando vuelva, lo publicaré.
-trouble-policy = Las reglas de este espacio de trabajo no me dejan escribir en { $channel }. Lo que hiciste está guardado. Alguien con permisos de administración puede autorizarlo.
-trouble-not-permitted = Me falta un permiso para escribir en { $channel }. Lo que hiciste está guardado. Quien me administra puede arreglarlo: `cx-bot doctor` dice cómo.
-trouble-fault = No pude mostrar algo mío en { $channel }. Lo que hiciste está guardado, y ya avisé a quienes me cuidan.
+trouble-channel-hidden = Ya no veo { $channel }. Si todavía existe, invítame allí, por favor: `/invite @CX`. No se pierde nada; lo publicaré entonces.
+trouble-channel-gone = No puedo escribir en { $channel }: está archivado. No se pierde nada; cuando vuelva, lo publicaré.
+trouble-policy = Las reglas de este espacio de trabajo no me dejan escribir en { $channel }. Todo está guardado, y lo publicaré cuando alguien con permisos de administración lo autorice.
+trouble-not-permitted = Me falta un permiso para escribir en { $channel }. Todo está guardado, y lo publicaré en cuanto pueda. Quien me administra puede arreglarlo: `cx-bot doctor` dice cómo.
+trouble-not-permitted-to-ask = Me falta un permiso en Slack ({ $permission }), así que parte de lo que muestro no está al día. Quien me administra puede arreglarlo: `cx-bot doctor` dice cómo.
+trouble-at-home = { $count ->
+    [one] :warning: Ahora mismo no puedo publicar { $count } mensaje mío. No se pierde nada; quien me administra puede ayudar.
+   *[other] :warning: Ahora mismo no puedo publicar { $count } mensajes míos. No se pierde nada; quien me administra puede ayudar.
+}
+trouble-fault = No pude mostrar algo mío en { $channel }. Todo está guardado, y ya avisé a quienes me cuidan.
 engine-not-saved = :warning: No pude guardarlo ahora. Inténtalo de nuevo en un minuto, por favor.
 engine-form-not-opened = Tardó demasiado en llegar y el formulario no se abrió. Inténtalo otra vez, por favor.
+engine-form-refused = Slack no me dejó abrir el formulario. Inténtalo otra vez en unos minutos, por favor.
 engine-too-slow = Tardé demasiado, lo siento. Inténtalo otra vez, por favor.
 engine-our-fault = :warning: Lo siento, no funcionó, y es culpa mía. Quienes me cuidan ya lo saben (referencia { $reference }).
 engine-button-unknown = Este botón es de otros tiempos. Usa la tarjeta más reciente; con `/cx-status` la encuentras.

@@ -309,12 +309,19 @@ preferences-function-gone = Questa area non è più nell’elenco. Scegline un�
 ## trouble
 
 trouble-not-in-channel = Non posso ancora scrivere in { $channel }. Invitami lì, per favore: `/invite @CX`. Non si perde nulla: pubblicherò appena ci sono.
-trouble-channel-gone = Non posso scrivere in { $channel }: sembra archiviato o eliminato. Non si perde nulla: quando torna, pubblicherò.
-trouble-policy = Le regole di quest’area di lavoro non mi permettono di scrivere in { $channel }. Quello che hai fatto è salvato. Chi amministra l’area di lavoro può autorizzarmi.
-trouble-not-permitted = Mi manca un permesso per scrivere in { $channel }. Quello che hai fatto è salvato. Chi mi gestisce può rimediare: `cx-bot doctor` spiega come.
-trouble-fault = Non ho potuto mostrare qualcosa in { $channel }. Quello che hai fatto è salvato, e chi si prende cura di me è già al corrente.
+trouble-channel-hidden = Non vedo più { $channel }. Se esiste ancora, invitami lì, per favore: `/invite @CX`. Non si perde nulla: pubblicherò appena ci sono.
+trouble-channel-gone = Non posso scrivere in { $channel }: è archiviato. Non si perde nulla: quando torna, pubblicherò.
+trouble-policy = Le regole di quest’area di lavoro non mi permettono di scrivere in { $channel }. È tutto salvato, e lo pubblicherò quando chi amministra l’area di lavoro mi autorizzerà.
+trouble-not-permitted = Mi manca un permesso per scrivere in { $channel }. È tutto salvato, e lo pubblicherò appena potrò. Chi mi gestisce può rimediare: `cx-bot doctor` spiega come.
+trouble-not-permitted-to-ask = Mi manca un permesso in Slack ({ $permission }), quindi una parte di ciò che mostro non è aggiornata. Chi mi gestisce può rimediare: `cx-bot doctor` spiega come.
+trouble-at-home = { $count ->
+    [one] :warning: Al momento non riesco a pubblicare { $count } mio messaggio. Non si perde nulla: chi mi gestisce può aiutare.
+   *[other] :warning: Al momento non riesco a pubblicare { $count } miei messaggi. Non si perde nulla: chi mi gestisce può aiutare.
+}
+trouble-fault = Non ho potuto mostrare qualcosa in { $channel }. È tutto salvato, e chi si prende cura di me è già al corrente.
 engine-not-saved = :warning: Al momento non riesco a salvare. Riprova tra un minuto, per favore.
 engine-form-not-opened = Ci è voluto troppo tempo e il modulo non si è aperto. Riprova, per favore.
+engine-form-refused = Slack non mi ha permesso di aprire il modulo. Riprova tra qualche minuto, per favore.
 engine-too-slow = Ci ho messo troppo, mi dispiace. Riprova, per favore.
 engine-our-fault = :warning: Mi dispiace, non ha funzionato, ed è colpa mia. Chi si prende cura di me lo sa già (riferimento { $reference }).
 engine-button-unknown = Questo pulsante è di altri tempi. Usa la scheda più recente: la trovi con `/cx-status`.

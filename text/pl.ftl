@@ -330,12 +330,21 @@ preferences-function-gone = Tego działu nie ma już na liście. Wybierz inny w 
 ## trouble
 
 trouble-not-in-channel = Nie mogę jeszcze pisać w { $channel }. Zaproś mnie tam: `/invite @CX`. Nic nie zginie, wtedy to opublikuję.
-trouble-channel-gone = Nie mogę pisać w { $channel }: wygląda na to, że kanału już nie ma albo jest w archiwum. Nic nie zginie: gdy wróci, opublikuję to.
-trouble-policy = Zasady tej przestrzeni roboczej nie pozwalają mi pisać w { $channel }. Wszystko jest zapisane. Zgodę może dać osoba, która nią zarządza.
-trouble-not-permitted = Brakuje mi uprawnienia, żeby pisać w { $channel }. Wszystko jest zapisane. Osoba, która mną zarządza, może to naprawić: `cx-bot doctor` powie jak.
+trouble-channel-hidden = Nie widzę już { $channel }. Jeśli ten kanał nadal istnieje, zaproś mnie tam: `/invite @CX`. Nic nie zginie, wtedy to opublikuję.
+trouble-channel-gone = Nie mogę pisać w { $channel }: kanał jest w archiwum. Nic nie zginie: gdy wróci, opublikuję to.
+trouble-policy = Zasady tej przestrzeni roboczej nie pozwalają mi pisać w { $channel }. Wszystko jest zapisane i opublikuję to, gdy osoba, która nią zarządza, da zgodę.
+trouble-not-permitted = Brakuje mi uprawnienia, żeby pisać w { $channel }. Wszystko jest zapisane i opublikuję to, gdy tylko będzie można. Osoba, która mną zarządza, może to naprawić: `cx-bot doctor` powie jak.
+trouble-not-permitted-to-ask = Brakuje mi uprawnienia w Slacku ({ $permission }), więc część tego, co pokazuję, jest nieaktualna. Osoba, która mną zarządza, może to naprawić: `cx-bot doctor` powie jak.
+trouble-at-home = { $count ->
+    [one] :warning: { $count } moja wiadomość nie może się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
+    [few] :warning: { $count } moje wiadomości nie mogą się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
+    [many] :warning: { $count } moich wiadomości nie może się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
+   *[other] :warning: { $count } mojej wiadomości nie może się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
+}
 trouble-fault = Czegoś ode mnie nie udało się pokazać w { $channel }. Wszystko jest zapisane, a osoby, które się mną opiekują, już wiedzą.
 engine-not-saved = :warning: Nie udało mi się tego teraz zapisać. Spróbuj ponownie za minutę.
 engine-form-not-opened = Trwało to za długo i formularz się nie otworzył. Spróbuj jeszcze raz.
+engine-form-refused = Slack nie pozwolił mi teraz otworzyć formularza. Spróbuj ponownie za kilka minut.
 engine-too-slow = Trwało to za długo, przepraszam. Spróbuj jeszcze raz.
 engine-our-fault = :warning: Przepraszam, nie udało się, i to moja wina. Osoby, które się mną opiekują, już wiedzą (numer { $reference }).
 engine-button-unknown = Ten przycisk jest z innych czasów. Skorzystaj z najnowszej karty, znajdziesz ją przez `/cx-status`.

@@ -65,8 +65,8 @@ impl Bot {
         let db = Db::open(config.database.url.expose_secret()).await?;
         db.migrate().await?;
         let token = config.slack.bot_token.clone().context("slack.bot_token is missing")?;
-        let slack = Slack::new(&config.slack.api_url, &token)
-            .with_patience(Duration::from_millis(config.slack.timeout_ms));
+        let slack =
+            Slack::new(&config.slack.api_url, &token).with_patience(Duration::from_millis(config.slack.timeout_ms));
         let company = Company::new(config);
         let metrics = Arc::new(Metrics::default());
         let (wake_inbox, wake_outbox) = (Arc::new(Notify::new()), Arc::new(Notify::new()));

@@ -74,9 +74,15 @@ pub enum CallError {
     /// It is so already, which is a success.
     #[error("already so: {0}")]
     AlreadySo(String),
-    /// Our mistake, as far as Slack's word tells.
+    /// The view was closed, or shows something newer.
+    #[error("the view is gone: {0}")]
+    ViewGone(String),
+    /// Our mistake: Slack does not take what we sent.
     #[error("refused: {0}")]
     Refused(String),
+    /// A word that this program does not know.
+    #[error("unknown refusal: {0}")]
+    Unknown(String),
 }
 
 impl Slack {
@@ -225,12 +231,12 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
             CallError::ChannelGone(word)
         }
         "not_in_channel" => CallError::NotInChannel,
-        "posting_to_channel_denied" => CallError::Policy(word),
+        // A workspace may forbid edits after some minutes; posting anew at each change would flood the channel.
+        "posting_to_channel_denied" | "edit_window_closed" => CallError::Policy(word),
         _ if code.starts_with("restricted_action") || code.starts_with("slack_connect_") => CallError::Policy(word),
         "message_not_found"
         | "thread_not_found"
         | "cant_update_message"
-        | "edit_window_closed"
         | "cant_delete_message"
         | "cannot_reply_to_message" => CallError::MessageGone(word),
         "user_not_found"
@@ -244,7 +250,27 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
         // The form stands open: the same delivery came a second time.
         "exchanged_trigger_id" | "trigger_exchanged" => CallError::AlreadySo(word),
         "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" => CallError::AlreadySo(word),
-        _ => CallError::Refused(word),
+        "not_found" | "hash_conflict" => CallError::ViewGone(word),
+        "invalid_blocks"
+        | "invalid_blocks_format"
+        | "msg_blocks_too_long"
+        | "msg_too_long"
+        | "no_text"
+        | "block_mismatch"
+        | "too_many_attachments"
+        | "attachment_payload_limit_exceeded"
+        | "metadata_too_large"
+        | "markdown_text_conflict"
+        | "view_too_large"
+        | "duplicate_external_id"
+        | "invalid_arguments"
+        | "invalid_arg_name"
+        | "missing_argument"
+        | "invalid_json"
+        | "invalid_cursor"
+        | "no_such_subteam" => CallError::Refused(word),
+        _ if code.starts_with("invalid_metadata") => CallError::Refused(word),
+        _ => CallError::Unknown(word),
     }
 }
 

@@ -118,13 +118,26 @@ pub enum Place {
 }
 
 impl Place {
-    /// Calls to one place go in order.
-    pub fn lane(&self) -> &str {
+    /// The channel, or the person.
+    pub fn target(&self) -> &str {
         match self {
             Self::Channel(channel) | Self::Below { channel, .. } | Self::Thread { channel, .. } => channel,
             Self::Person(person) => person,
         }
     }
+
+    /// Calls of one lane go in order. What stands below one of our messages waits for that one alone.
+    pub fn lane(&self) -> String {
+        match self {
+            Self::Below { channel, key } => lane_below(channel, key),
+            other => other.target().to_owned(),
+        }
+    }
+}
+
+/// The lane of what concerns one message of ours alone.
+pub fn lane_below(channel: &str, key: &str) -> String {
+    format!("{channel}/{key}")
 }
 
 /// Something that looks different now. While it is undone a second one of the same kind adds nothing.
@@ -255,15 +268,15 @@ impl Due {
 /// A call that Slack refused for good, for the feature that can tell people about it.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Refused {
-    /// Where the message should have gone.
-    pub lane: String,
+    /// The channel or person the message should have gone to; empty for a question.
+    pub place: String,
     /// The key of the call.
     pub key: String,
     /// Whose doing it was, if anybody's.
     pub person: Option<String>,
     /// The class of the refusal.
     pub reason: RefusedReason,
-    /// Slack's word for it, for operators.
+    /// Slack's word for it, or the permission that is missing, for operators.
     pub code: String,
 }
 
@@ -273,7 +286,9 @@ pub struct Refused {
 pub enum RefusedReason {
     /// The bot must be invited; the call waits.
     NotInChannel,
-    /// The channel is archived or deleted; the call waits.
+    /// The channel was deleted, or it is private and the bot must be invited again; the call waits.
+    ChannelHidden,
+    /// The channel is archived or frozen; the call waits.
     ChannelGone,
     /// The workspace's rules forbid it.
     Policy,

@@ -77,6 +77,11 @@ impl Metrics {
         self.installed.set(i64::from(installed));
     }
 
+    /// Whether Slack accepted our token the last time it was asked.
+    pub fn is_installed(&self) -> bool {
+        self.installed.get() == 1
+    }
+
     /// The page Prometheus reads.
     pub fn page(&self, inbox: Depth, outbox: Depth) -> String {
         for (side, depth) in [("in", inbox), ("out", outbox)] {

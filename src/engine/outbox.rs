@@ -20,13 +20,15 @@ use crate::base::db::Db;
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
-use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple};
-use crate::domain::posted::{Posted, find_posted, remove_posted, set_posted};
+use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
+use crate::domain::posted::{Posted, card_of, find_posted, remove_posted, set_posted};
 
 /// Marks our posts in the message metadata.
 const EVENT_TYPE: &str = "cx_post";
 /// What cannot be delivered for that long is set aside.
 const GIVE_UP: Millis = 7 * DAY;
+/// How often a call is tried that Slack refuses with a word we do not know.
+const TRIES_OF_UNKNOWN: i64 = 4;
 /// How far our clock and Slack's may differ when we look for a post of ours.
 const CLOCK_MARGIN: Millis = 5 * MINUTE;
 
@@ -43,11 +45,16 @@ struct Outgoing {
 /// Only if the call cannot be written as JSON.
 pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Result<NewJob> {
     let (kind, key, lane, fold) = match &call {
-        Call::Post { key, place, .. } => ("post", key.clone(), place.lane().to_owned(), Fold::Once),
+        Call::Post { key, place, .. } => ("post", key.clone(), place.lane(), Fold::Once),
         // A lane of its own: an edit of one card does not wait for posts in its channel.
-        Call::Update { key, .. } => ("update", format!("update:{key}"), format!("update:{key}"), Fold::Latest),
-        Call::Whisper { person, .. } => ("whisper", format!("whisper:{}", ids.next()), person.clone(), Fold::Once),
-        Call::Home { person, .. } => ("home", format!("home:{person}"), person.clone(), Fold::Latest),
+        Call::Update { key, channel, .. } => {
+            ("update", format!("update:{key}"), lane_below(channel, &format!("update:{key}")), Fold::Latest)
+        }
+        // Beside the direct messages, so that none of the three holds up another.
+        Call::Whisper { person, .. } => {
+            ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
+        }
+        Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
         Call::Ask { method, arguments, question } => {
             ("ask", question.key(arguments), format!("ask:{method}"), Fold::WhileUndone)
@@ -154,7 +161,7 @@ impl Outbox {
                         return self.succeeded(job, &outgoing, &answer).await;
                     }
                     Ok(None) => {}
-                    Err(trouble) => return self.failed(job, &outgoing, &request, trouble).await,
+                    Err(trouble) => return self.not_found_out(job, &outgoing, &request, trouble).await,
                 }
             }
             let mut tx = self.db.begin().await?;
@@ -167,7 +174,16 @@ impl Outbox {
         match answer {
             Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
             Err(CallError::AlreadySo(_)) => self.succeeded(job, &outgoing, &Value::Null).await,
-            Err(trouble) => self.failed(job, &outgoing, &request, trouble).await,
+            Err(trouble) => {
+                // Slack said no, so nothing happened and there is nothing to look for.
+                let may_have_happened = matches!(trouble, CallError::Passing(_) | CallError::Unknown(_));
+                if matches!(outgoing.call, Call::Post { .. }) && !may_have_happened {
+                    let mut tx = self.db.begin().await?;
+                    queue::mark_started(&mut tx, job, None).await?;
+                    tx.commit().await?;
+                }
+                self.failed(job, &outgoing, &request, trouble).await
+            }
         }
     }
 
@@ -191,7 +207,7 @@ impl Outbox {
                         arguments["thread_ts"] = json!(above.ts);
                     }
                 }
-                Some(Request { method: "chat.postMessage", place: place.lane().to_owned(), arguments })
+                Some(Request { method: "chat.postMessage", place: place.target().to_owned(), arguments })
             }
             Call::Update { key, channel, message, .. } => self.posted(key).await?.map(|posted| {
                 let mut arguments = message_arguments(message);
@@ -228,13 +244,15 @@ impl Outbox {
         find_posted(&mut connection, key).await
     }
 
-    /// The message a call is about does not stand. A line below a card waits until the card does; a redraw of nothing
-    /// is nothing.
+    /// The message a call is about does not stand. A line below a card waits until the card does, which hurries it; a
+    /// redraw of nothing is nothing.
     async fn without_target(&self, job: &Job, call: &Call) -> Result<After> {
         let now = self.clock.now();
+        let age = now - job.created_at;
         let mut tx = self.db.begin().await?;
-        if matches!(call, Call::Post { .. }) && now - job.created_at < GIVE_UP {
-            queue::move_back(&mut tx, job, now + 5 * SECOND, &self.ids).await?;
+        if matches!(call, Call::Post { .. }) && age < GIVE_UP {
+            // Behind the others of its lane: the card itself may wait there.
+            queue::move_back(&mut tx, job, now + age.clamp(5 * SECOND, 10 * MINUTE), &self.ids).await?;
         } else {
             queue::finish(&mut tx, job, now).await?;
         }
@@ -289,7 +307,7 @@ impl Outbox {
         let mut tx = self.db.begin().await?;
         let mut next = Vec::new();
         match &outgoing.call {
-            Call::Post { key, message, then, .. } => {
+            Call::Post { key, place, message, then } => {
                 if !queue::finish(&mut tx, job, now).await? {
                     return Ok(After::Next);
                 }
@@ -303,6 +321,7 @@ impl Outbox {
                         drawn_at: now,
                     };
                     set_posted(&mut tx, &posted).await?;
+                    queue::hurry(&mut tx, Side::Out, &lane_below(place.target(), key), now).await?;
                     next.push(ripple_job(then, now)?);
                 }
             }
@@ -332,6 +351,25 @@ impl Outbox {
         Ok(After::Next)
     }
 
+    /// Whether a post stands that may have been made could not be found out. It stays marked, so it is looked for again.
+    async fn not_found_out(
+        &self,
+        job: &Job,
+        outgoing: &Outgoing,
+        request: &Request,
+        trouble: CallError,
+    ) -> Result<After> {
+        let now = self.clock.now();
+        match trouble {
+            CallError::RateLimited { after } => self.put_off(job, now + after, "waiting to look for a post").await,
+            CallError::Refused(cause) | CallError::Unknown(cause) => {
+                warn!(job = %job.id, cause, "a post could not be looked for");
+                self.put_off(job, now + backoff(job.tries), "a post could not be looked for").await
+            }
+            other => self.failed(job, outgoing, request, other).await,
+        }
+    }
+
     async fn failed(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
         let now = self.clock.now();
         warn!(job = %job.id, method = request.method, tries = job.tries, %trouble, "a call did not work");
@@ -343,14 +381,13 @@ impl Outbox {
         match trouble {
             CallError::RateLimited { after } => {
                 self.pace().pause(request.method, &request.place, now + after);
-                let mut tx = self.db.begin().await?;
-                // Nothing happened, so there is nothing to look for.
-                queue::mark_started(&mut tx, job, None).await?;
-                queue::put_off(&mut tx, job, now + after, &cause).await?;
-                tx.commit().await?;
-                Ok(After::Wait)
+                self.put_off(job, now + after, &cause).await
             }
             CallError::Passing(_) => self.put_off(job, now + backoff(job.tries), &cause).await,
+            // A word from tomorrow's Slack may be a passing trouble; one of our making comes back at once.
+            CallError::Unknown(_) if job.tries < TRIES_OF_UNKNOWN => {
+                self.put_off(job, now + backoff(job.tries), &cause).await
+            }
             CallError::Paused(_) => {
                 self.pace().pause_all(now + 5 * MINUTE);
                 self.put_off(job, now + 5 * MINUTE, &cause).await
@@ -361,25 +398,60 @@ impl Outbox {
                 self.pace().pause_all(now + MINUTE);
                 self.put_off(job, now + MINUTE, &cause).await
             }
-            CallError::NotInChannel if matches!(outgoing.call, Call::Post { .. } | Call::Update { .. }) => {
-                let join = json!({"channel": request.arguments["channel"]});
-                if job.told_at.is_none() && self.slack.call("conversations.join", &join).await.is_ok() {
-                    return self.put_off(job, now, "joined the channel").await;
-                }
-                self.wait_for_channel(job, outgoing, RefusedReason::NotInChannel, &cause).await
-            }
-            CallError::ChannelGone(_) if matches!(outgoing.call, Call::Post { .. } | Call::Update { .. }) => {
-                self.wait_for_channel(job, outgoing, RefusedReason::ChannelGone, &cause).await
-            }
-            CallError::MessageGone(_) => self.message_gone(job, outgoing).await,
-            other => self.refused(job, outgoing, request, other).await,
+            CallError::MessageGone(_) => self.message_gone(job, outgoing, request).await,
+            other => match &outgoing.call {
+                Call::Post { place: Place::Person(_), .. } => self.not_told(job, outgoing, request, other).await,
+                Call::Post { .. } | Call::Update { .. } => self.not_shown(job, outgoing, request, other).await,
+                call => self.refused(job, call, other).await,
+            },
         }
     }
 
-    /// Slack will not take it like this.
-    async fn refused(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
+    /// A direct message cannot be sent.
+    async fn not_told(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
+        match &trouble {
+            // Slack says of somebody whose account is closed that there is no such channel.
+            CallError::PersonGone(_) | CallError::ChannelGone(_) | CallError::NotInChannel | CallError::Policy(_) => {
+                self.drop_quietly(job).await
+            }
+            // That a permission is missing is no news once it is there.
+            CallError::NotPermitted { .. } if job.key.starts_with("trouble:") => self.drop_quietly(job).await,
+            CallError::NotPermitted { .. } => {
+                self.wait_for_people(job, outgoing, RefusedReason::NotPermitted, &trouble).await
+            }
+            _ => self.words_alone(job, outgoing, request, trouble).await,
+        }
+    }
+
+    /// A message in a channel cannot be posted or edited.
+    async fn not_shown(&self, job: &Job, outgoing: &Outgoing, request: &Request, trouble: CallError) -> Result<After> {
+        match &trouble {
+            CallError::NotInChannel => {
+                let join = json!({"channel": request.arguments["channel"]});
+                if job.told_at.is_none() && self.slack.call("conversations.join", &join).await.is_ok() {
+                    return self.put_off(job, self.clock.now(), "joined the channel").await;
+                }
+                self.wait_for_people(job, outgoing, RefusedReason::NotInChannel, &trouble).await
+            }
+            // Slack hides private channels from a bot that was removed.
+            CallError::ChannelGone(word) if word == "channel_not_found" => {
+                self.wait_for_people(job, outgoing, RefusedReason::ChannelHidden, &trouble).await
+            }
+            CallError::ChannelGone(_) => {
+                self.wait_for_people(job, outgoing, RefusedReason::ChannelGone, &trouble).await
+            }
+            CallError::NotPermitted { .. } => {
+                self.wait_for_people(job, outgoing, RefusedReason::NotPermitted, &trouble).await
+            }
+            CallError::Policy(_) => self.forbidden(job, outgoing, &trouble).await,
+            _ => self.words_alone(job, outgoing, request, trouble).await,
+        }
+    }
+
+    /// Slack will not take anything else like this.
+    async fn refused(&self, job: &Job, call: &Call, trouble: CallError) -> Result<After> {
         let now = self.clock.now();
-        match &outgoing.call {
+        match call {
             // Whoever cannot be whispered to is written to directly.
             Call::Whisper { person, message, .. } => {
                 let mut tx = self.db.begin().await?;
@@ -390,39 +462,32 @@ impl Outbox {
                 tx.commit().await?;
                 Ok(After::Next)
             }
-            // An answer of "no" is an answer.
+            // An answer of "no" is an answer. That we may not ask is told to those who can change it.
             Call::Ask { question, .. } => {
+                let no = json!({"error": trouble.to_string()});
+                let mut news = vec![answered_job(question, &no, job, now)?];
+                if let CallError::NotPermitted { .. } = trouble {
+                    let refused = Refused {
+                        place: String::new(),
+                        key: job.key.clone(),
+                        person: None,
+                        reason: RefusedReason::NotPermitted,
+                        code: code(&trouble),
+                    };
+                    news.push(refused_job(&refused, now)?);
+                }
                 let mut tx = self.db.begin().await?;
                 queue::finish(&mut tx, job, now).await?;
-                let no = json!({"error": trouble.to_string()});
-                queue::add(&mut tx, Side::In, &[answered_job(question, &no, job, now)?], now, &self.ids).await?;
+                queue::add(&mut tx, Side::In, &news, now, &self.ids).await?;
                 tx.commit().await?;
                 self.inbox.notify_one();
                 Ok(After::Next)
             }
-            // The form was closed meanwhile, or Home is switched off, or the person is gone: nobody looks.
-            Call::View { .. } | Call::Home { .. } => self.drop_quietly(job).await,
-            Call::Post { .. } if matches!(trouble, CallError::PersonGone(_) | CallError::ChannelGone(_)) => {
-                self.drop_quietly(job).await
+            // A view that we drew wrong is ours to mend; one that nobody looks at is nobody's.
+            Call::View { .. } | Call::Home { .. } if matches!(trouble, CallError::Refused(_)) => {
+                self.set_aside(job, None, &trouble.to_string()).await
             }
-            Call::Post { .. } | Call::Update { .. } => {
-                let reason = match &trouble {
-                    CallError::Policy(_) => RefusedReason::Policy,
-                    CallError::NotPermitted { .. } => RefusedReason::NotPermitted,
-                    _ => RefusedReason::Fault,
-                };
-                // Our blocks may be at fault: the words alone still tell the person.
-                if matches!(trouble, CallError::Refused(_)) && !request.arguments["blocks"].is_null() {
-                    let mut words = request.arguments.clone();
-                    words["blocks"] = json!([]);
-                    if let Ok(answer) = self.slack.call(request.method, &words).await {
-                        error!(job = %job.id, %trouble, "the blocks were refused; the words alone were sent");
-                        return self.succeeded(job, outgoing, &answer).await;
-                    }
-                }
-                let news = self.refusal(job, outgoing, reason, &trouble.to_string());
-                self.set_aside(job, Some(news), &trouble.to_string()).await
-            }
+            _ => self.drop_quietly(job).await,
         }
     }
 
@@ -433,29 +498,77 @@ impl Outbox {
         Ok(After::Next)
     }
 
-    /// The channel cannot be written to at present. People are told once; what waits goes out when it can.
-    async fn wait_for_channel(
+    /// Our blocks may be at fault: the words alone still tell people. Else the message is set aside for the operators.
+    async fn words_alone(
+        &self,
+        job: &Job,
+        outgoing: &Outgoing,
+        request: &Request,
+        trouble: CallError,
+    ) -> Result<After> {
+        if !request.arguments["blocks"].is_null() {
+            let mut words = request.arguments.clone();
+            words["blocks"] = json!([]);
+            if let Ok(answer) = self.slack.call(request.method, &words).await {
+                error!(job = %job.id, %trouble, "the blocks were refused; the words alone were sent");
+                return self.succeeded(job, outgoing, &answer).await;
+            }
+        }
+        let news = refusal(job, outgoing, RefusedReason::Fault, &trouble);
+        self.set_aside(job, Some(news), &trouble.to_string()).await
+    }
+
+    /// The rules of the workspace forbid it. A post waits beside the others, which may be allowed; an edit is let go,
+    /// for the next one shows everything. People are told once.
+    async fn forbidden(&self, job: &Job, outgoing: &Outgoing, trouble: &CallError) -> Result<After> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        if job.told_at.is_none() {
+            queue::mark_told(&mut tx, job, now).await?;
+            let news = refused_job(&refusal(job, outgoing, RefusedReason::Policy, trouble), now)?;
+            queue::add(&mut tx, Side::In, &[news], now, &self.ids).await?;
+        }
+        match &outgoing.call {
+            Call::Post { key, place, .. } => {
+                let lane = match place {
+                    Place::Below { .. } => place.lane(),
+                    _ => lane_below(place.target(), key),
+                };
+                queue::step_aside(&mut tx, Side::Out, job, &lane, now + HOUR, &trouble.to_string()).await?;
+            }
+            _ => {
+                queue::finish(&mut tx, job, now).await?;
+            }
+        }
+        tx.commit().await?;
+        self.inbox.notify_one();
+        Ok(After::Next)
+    }
+
+    /// Nothing can be written there until people have done something. They are told once; what waits goes out when it
+    /// can.
+    async fn wait_for_people(
         &self,
         job: &Job,
         outgoing: &Outgoing,
         reason: RefusedReason,
-        cause: &str,
+        trouble: &CallError,
     ) -> Result<After> {
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         if job.told_at.is_none() {
             queue::mark_told(&mut tx, job, now).await?;
-            let news = refused_job(&self.refusal(job, outgoing, reason, cause), now)?;
+            let news = refused_job(&refusal(job, outgoing, reason, trouble), now)?;
             queue::add(&mut tx, Side::In, &[news], now, &self.ids).await?;
         }
-        queue::put_off(&mut tx, job, now + 10 * MINUTE, cause).await?;
+        queue::put_off(&mut tx, job, now + 10 * MINUTE, &trouble.to_string()).await?;
         tx.commit().await?;
         self.inbox.notify_one();
         Ok(After::Wait)
     }
 
     /// Somebody deleted the message.
-    async fn message_gone(&self, job: &Job, outgoing: &Outgoing) -> Result<After> {
+    async fn message_gone(&self, job: &Job, outgoing: &Outgoing, request: &Request) -> Result<After> {
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         match &outgoing.call {
@@ -469,6 +582,17 @@ impl Outbox {
                 let no = json!({"error": "message_not_found"});
                 queue::add(&mut tx, Side::In, &[answered_job(question, &no, job, now)?], now, &self.ids).await?;
             }
+            // The card above is gone: it is restored, and the line waits for it.
+            Call::Post { place: Place::Below { key, .. }, .. } if card_of(key).is_some() => {
+                let above = find_posted(&mut tx, key).await?;
+                if above.is_some_and(|above| request.arguments["thread_ts"] == above.ts) {
+                    remove_posted(&mut tx, key).await?;
+                    let opportunity = card_of(key).unwrap_or_default().to_owned();
+                    let lost = ripple_job(&Ripple::Card { opportunity }, now)?;
+                    queue::add(&mut tx, Side::In, &[lost], now, &self.ids).await?;
+                }
+                queue::move_back(&mut tx, job, now + 5 * SECOND, &self.ids).await?;
+            }
             _ => {
                 queue::finish(&mut tx, job, now).await?;
             }
@@ -476,15 +600,6 @@ impl Outbox {
         tx.commit().await?;
         self.inbox.notify_one();
         Ok(After::Next)
-    }
-
-    fn refusal(&self, job: &Job, outgoing: &Outgoing, reason: RefusedReason, code: &str) -> Refused {
-        let lane = match &outgoing.call {
-            Call::Post { place, .. } => place.lane().to_owned(),
-            Call::Update { channel, .. } => channel.clone(),
-            _ => String::new(),
-        };
-        Refused { lane, key: job.key.clone(), person: outgoing.person.clone(), reason, code: code.to_owned() }
     }
 
     async fn put_off(&self, job: &Job, run_at: Millis, reason: &str) -> Result<After> {
@@ -534,6 +649,26 @@ fn known_method(method: &str) -> Option<&'static str> {
     ["users.info", "users.list", "users.profile.get", "usergroups.users.list", "reactions.get", "conversations.history"]
         .into_iter()
         .find(|known| *known == method)
+}
+
+fn refusal(job: &Job, outgoing: &Outgoing, reason: RefusedReason, trouble: &CallError) -> Refused {
+    let place = match &outgoing.call {
+        Call::Post { place, .. } => place.target().to_owned(),
+        Call::Update { channel, .. } => channel.clone(),
+        _ => String::new(),
+    };
+    // An edit is known by what it edits.
+    let key = job.key.strip_prefix("update:").unwrap_or(&job.key).to_owned();
+    Refused { place, key, person: outgoing.person.clone(), reason, code: code(trouble) }
+}
+
+/// What operators look for: the missing permission, else what Slack said.
+fn code(trouble: &CallError) -> String {
+    match trouble {
+        CallError::NotPermitted { needed: Some(needed), .. } => needed.clone(),
+        CallError::NotPermitted { code, .. } => code.clone(),
+        other => other.to_string(),
+    }
 }
 
 fn answered_job(question: &Question, answer: &Value, asked: &Job, now: Millis) -> Result<NewJob> {

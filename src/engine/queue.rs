@@ -147,11 +147,21 @@ async fn insert(
 ) -> Result<usize> {
     let on_conflict = match fold {
         Fold::Once => "DO NOTHING",
-        // The update takes the row's lock: whoever is just doing the job is waited for, or waits for us.
+        // The update takes the row's lock: whoever is just doing the job is waited for, or waits for us. A job that was
+        // set aside begins anew: the same thing must be done now as well.
         Fold::WhileUndone => {
-            "DO UPDATE SET run_at = CASE WHEN job.run_at < excluded.run_at THEN job.run_at ELSE excluded.run_at END"
+            "DO UPDATE SET run_at = CASE WHEN job.parked_at IS NULL AND job.run_at < excluded.run_at \
+             THEN job.run_at ELSE excluded.run_at END, \
+             payload = CASE WHEN job.parked_at IS NULL THEN job.payload ELSE excluded.payload END, \
+             created_at = CASE WHEN job.parked_at IS NULL THEN job.created_at ELSE excluded.created_at END, \
+             tries = CASE WHEN job.parked_at IS NULL THEN job.tries ELSE 0 END, parked_at = NULL"
         }
-        Fold::Latest => "DO UPDATE SET payload = excluded.payload",
+        Fold::Latest => {
+            "DO UPDATE SET payload = excluded.payload, \
+             run_at = CASE WHEN job.parked_at IS NULL THEN job.run_at ELSE excluded.run_at END, \
+             created_at = CASE WHEN job.parked_at IS NULL THEN job.created_at ELSE excluded.created_at END, \
+             tries = CASE WHEN job.parked_at IS NULL THEN job.tries ELSE 0 END, parked_at = NULL"
+        }
     };
     let sql = format!(
         "INSERT INTO job (id, box, lane, key, kind, payload, created_at, run_at, tries) VALUES {} \
@@ -378,6 +388,50 @@ pub async fn move_back(connection: &mut Connection, job: &Job, run_at: Millis, i
         .bind(&job.id)
         .execute(connection)
         .await?;
+    Ok(())
+}
+
+/// Moves a job into another lane, to be tried at `run_at`: it waits there and holds up nobody here.
+///
+/// # Errors
+/// The database's.
+pub async fn step_aside(
+    connection: &mut Connection,
+    side: Side,
+    job: &Job,
+    lane: &str,
+    run_at: Millis,
+    reason: &str,
+) -> Result<()> {
+    query("UPDATE job SET lane = $1, run_at = $2, error = $3 WHERE id = $4")
+        .bind(lane)
+        .bind(run_at)
+        .bind(reason)
+        .bind(&job.id)
+        .execute(&mut *connection)
+        .await?;
+    wake_lanes(connection, side, &[(lane, run_at)]).await
+}
+
+/// Lets the waiting jobs of a channel and of its threads be tried at once: what held them up is over.
+///
+/// # Errors
+/// The database's.
+pub async fn hurry_channel(connection: &mut Connection, channel: &str, now: Millis) -> Result<()> {
+    // Names of such lanes begin with the channel and a slash; the next character after the slash is the zero.
+    let lanes: Vec<(String,)> = query_as(
+        "SELECT name FROM lane WHERE box = 'out' AND (name = $1 OR (name > $2 AND name < $3)) \
+         AND ready_at > $4 ORDER BY name",
+    )
+    .bind(channel)
+    .bind(format!("{channel}/"))
+    .bind(format!("{channel}0"))
+    .bind(now)
+    .fetch_all(&mut *connection)
+    .await?;
+    for (lane,) in lanes {
+        hurry(connection, Side::Out, &lane, now).await?;
+    }
     Ok(())
 }
 

@@ -177,7 +177,11 @@ impl Reception {
             Err(refusal) => {
                 self.metrics.call("views.open", "refused");
                 warn!(%refusal, "a form could not be opened");
-                let message = Message::words(text.engine_form_not_opened());
+                let words = match refusal {
+                    CallError::TriggerOver(_) | CallError::Passing(_) => text.engine_form_not_opened(),
+                    _ => text.engine_form_refused(),
+                };
+                let message = Message::words(words);
                 if matches!(incoming, Incoming::Command(_)) {
                     return Ok(Answer::Say(message));
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::payload::{Command, Fields, Incoming, PostedMessage, Press, Reaction, ReactionChange, Shortcut, Submitted};
-use super::queue::{self, Side};
+use super::queue;
 use crate::base::clock::{MINUTE, Millis};
 use crate::base::error::{Error, Result};
 use crate::base::text::Words;
@@ -141,7 +141,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             Ok(())
         }
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
-        Incoming::ChannelOpened { channel } => queue::hurry(&mut cx.tx, Side::Out, &channel, cx.now).await,
+        Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
         Incoming::ChannelIdChanged { old, new } => catch_up::channel_moved(cx, &old, &new).await,
         Incoming::MemberChanged(user) => people::changed(cx, &user).await,
         Incoming::GroupChanged { group } => people::group_changed(cx, &group),
@@ -283,12 +283,18 @@ async fn reacted(cx: &mut Cx, reaction: &Reaction) -> Result<()> {
 
 async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
     if cx.company.is_bot(person) {
-        return queue::hurry(&mut cx.tx, Side::Out, channel, cx.now).await;
+        return channel_works(cx, channel).await;
     }
     if channel == cx.company.cx_channel() {
         return welcome::greeted(cx).await;
     }
     Ok(())
+}
+
+/// The channel can be written to again: what waits goes out, and the next trouble is news.
+async fn channel_works(cx: &mut Cx, channel: &str) -> Result<()> {
+    trouble::is_over(cx, channel).await?;
+    queue::hurry_channel(&mut cx.tx, channel, cx.now).await
 }
 
 async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {

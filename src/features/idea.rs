@@ -268,11 +268,19 @@ pub async fn swept(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-/// The card stands in the channel: the author gets a receipt.
+/// The card stands in the channel for the first time: the author gets a receipt.
 ///
 /// # Errors
 /// The database's.
 pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let first = query("UPDATE opportunity SET receipt_at = $1 WHERE id = $2 AND receipt_at IS NULL")
+        .bind(cx.now)
+        .bind(opportunity)
+        .execute(&mut *cx.tx)
+        .await?;
+    if first.rows_affected() == 0 {
+        return Ok(());
+    }
     let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
     let text = find_text(&mut cx.tx, &cx.company, &opportunity.author).await?;
     let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;

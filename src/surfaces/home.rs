@@ -12,7 +12,7 @@ use crate::domain::member::{Member, find_member};
 use crate::domain::opportunity::Opportunity;
 use crate::features::{idea, preferences, progress, welcome};
 
-use super::status;
+use super::{status, trouble};
 
 /// Lines of one list.
 const AT_MOST: i64 = 8;
@@ -28,6 +28,8 @@ pub struct Home {
     pub owned: String,
     /// Lines about what they follow.
     pub followed: String,
+    /// What keeps messages from being sent.
+    pub trouble: Option<Block>,
 }
 
 /// Draws the Home of a person and has it published.
@@ -44,6 +46,7 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let owned = status::list_owned(desk.connection, person, AT_MOST).await?;
     let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
     let home = Home {
+        trouble: trouble::home_line(desk.connection, text).await?,
         own: status::lines(&mut desk, &own).await?,
         owned: status::lines(&mut desk, &owned).await?,
         followed: status::lines(&mut desk, &followed).await?,
@@ -60,6 +63,9 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
         section(&text.home_welcome(mention(&member.id), channel(company.cx_channel()))),
         actions(welcome::three_buttons(text).map(Into::into).to_vec()),
     ];
+    if let Some(trouble) = &home.trouble {
+        all.insert(0, trouble.clone());
+    }
     if !home.waiting.is_empty() {
         all.push(header(&text.home_waiting()));
         for opportunity in &home.waiting {
@@ -93,6 +99,7 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         own: [line.as_str(); 8].join("\n"),
         owned: line.clone(),
         followed: line,
+        trouble: Some(context(&text.trouble_at_home(1_234))),
     };
     vec![
         ("home, empty", draw(text, company, &member, &Home::default())),

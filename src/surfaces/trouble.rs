@@ -1,39 +1,96 @@
 //! Telling people when Slack would not let the bot do what they wanted.
 
+use crate::base::blocks::{Block, context};
+use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
-use crate::base::text::{Text, channel};
+use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::{Message, Refused, RefusedReason};
 use crate::domain::cx::Cx;
 use crate::domain::member::find_text;
+use crate::domain::opportunity::find_opportunity;
+use crate::domain::posted::card_of;
 
-/// Tells the person whose doing it was, and the stewards, in words, once.
+/// Tells the person whose doing it was, and the stewards, in words, once for each trouble.
 ///
 /// # Errors
 /// The database's.
 pub async fn told(cx: &mut Cx, refused: &Refused) -> Result<()> {
     let mut people = cx.company.config().people.stewards.clone();
     people.extend(refused.person.clone());
+    // Cards are drawn by nobody in particular; whoever wrote the idea waits for its card.
+    if let Some(id) = card_of(&refused.key)
+        && let Some(opportunity) = find_opportunity(&mut cx.tx, id).await?
+    {
+        people.push(opportunity.author);
+    }
     people.sort();
     people.dedup();
     for person in people {
         // What could not be said to somebody directly cannot be explained to them the same way.
-        if refused.lane == person || refused.key.starts_with("trouble:") {
+        if refused.place == person || refused.key.starts_with(TROUBLE) {
             continue;
         }
         let words = explain(find_text(&mut cx.tx, &cx.company, &person).await?, refused);
-        cx.tell(&person, format!("trouble:{}:{person}", refused.key), Message::words(words));
+        cx.tell(&person, key(refused, &person), Message::words(words));
     }
+    Ok(())
+}
+
+/// The channel works again: the next trouble with it is told anew.
+///
+/// # Errors
+/// The database's.
+pub async fn is_over(cx: &mut Cx, channel: &str) -> Result<()> {
+    // Names of such keys begin with this; the next character after the colon is the semicolon.
+    query("DELETE FROM job WHERE box = 'out' AND key > $1 AND key < $2 AND done_at IS NOT NULL")
+        .bind(format!("{TROUBLE}{channel}:"))
+        .bind(format!("{TROUBLE}{channel};"))
+        .execute(&mut *cx.tx)
+        .await?;
     Ok(())
 }
 
 /// What happened and what to do, in words.
 pub fn explain(text: &Text, refused: &Refused) -> String {
-    let place = channel(&refused.lane);
+    let place = match refused.place.chars().next() {
+        Some('U' | 'W') => mention(&refused.place),
+        _ => channel(&refused.place),
+    };
     match refused.reason {
         RefusedReason::NotInChannel => text.trouble_not_in_channel(place),
+        RefusedReason::ChannelHidden => text.trouble_channel_hidden(place),
         RefusedReason::ChannelGone => text.trouble_channel_gone(place),
         RefusedReason::Policy => text.trouble_policy(place),
+        RefusedReason::NotPermitted if refused.place.is_empty() => {
+            text.trouble_not_permitted_to_ask(Words::plain(&refused.code).mrkdwn())
+        }
         RefusedReason::NotPermitted => text.trouble_not_permitted(place),
         RefusedReason::Fault => text.trouble_fault(place),
+    }
+}
+
+/// A line at the top of Home while messages wait for something that people must mend: it is shown even when the bot may
+/// not write at all.
+///
+/// # Errors
+/// The database's.
+pub async fn home_line(connection: &mut Connection, text: &Text) -> Result<Option<Block>> {
+    let (waiting,): (i64,) = query_as(
+        "SELECT COUNT(*) FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok((waiting > 0).then(|| context(&text.trouble_at_home(waiting))))
+}
+
+/// Keys of what is told about troubles begin so.
+const TROUBLE: &str = "trouble:";
+
+/// One trouble is one channel and one reason. A mistake of ours concerns one message; a missing permission, all.
+fn key(refused: &Refused, person: &str) -> String {
+    match refused.reason {
+        RefusedReason::Fault => format!("{TROUBLE}{}:{person}", refused.key),
+        RefusedReason::NotPermitted => format!("{TROUBLE}:{}:{person}", refused.code),
+        reason => format!("{TROUBLE}{}:{reason:?}:{person}", refused.place),
     }
 }

@@ -10,6 +10,7 @@ mod manifest;
 mod progress;
 mod proposal;
 mod resilience;
+mod slack;
 mod status;
 mod town;
 mod vote;

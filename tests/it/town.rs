@@ -1,6 +1,9 @@
 //! The stage of every story: everything is real but the clock, the ids and Slack, whose place the sandbox takes.
 
+use std::io::{Read, Write};
+use std::net::SocketAddr;
 use std::path::Path;
+use std::time::Duration;
 
 use cx_bot::app::{Bot, try_out};
 use cx_bot::base::clock::{Clock, MINUTE, Millis, SECOND};
@@ -44,6 +47,7 @@ pub(crate) struct Town {
 }
 
 struct OpenDoor {
+    address: SocketAddr,
     close: oneshot::Sender<()>,
     closed: JoinHandle<anyhow::Result<()>>,
 }
@@ -78,7 +82,7 @@ impl Town {
         let serving = door.serve(listener, async {
             let _ = closing.await;
         });
-        self.door = Some(OpenDoor { close, closed: tokio::spawn(serving) });
+        self.door = Some(OpenDoor { address, close, closed: tokio::spawn(serving) });
         self.bot.identify().await.expect("Slack says who we are");
         self.bot.begin().await.expect("the timetable begins");
         self.sandbox.connect(Connection::Http {
@@ -178,6 +182,34 @@ impl Town {
         })
     }
 
+    /// Where the bot listens.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.door.as_ref().expect("the door is open").address
+    }
+
+    /// What the bot answers when somebody looks at one of its pages.
+    pub(crate) async fn look(&self, path: &str) -> String {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: bot\r\nconnection: close\r\n\r\n");
+        let answer = self.says(request.into_bytes()).await;
+        answer.split_once("\r\n\r\n").map_or_else(String::new, |(_, body)| body.to_owned())
+    }
+
+    /// What the bot answers to these bytes.
+    pub(crate) async fn says(&self, request: Vec<u8>) -> String {
+        let address = self.address();
+        let talking = tokio::task::spawn_blocking(move || {
+            let mut stream = std::net::TcpStream::connect(address).expect("the door is open");
+            let patience = Some(Duration::from_secs(5));
+            stream.set_read_timeout(patience).expect("a socket has a time limit");
+            // A door that has heard enough closes, whatever else we wanted to say.
+            let _ = stream.write_all(&request);
+            let mut answer = Vec::new();
+            let _ = stream.read_to_end(&mut answer);
+            String::from_utf8_lossy(&answer).into_owned()
+        });
+        talking.await.expect("nothing breaks")
+    }
+
     /// How many calls of a method Slack has had.
     pub(crate) fn calls(&self, method: &str) -> usize {
         self.sandbox.calls_of(method).len()
@@ -200,10 +232,26 @@ impl Town {
         (waiting, parked)
     }
 
+    /// What waits or was set aside, for whoever wonders why a story does not end.
+    pub(crate) async fn rows(&self) -> String {
+        let mut connection = self.bot.db.read().await.expect("the database works");
+        let rows: Vec<(String, String, String, i64, Option<String>)> = cx_bot::base::db::query_as(
+            "SELECT box, lane, key, run_at, error FROM job WHERE done_at IS NULL ORDER BY box, lane, id",
+        )
+        .fetch_all(&mut *connection)
+        .await
+        .expect("the database works");
+        let now = self.clock.now();
+        let line = |(side, lane, key, run_at, error): &(String, String, String, i64, Option<String>)| {
+            format!("{side} {lane}: {key} in {} ms {}", run_at - now, error.as_deref().unwrap_or_default())
+        };
+        rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
     /// A story ends clean: no undone row, no row set aside, nothing undelivered.
     pub(crate) async fn end(mut self) {
         self.settle().await;
-        assert_eq!(self.left_over().await, (0, 0), "rows are left over (waiting, set aside)");
+        assert_eq!(self.left_over().await, (0, 0), "rows are left over (waiting, set aside):\n{}", self.rows().await);
         assert_eq!(self.sandbox.undelivered(), 0, "Slack could not deliver something");
         self.stop().await;
         self.sandbox.stop().await;
