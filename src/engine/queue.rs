@@ -112,6 +112,13 @@ pub async fn add(connection: &mut Connection, side: Side, jobs: &[NewJob], now: 
     for job in jobs {
         lanes.entry(&job.lane).and_modify(|ready| *ready = job.run_at.min(*ready)).or_insert(job.run_at);
     }
+    // A post that was set aside makes way for another try of the same. A delivery stays known: Slack repeats it.
+    for job in jobs.iter().filter(|job| side == Side::Out && job.fold == Fold::Once) {
+        query("DELETE FROM job WHERE box = 'out' AND key = $1 AND parked_at IS NOT NULL")
+            .bind(&job.key)
+            .execute(&mut *connection)
+            .await?;
+    }
     let mut new = 0;
     for fold in [Fold::Once, Fold::WhileUndone, Fold::Latest] {
         let mut same: Vec<&NewJob> = jobs.iter().filter(|job| job.fold == fold).collect();

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::base::clock::{DAY, Millis, SECOND};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::domain::call::{Call, Question};
+use crate::domain::call::{Call, Question, Ripple};
 use crate::domain::cx::Cx;
 
 /// Live cards whose reactions are looked at, those drawn last first. Slack answers 50 a minute.
@@ -16,7 +16,8 @@ const CARDS: i64 = 200;
 /// Older messages are left alone: an offer to track them would only surprise.
 const OLDEST: Millis = 2 * DAY;
 
-/// Asks for the reactions on live cards and for what was written since the channel was last read.
+/// Asks for the reactions on live cards and for what was written since the channel was last read, and has cards drawn
+/// that are missing.
 ///
 /// # Errors
 /// The database's.
@@ -27,6 +28,9 @@ pub async fn begun(cx: &mut Cx) -> Result<()> {
             arguments: json!({"channel": channel, "timestamp": ts, "full": true}),
             question: Question::Reactions { opportunity },
         });
+    }
+    for opportunity in list_without_card(&mut cx.tx).await? {
+        cx.ripple(Ripple::Card { opportunity });
     }
     let channel = cx.company.cx_channel().to_owned();
     let present = format!("{}.000000", cx.now / SECOND);
@@ -95,6 +99,20 @@ async fn list_live_cards(connection: &mut Connection) -> Result<Vec<(String, Str
     .bind(CARDS)
     .fetch_all(connection)
     .await?)
+}
+
+/// Open opportunities whose card could not be posted, or was lost.
+async fn list_without_card(connection: &mut Connection) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = query_as(
+        "SELECT opportunity.id FROM opportunity \
+         LEFT JOIN posted ON posted.key = 'card:' || opportunity.id \
+         WHERE opportunity.status IN ('new', 'in_review', 'proposed', 'in_progress') AND posted.key IS NULL \
+         ORDER BY opportunity.number LIMIT $1",
+    )
+    .bind(CARDS)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 async fn find_seen(connection: &mut Connection, channel: &str) -> Result<Option<String>> {

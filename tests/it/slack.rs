@@ -328,8 +328,9 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :seedling: *New*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
+      :jigsaw: Still missing: 1 more person
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
     ");
     // Once it has a thread, Slack leaves a stone in its place.
@@ -347,8 +348,10 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
+      :busts_in_silhouette: Squad: <Ben Thistle>
+      :jigsaw: Still missing: an owner
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX: <Ben Thistle> stepped down. Who will take over?
     ");
     assert_eq!(times(&town.agent().inbox(), "Your idea is"), 1, "{}", town.agent().inbox());
@@ -382,8 +385,9 @@ async fn a_card_whose_deletion_nobody_told_us_of_is_restored_by_the_next_change(
       They wait and ask again.
       :seedling: *New*   :bust_in_silhouette: Owner: <Marta Lipowa>   *1 vote*
       · :heavy_check_mark: Engineering 1
+      :jigsaw: Still missing: 1 more person
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Marta Lipowa> takes care of this.
     ");
     town.end().await;
@@ -460,7 +464,7 @@ async fn a_form_that_came_too_late_is_told_in_words() {
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] (⋯ Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
     CX (only to you): That took too long, so the form didn’t open. Please try once more.
     ");
     town.sandbox.fault(Fault::once("views.open", FaultKind::Hang));
@@ -521,6 +525,24 @@ async fn words_that_slack_refuses_too_are_told_and_the_next_drawing_is_sent() {
     town.engineer().presses(&card, "vote.up").await;
     town.settle().await;
     assert!(town.screen(CX).contains("Vote · 2"), "a row set aside must not hold the next: {}", town.screen(CX));
+}
+
+#[tokio::test]
+async fn a_card_that_slack_refused_altogether_is_posted_with_the_next_change() {
+    let mut town = Town::new().await;
+    for _ in 0..2 {
+        let fault = Fault::once("chat.postMessage", error("msg_blocks_too_long"));
+        town.sandbox.fault(Fault { channel: Some(CX.into()), ..fault });
+    }
+    town.accountant().shares(TITLE).await;
+    town.settle().await;
+    assert_eq!(cards(&town), 0, "{}", town.screen(CX));
+    snapshot!(town.accountant().inbox(), @"CX: Czegoś ode mnie nie udało się pokazać w <#cx>. Wszystko jest zapisane, a osoby, które się mną opiekują, już wiedzą.");
+    // Six hours later the bot looks after its cards.
+    town.pass(6 * HOUR).await;
+    assert_eq!(cards(&town), 1, "{}", town.screen(CX));
+    assert!(town.accountant().inbox().contains("CX-1"), "{}", town.accountant().inbox());
+    town.end().await;
 }
 
 #[tokio::test]
