@@ -6,7 +6,7 @@
 //!
 //! Belongs here: how things look. Never: how Slack behaves (that is the sandbox's), a word about ideas or votes.
 //!
-//! Reading order: [`place`], [`screen`], [`rail`], [`conversation`], [`views`], [`blocks`], [`mrkdwn`], [`acts`],
+//! Reading order: [`place`], [`screen`], [`rail`], [`conversation`], [`views`], [`blocks`], `elements`, [`mrkdwn`], [`acts`],
 //! [`live`]. In `vendor/` lies htmx 4.0.1 with its extension for server-sent events, unchanged from the npm package
 //! `htmx.org` (licence 0BSD, see `vendor/htmx-LICENSE`); see [`emoji`] for the names of emoji.
 
@@ -14,6 +14,7 @@ pub mod acts;
 pub mod blocks;
 pub mod conversation;
 pub mod dates;
+mod elements;
 pub mod emoji;
 pub mod icons;
 pub mod live;
