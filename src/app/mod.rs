@@ -1,4 +1,8 @@
 //! The roof: builds everything from the settings, starts it, and stops it in order.
+//!
+//! Belongs here: what a command of the program does. Never: what somebody did in Slack, or what follows from it.
+//!
+//! Reading order: this file ([`Bot`]), [`try_out`] (`cx-bot sandbox`), [`screens`], [`doctor`], [`manifest`].
 
 pub mod doctor;
 pub mod healthcheck;

@@ -1,6 +1,10 @@
 //! Tools that know nothing of the product: time, text, storage, Slack's wire, blocks.
 //!
-//! Belongs here: what a different Slack bot could use unchanged. Never: a word about ideas or votes.
+//! Belongs here: what a different Slack bot could use unchanged. Never: a word about ideas or votes, except among the
+//! settings, which the whole company's are.
+//!
+//! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`blocks`], [`slack`],
+//! [`config`], [`trace`].
 
 pub mod blocks;
 pub mod clock;

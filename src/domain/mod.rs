@@ -1,6 +1,9 @@
 //! Nouns that features share, and the trays they work on.
 //!
-//! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack.
+//! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
+//!
+//! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`posted`], [`news`],
+//! [`follower`], [`squad`], [`member`], [`function`], [`company`].
 
 pub mod call;
 pub mod company;

@@ -1,7 +1,10 @@
 //! How things come in, wait, are handled and go out. Only [`router`] knows features.
 //!
-//! Read in this order: [`queue`], [`payload`], [`reception`], [`door`], [`inbox`], [`router`], [`outbox`],
-//! [`scheduler`]. Never here: what a vote is, or a word that a person reads.
+//! Belongs here: what is the same whatever happened: storing, ordering, trying again, pacing. Never: what a vote is, or a
+//! word that a person reads.
+//!
+//! Reading order: [`queue`], [`payload`], [`reception`], [`door`] and [`socket`], [`inbox`], [`router`], [`outbox`] with
+//! [`pace`], [`scheduler`], [`metrics`].
 
 /// The steps of a travel, from a delivery's arrival to the message it causes: where a process can die, and must not
 /// lose or double anything. A test dies at each.

@@ -430,7 +430,7 @@ fn proposal_draft(fields: &Fields) -> proposal::Draft {
         change: words("change"),
         beneficiaries: words("beneficiaries"),
         functions: fields.many("functions").to_vec(),
-        effort: Effort::try_from(fields.one("effort").to_owned()).unwrap_or_default(),
+        effort: Effort::from(fields.one("effort").to_owned()),
         measure: words("measure"),
         baseline: words("baseline"),
         target: words("target"),

@@ -31,7 +31,7 @@ use crate::domain::posted::find_card_address;
 /// Characters of a title.
 pub const TITLE: (u64, u64) = (10, 120);
 /// Characters of the two long answers.
-const LONG: u64 = 2_000;
+pub const LONG: u64 = 2_000;
 /// Messages below this many characters are talk, not ideas.
 const WORTH_TRACKING: usize = 40;
 

@@ -1,7 +1,12 @@
-//! What people can do: one file for each.
+//! What people can do: one file for each, a folder once it is past some 600 lines.
 //!
+//! Belongs here: the words a person types or presses, the rules, the views and the statements of one thing people can do.
 //! Each reads from top to bottom: what a person types and sees, entry points with plain arguments, rules, views, SQL.
-//! No feature knows another: what two need stands in `domain`, what shows two in `surfaces`, and the router joins them.
+//! Never: another feature, a payload of Slack's, a call to Slack. What two features need stands in [`crate::domain`], what
+//! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
+//!
+//! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`], [`proposal`], [`squad`], [`follow`];
+//! [`welcome`] and [`preferences`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod catch_up;
 pub mod follow;

@@ -98,11 +98,9 @@ impl Effort {
     }
 }
 
-impl TryFrom<String> for Effort {
-    type Error = std::convert::Infallible;
-
-    fn try_from(word: String) -> Result<Self, Self::Error> {
-        Ok(Self::ALL.into_iter().find(|effort| effort.word() == word).unwrap_or_default())
+impl From<String> for Effort {
+    fn from(word: String) -> Self {
+        Self::ALL.into_iter().find(|effort| effort.word() == word).unwrap_or_default()
     }
 }
 

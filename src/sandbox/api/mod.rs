@@ -2,6 +2,9 @@
 //!
 //! Every call passes the same gates in this order: scripted faults, token, form, scope, rate; then the method itself.
 //! All calls are kept for assertions.
+//!
+//! Belongs here: a method the bot calls, as its reference page describes it. Never: what people do (that is
+//! [`super::people`]), or a method nobody calls.
 
 mod args;
 mod chat;
