@@ -114,7 +114,7 @@ fn wrong_tables(path: &str, sql: &str) -> Vec<String> {
 }
 
 fn is_plural(name: &str) -> bool {
-    name.ends_with('s') && !["ss", "us", "is", "news"].iter().any(|end| name.ends_with(end))
+    name.ends_with('s') && !["ss", "us", "is", "news", "alias"].iter().any(|end| name.ends_with(end))
 }
 
 #[test]

@@ -43,6 +43,7 @@ async fn everything_seen_on_two_sockets_has_one_effect() {
     let held = tokio::spawn(async move { socket::hold(&api_url, &"xapp-sandbox".into(), reception, stopped).await });
     let both_open = async {
         while town.sandbox.sockets() < 2 {
+            // sleeps: the connections open by themselves.
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     };
