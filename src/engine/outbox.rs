@@ -133,7 +133,8 @@ impl Outbox {
 
     async fn work(&self, visit: &Visit) -> Result<()> {
         for job in &visit.jobs {
-            if job.run_at > self.clock.now() || self.send(job).await? == After::Wait {
+            let now = self.clock.now();
+            if job.run_at > now || !visit.may_begin(now) || self.send(job).await? == After::Wait {
                 break;
             }
         }

@@ -13,6 +13,9 @@ use crate::base::ids::Ids;
 
 /// How long a worker owns a lane without saying so again; longer than the longest call to Slack.
 pub const LEASE: Millis = 60 * SECOND;
+/// How long after leasing a lane its worker may still begin a job: a post that is looked for first takes three calls,
+/// and all must end within the lease, or another worker would post it as well.
+const BEGIN: Millis = 15 * SECOND;
 /// Jobs of one lane taken in one visit, so that other lanes get their turn.
 const VISIT: i64 = 16;
 /// Rows of one insert; powers of two so that few different statements are prepared.
@@ -94,8 +97,17 @@ pub struct Visit {
     pub lane: String,
     /// Proof of the lease.
     token: i64,
+    /// When it began.
+    leased_at: Millis,
     /// In order; the later ones may not be ready yet.
     pub jobs: Vec<Job>,
+}
+
+impl Visit {
+    /// Whether the lease lasts long enough to begin one more job.
+    pub fn may_begin(&self, now: Millis) -> bool {
+        now - self.leased_at <= BEGIN
+    }
 }
 
 /// Adds `jobs` and makes their lanes ready. Returns how many were new. The caller commits.
@@ -242,7 +254,7 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
     }
     tx.commit().await?;
     super::reached("claimed");
-    Ok(Some(Visit { lane, token, jobs }))
+    Ok(Some(Visit { lane, token, leased_at: now, jobs }))
 }
 
 async fn find_ready(connection: &mut Connection, engine: Engine, side: Side, now: Millis) -> Result<Option<String>> {
@@ -520,4 +532,17 @@ pub async fn sweep(connection: &mut db::Connection, now: Millis) -> Result<()> {
         .await?;
     query("DELETE FROM lane WHERE ready_at IS NULL AND lease_until <= $1").bind(now).execute(connection).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_held_up_by_slow_calls_begins_nothing_that_another_may_begin_too() {
+        let visit = Visit { lane: "C1".into(), token: 1, leased_at: 1_000, jobs: Vec::new() };
+        assert!(visit.may_begin(1_000) && visit.may_begin(1_000 + BEGIN));
+        assert!(!visit.may_begin(1_001 + BEGIN));
+        assert!(BEGIN < LEASE);
+    }
 }
