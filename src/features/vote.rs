@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
+use crate::domain::call::Message;
 use crate::domain::cx::Cx;
 use crate::domain::member::Kind;
 use crate::domain::news::card_changed;
@@ -40,6 +41,11 @@ pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     if ways.iter().any(|way| way == BUTTON) {
         remove_way(&mut cx.tx, &opportunity.id, &cx.actor.id, BUTTON).await?;
+        // The vote stands by an emoji as well: whoever wants it back must know.
+        if let Some(emoji) = ways.iter().find(|way| *way != BUTTON) {
+            let words = cx.text.vote_by_emoji_already(format!(":{emoji}:"));
+            cx.answer(Message::words(words));
+        }
     } else if let Some(emoji) = ways.first() {
         // The button cannot take somebody's emoji away, so it says what does.
         return Err(Error::tell(cx.text.vote_by_emoji_already(format!(":{emoji}:"))));

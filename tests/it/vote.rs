@@ -44,6 +44,23 @@ async fn a_double_click_is_one_vote() {
 }
 
 #[tokio::test]
+async fn whoever_voted_twice_over_learns_which_emoji_keeps_the_vote() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.presses(&card, "vote.up").await;
+    ben.reacts(&card, "heart").await;
+    town.settle().await;
+    ben.presses(&card, "vote.up").await;
+    town.settle().await;
+    assert!(ben.screen().contains("Your :heart: already counts as your vote"), "{}", ben.screen());
+    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
 async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_back() {
     let mut town = Town::new().await;
     town.agent().shares("Refund mails arrive after nine days").await;
