@@ -116,7 +116,7 @@ idea-dismissed = All right, just a conversation. An { $emoji } on the message ad
 idea-dismiss-not-yours = Only { $person } or a steward can say no here.
 idea-offer-gone = This question is closed. `/cx-idea` always works.
 idea-already-tracked = This is already on the list: { $label }. Have a look and vote for it!
-idea-nothing-to-track = I found no words in this message to track. `/cx-idea` lets you write them.
+idea-nothing-to-track = This message has too few words for an idea. `/cx-idea` lets you write more.
 
 ## similar
 

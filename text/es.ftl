@@ -112,7 +112,7 @@ idea-dismissed = De acuerdo, queda en una conversación. Con un { $emoji } en el
 idea-dismiss-not-yours = Aquí solo { $person } o quien coordina el canal puede decir que no.
 idea-offer-gone = Esta pregunta ya no está abierta. `/cx-idea` funciona siempre.
 idea-already-tracked = Esta idea ya está en la lista: { $label }. ¡Échale un vistazo y vota!
-idea-nothing-to-track = No encontré texto en este mensaje. Con `/cx-idea` puedes escribirlo.
+idea-nothing-to-track = Este mensaje tiene muy pocas palabras para una idea. Con `/cx-idea` puedes escribir más.
 
 ## similar
 

@@ -111,7 +111,7 @@ idea-dismissed = Va bene, resta una semplice conversazione. Con un { $emoji } su
 idea-dismiss-not-yours = Qui può dire di no solo { $person } o chi coordina il canale.
 idea-offer-gone = Questa domanda è già chiusa. `/cx-idea` funziona sempre.
 idea-already-tracked = Questa idea c’è già: { $label }. Dai un’occhiata e votala!
-idea-nothing-to-track = In questo messaggio non ho trovato testo. Con `/cx-idea` puoi scriverlo.
+idea-nothing-to-track = Questo messaggio ha troppe poche parole per un’idea. Con `/cx-idea` puoi scriverne di più.
 
 ## similar
 

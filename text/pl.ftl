@@ -124,7 +124,7 @@ idea-dismissed = Jasne, to tylko rozmowa. Emoji { $emoji } pod wiadomością dod
 idea-dismiss-not-yours = Odmówić może tu tylko { $person } albo osoba opiekująca się kanałem.
 idea-offer-gone = To pytanie jest już nieaktualne. `/cx-idea` działa zawsze.
 idea-already-tracked = To już jest na liście: { $label }. Zajrzyj i zagłosuj!
-idea-nothing-to-track = W tej wiadomości nie widzę tekstu do dodania. Możesz go wpisać przez `/cx-idea`.
+idea-nothing-to-track = W tej wiadomości jest za mało słów na pomysł. Więcej możesz napisać przez `/cx-idea`.
 
 ## similar
 

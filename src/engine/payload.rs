@@ -51,12 +51,14 @@ pub enum Incoming {
         /// The message.
         ts: String,
     },
-    /// Somebody edited a message of the bot's, or Slack did.
+    /// Somebody edited a message, or Slack did.
     MessageChanged {
         /// The channel.
         channel: String,
         /// The message.
         ts: String,
+        /// What it says now.
+        text: String,
     },
     /// Somebody mentioned the bot.
     Mentioned(PostedMessage),
@@ -432,7 +434,7 @@ fn read_event(body: &Value) -> Option<Reading> {
         Incoming::MessagePosted(message) | Incoming::Mentioned(message) => {
             format!("{}:{}", message.channel, message.thread.as_ref().unwrap_or(&message.ts))
         }
-        Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts } => {
+        Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts, .. } => {
             format!("{channel}:{ts}")
         }
         Incoming::Reaction(reaction) => format!("{}:{}", reaction.channel, reaction.ts),
@@ -459,9 +461,11 @@ fn read_inner(event: &Value) -> Incoming {
             Some("message_changed") if event["message"]["subtype"] == "tombstone" => {
                 Incoming::MessageDeleted { channel: channel(), ts: string(&event["message"]["ts"]) }
             }
-            Some("message_changed") => {
-                Incoming::MessageChanged { channel: channel(), ts: string(&event["message"]["ts"]) }
-            }
+            Some("message_changed") => Incoming::MessageChanged {
+                channel: channel(),
+                ts: string(&event["message"]["ts"]),
+                text: string(&event["message"]["text"]),
+            },
             Some(other) => Incoming::Nothing { what: format!("message/{other}") },
         },
         "app_mention" => Incoming::Mentioned(read_message(event)),

@@ -134,6 +134,9 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::MessagePosted(message) => written(cx, &message).await,
         Incoming::Mentioned(message) if !message.person.is_empty() => welcome::mentioned(cx).await,
         Incoming::MessageDeleted { channel, ts } => deleted(cx, &channel, &ts).await,
+        Incoming::MessageChanged { channel, ts, text } => {
+            idea::message_edited(cx, &Source { channel, ts }, &text).await
+        }
         Incoming::Reaction(reaction) => reacted(cx, &reaction).await,
         Incoming::HomeOpened { person } => {
             welcome::greeted(cx).await?;
@@ -153,11 +156,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Due(due) => fell_due(cx, &due).await,
         Incoming::Answered { question, answer } => answered(cx, question, &answer).await,
         Incoming::Refused(refused) => trouble::told(cx, &refused).await,
-        Incoming::Command(_)
-        | Incoming::Shortcut(_)
-        | Incoming::Mentioned(_)
-        | Incoming::MessageChanged { .. }
-        | Incoming::Nothing { .. } => Ok(()),
+        Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
     }
 }
 

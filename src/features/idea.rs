@@ -243,6 +243,20 @@ pub async fn dismissed(cx: &mut Cx, offer: &str) -> Result<()> {
     Ok(())
 }
 
+/// A message was edited: its author's last words count, unless it has become an idea.
+///
+/// # Errors
+/// The database's.
+pub async fn message_edited(cx: &mut Cx, source: &Source, words: &str) -> Result<()> {
+    query("UPDATE offer SET words = $1 WHERE channel = $2 AND ts = $3 AND opportunity IS NULL")
+        .bind(words)
+        .bind(&source.channel)
+        .bind(&source.ts)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
 /// A message was deleted: what we kept of it goes as well, unless it has become an idea.
 ///
 /// # Errors
@@ -315,7 +329,7 @@ fn prefilled(words: &Words) -> Draft {
 /// The first sentence, shortened to a title at the end of a word.
 fn title_of(words: &Words) -> Words {
     let first_line = words.raw().lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let sentence = first_line.split_inclusive(['.', '!', '?']).next().unwrap_or(first_line).trim();
+    let sentence = first_sentence(first_line.trim());
     let sentence = if sentence.chars().count() as u64 >= TITLE.0 { sentence } else { first_line.trim() };
     let most = TITLE.1 as usize;
     if sentence.chars().count() <= most {
@@ -324,6 +338,12 @@ fn title_of(words: &Words) -> Words {
     let start: String = sentence.chars().take(most - 1).collect();
     let end = start.rfind(' ').filter(|end| *end > start.len() / 2).unwrap_or(start.len());
     Words::plain(&format!("{}…", &start[..end]))
+}
+
+/// Up to the first full stop, exclamation or question mark that a space follows: "2.5" and "shop.example" go on.
+fn first_sentence(line: &str) -> &str {
+    let ends = line.match_indices(['.', '!', '?']).map(|(at, sign)| at + sign.len());
+    ends.into_iter().find(|end| line[*end..].starts_with(char::is_whitespace)).map_or(line, |end| &line[..end])
 }
 
 fn is_web_address(text: &str) -> bool {
@@ -336,10 +356,10 @@ async fn track(cx: &mut Cx, source: &Source, author: &str, words: &str) -> Resul
         return Err(Error::tell(cx.text.idea_already_tracked(card_link(cx, &existing).await?)));
     }
     let words = Words::from_slack(words);
-    if words.is_blank() {
+    let title = title_of(&words);
+    if (title.raw().chars().count() as u64) < TITLE.0 {
         return Err(Error::tell(cx.text.idea_nothing_to_track()));
     }
-    let title = title_of(&words);
     let draft = Draft {
         pain: words.cut(LONG as usize),
         touchpoint: cx.company.config().ideas.touchpoints.last().cloned().unwrap_or_default(),

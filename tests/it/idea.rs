@@ -173,6 +173,52 @@ async fn a_bulb_on_any_message_tracks_it_and_a_second_one_does_not() {
 }
 
 #[tokio::test]
+async fn a_message_is_added_as_its_author_last_put_it_under_a_whole_sentence() {
+    let mut town = Town::new().await;
+    let ada = town.agent();
+    let ts = ada.writes("Mrs Smith of shop.example says that version 2.5 of the app loses her basket. Twice!").await;
+    town.settle().await;
+    let now = "A customer of shop.example says that version 2.5 of the app loses her basket. Twice!";
+    town.sandbox.edit(ada.id, CX, &ts, now).await.expect("it is hers");
+    town.settle().await;
+    town.engineer().reacts(&ts, "bulb").await;
+    town.settle().await;
+    let screen = town.screen(CX);
+    assert!(
+        screen.contains("# CX-1 · A customer of shop.example says that version 2.5 of the app loses her basket.\n")
+    );
+    assert!(!screen.contains("Mrs Smith"), "{screen}");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_bulb_on_hardly_any_words_is_answered_with_an_example() {
+    let mut town = Town::new().await;
+    let ada = town.agent();
+    let ts = ada.writes("Oh no").await;
+    ada.reacts(&ts, "bulb").await;
+    town.settle().await;
+    assert!(ada.screen().contains("too few words for an idea"), "{}", ada.screen());
+    assert!(!town.screen(CX).contains("CX-1"));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn an_author_learns_that_the_channel_is_archived_and_the_card_comes_when_it_is_back() {
+    let mut town = Town::new().await;
+    town.sandbox.archive("U0IDA", CX).await.expect("she may");
+    let ada = town.agent();
+    ada.shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    assert!(ada.inbox().contains("seems to be archived or deleted. Nothing is lost"), "{}", ada.inbox());
+    town.sandbox.unarchive("U0IDA", CX).await.expect("she may");
+    town.settle().await;
+    assert!(town.find_card("Refund mails").is_some());
+    assert!(ada.inbox().contains("Your idea is <CX-1>"), "{}", ada.inbox());
+    town.end().await;
+}
+
+#[tokio::test]
 async fn a_shortcut_on_a_message_brings_its_words_and_address() {
     let mut town = Town::new().await;
     let ts = town.engineer().writes("Short one").await;
