@@ -210,7 +210,7 @@ async fn an_author_learns_that_the_channel_is_archived_and_the_card_comes_when_i
     let ada = town.agent();
     ada.shares("Refund mails arrive after nine days").await;
     town.settle().await;
-    assert!(ada.inbox().contains("seems to be archived or deleted. Nothing is lost"), "{}", ada.inbox());
+    assert!(ada.inbox().contains("it is archived. Nothing is lost"), "{}", ada.inbox());
     town.sandbox.unarchive("U0IDA", CX).await.expect("she may");
     town.settle().await;
     assert!(town.find_card("Refund mails").is_some());
