@@ -43,7 +43,15 @@ SECRET = "a secret for signing deliveries"
 APP, BOT, BOT_USER, BOT_TOKEN = "A0CX", "B0CX", "U0CX", "xoxb-of-the-bot"
 PEOPLE = ("ada", "ben", "carla")
 # What the people of this story may do; it says nothing about the bot.
-SCOPES_OF_PEOPLE = ("channels:history", "channels:read", "chat:write", "im:history", "im:write", "reactions:write", "users:read")
+SCOPES_OF_PEOPLE = (
+    "channels:history",
+    "channels:read",
+    "chat:write",
+    "im:history",
+    "im:write",
+    "reactions:write",
+    "users:read",
+)
 PATIENCE = 20
 # Rows that wait for their time, whatever happens (src/engine/scheduler.rs).
 TIMETABLE = 3
@@ -285,8 +293,15 @@ class Person:
 
     def types(self, command, text=""):
         fields = {
-            "command": command, "text": text, "user_id": self.id, "user_name": self.name, "team_id": "T000000001",
-            "channel_id": self.town.channel, "channel_name": "cx", "trigger_id": self.trigger(), "api_app_id": APP,
+            "command": command,
+            "text": text,
+            "user_id": self.id,
+            "user_name": self.name,
+            "team_id": "T000000001",
+            "channel_id": self.town.channel,
+            "channel_name": "cx",
+            "trigger_id": self.trigger(),
+            "api_app_id": APP,
         }
         return self.town.bot.form("/slack/commands", fields)
 
@@ -345,7 +360,14 @@ class Person:
         item = {"type": "message", "channel": self.town.channel, "ts": message["ts"]}
         now = f"{time.time():.6f}"
         self.town.bot.event(
-            {"type": event, "user": self.id, "reaction": emoji, "item": item, "item_user": message["user"], "event_ts": now}
+            {
+                "type": event,
+                "user": self.id,
+                "reaction": emoji,
+                "item": item,
+                "item_user": message["user"],
+                "event_ts": now,
+            }
         )
 
     def inbox(self):
@@ -419,6 +441,7 @@ class Town:
 
     def card(self, title):
         """The bot's card in the channel."""
+
         def look():
             return next((one for one in self.messages() if title in shown(one) and has_action(one, "card.more")), None)
 
@@ -436,6 +459,8 @@ class Town:
         answer = self.emulate.call(self.reader, "conversations.replies", channel=self.channel, ts=card["ts"])
         return [message for message in answer["messages"] if message["ts"] != card["ts"]]
 
+    def thread_says(self, card, part):
+        eventually(f"{part} in the thread", lambda: any(part in reply["text"] for reply in self.thread(card)))
 
 
 def story(town, step):
@@ -456,7 +481,9 @@ def story(town, step):
     expect("people's text is escaped", "They wait &amp; ask &lt;again&gt;." in shown(card))
     expect("it is CX-1, new", "CX-1" in card["text"] and words("status-new") in card["text"])
     receipt = ada.told("CX-1", title)
-    expect("the receipt leads to the card", f"/archives/{town.channel}/p{card['ts'].replace('.', '')}" in shown(receipt))
+    expect(
+        "the receipt leads to the card", f"/archives/{town.channel}/p{card['ts'].replace('.', '')}" in shown(receipt)
+    )
 
     step("The same sent twice makes one card")
     ada.sends(form, title=title, **idea)
@@ -508,7 +535,7 @@ def story(town, step):
     carla.presses(card, "follow.toggle")
     ben.presses(card, "progress.claim")
     card = town.card_shows(title, f"<@{ben.id}>")
-    eventually("a line in the thread", lambda: any(f"<@{ben.id}>" in one["text"] for one in town.thread(card)))
+    town.thread_says(card, f"<@{ben.id}>")
     ada.told("CX-1", f"<@{ben.id}>")
     carla.told("CX-1", f"<@{ben.id}>")
 
@@ -523,19 +550,16 @@ def story(town, step):
 
     step("Carla moves it to shipped; each step stands in the thread, on the card and reaches followers")
     for status in ("in_progress", "shipped"):
-        card = town.card(title)
-        form = carla.opens(lambda: carla.presses(card, "card.more", "move:"))
-        expect("it is sent", carla.sends(form, status=status, reason="A mail for each step") == {})
-        name = words(f"status-{status.replace('_', '-')}")
-        town.card_shows(title, name)
-        eventually(f"{name} in the thread", lambda: any(name in one["text"] for one in town.thread(card)))
-        ada.told(name)
+        moves(carla, town.card(title), status)
+        town.card_shows(title, status_name(status))
+        town.thread_says(card, status_name(status))
+        ada.told(status_name(status))
     expect("a shipped card takes no votes", not has_action(town.card(title), "vote.up"))
 
     step("Stepping down is said as well")
+    lines = len(town.thread(card))
     carla.presses(town.card(title), "card.more", "step_down:")
-    town.bot.settled()
-    town.card_shows(title, words("status-shipped"))
+    eventually("a line more in the thread", lambda: len(town.thread(card)) == lines + 1)
 
     step("/cx-status answers: all, one story, mine, help; and so does /cx")
     answer = ada.types("/cx-status")
@@ -555,6 +579,16 @@ def story(town, step):
     said = {"type": "message", "channel_type": "im", "user": ada.id, "channel": direct, "text": "hello?", "ts": now}
     town.bot.event({**said, "event_ts": now})
     town.bot.settled()
+
+
+def moves(person, card, status):
+    """The owner opens the form in the card's menu, chooses a status and says why."""
+    form = person.opens(lambda: person.presses(card, "card.more", "move:"))
+    expect("it is sent", person.sends(form, status=status, reason="A mail for each step") == {})
+
+
+def status_name(status):
+    return words(f"status-{status.replace('_', '-')}")
 
 
 def taken_up(town, step):
@@ -602,8 +636,15 @@ def seed(scopes):
     tokens = [{"token": f"xoxp-of-{name}", "type": "user", "user": name, "scopes": SCOPES_OF_PEOPLE} for name in PEOPLE]
     bot = {"type": "bot", "user_id": BOT_USER, "app_id": APP, "bot_id": BOT, "bot_user_id": BOT_USER}
     app = {
-        "app_id": APP, "client_id": "1.1", "client_secret": "unused", "name": "CX", "redirect_uris": [],
-        "scopes": scopes, "bot_id": BOT, "bot_user_id": BOT_USER, "bot_name": "cx",
+        "app_id": APP,
+        "client_id": "1.1",
+        "client_secret": "unused",
+        "name": "CX",
+        "redirect_uris": [],
+        "scopes": scopes,
+        "bot_id": BOT,
+        "bot_user_id": BOT_USER,
+        "bot_name": "cx",
     }
     return {
         "slack": {

@@ -5,8 +5,8 @@
 
 Reads `cx-bot screens --json` and gives every view, block, element and text to slack_sdk's Block Kit models. An object
 passes when the model takes it without a warning, its validators accept it, and it writes out what it has read: a key
-the SDK does not know, or a value it drops, is a refusal. Before that it proves that it can refuse: a broken specimen
-of each kind of object that occurs must fail.
+the SDK does not know, or a value it drops, is a refusal. The check proves that it can refuse: broken specimens of each
+kind of object must fail, and a kind without a specimen must not occur.
 """
 
 import collections
@@ -115,12 +115,11 @@ def parts(value, key=None):
             yield from parts(inner, key)
 
 
-def parser_of(kind, inside_blocks):
+def parser_of(kind):
+    """What reads a part inside a block."""
     if kind in TEXTS:
         return parse_text
-    if kind == "option":
-        return parse_option
-    return Block.parse if inside_blocks else BlockElement.parse
+    return parse_option if kind == "option" else BlockElement.parse
 
 
 def check(screen):
@@ -134,7 +133,7 @@ def check(screen):
         accept(Block.parse, block)
         counts[block["type"]] += 1
         for kind, part in parts({name: inner for name, inner in block.items() if name != "type"}):
-            accept(parser_of(kind, inside_blocks=False), part)
+            accept(parser_of(kind), part)
             counts[kind] += 1
     for name in ("title", "submit", "close"):
         if name in view:
@@ -161,6 +160,15 @@ def button(**more):
 
 def modal(**more):
     return {"type": "modal", "title": plain("Title"), "blocks": [{"type": "divider"}], **more}
+
+
+def with_long_placeholder(kind):
+    broken = {"type": kind, "action_id": "a.b", "placeholder": plain("p" * 151)}
+    return [("a placeholder of 151 characters", BlockElement.parse, broken)]
+
+
+def with_long_action_id(kind, **more):
+    return [("an action id of 256 characters", BlockElement.parse, {"type": kind, "action_id": "a" * 256, **more})]
 
 
 # For each kind of object: broken ones, each beside what is wrong with it. What the SDK itself does not check (the
@@ -213,37 +221,9 @@ SPECIMENS = {
         ("101 options", BlockElement.parse, select(options=options(101))),
         ("a placeholder of 151 characters", BlockElement.parse, select(placeholder=plain("p" * 151))),
     ],
-    "multi_static_select": [
-        ("101 options", BlockElement.parse, {**select(options=options(101)), "type": "multi_static_select"}),
-    ],
     "overflow": [
         ("6 options", BlockElement.parse, {"type": "overflow", "action_id": "a.b", "options": options(6)}),
         ("no option", BlockElement.parse, {"type": "overflow", "action_id": "a.b", "options": []}),
-    ],
-    "checkboxes": [("an unknown key", BlockElement.parse, {"type": "checkboxes", "options": options(1), "boxes": 2})],
-    "radio_buttons": [
-        ("an unknown key", BlockElement.parse, {"type": "radio_buttons", "options": options(1), "boxes": 2}),
-    ],
-    "plain_text_input": [
-        (
-            "a placeholder of 151 characters",
-            BlockElement.parse,
-            {"type": "plain_text_input", "action_id": "a.b", "placeholder": plain("p" * 151)},
-        ),
-    ],
-    "url_text_input": [
-        (
-            "a placeholder of 151 characters",
-            BlockElement.parse,
-            {"type": "url_text_input", "action_id": "a.b", "placeholder": plain("p" * 151)},
-        ),
-    ],
-    "users_select": [
-        (
-            "a placeholder of 151 characters",
-            BlockElement.parse,
-            {"type": "users_select", "action_id": "a.b", "placeholder": plain("p" * 151)},
-        ),
     ],
     "option": [
         ("76 characters", parse_option, {"text": plain("o" * 76), "value": "v"}),
@@ -251,6 +231,36 @@ SPECIMENS = {
     ],
     "plain_text": [("a key of mrkdwn", parse_text, {"type": "plain_text", "text": "p", "verbatim": True})],
     "mrkdwn": [("a key of plain text", parse_text, {"type": "mrkdwn", "text": "m", "emoji": True})],
+    "image": [
+        (
+            "an alternative text of 2001 characters",
+            Block.parse,
+            {"type": "image", "image_url": "https://example.com/i.png", "alt_text": "a" * 2001},
+        ),
+    ],
+    "multi_static_select": [
+        ("101 options", BlockElement.parse, {**select(options=options(101)), "type": "multi_static_select"}),
+    ],
+    "checkboxes": with_long_action_id("checkboxes", options=options(2)),
+    "radio_buttons": with_long_action_id("radio_buttons", options=options(2)),
+    **{
+        kind: with_long_placeholder(kind)
+        for kind in (
+            "channels_select",
+            "conversations_select",
+            "datepicker",
+            "email_text_input",
+            "multi_channels_select",
+            "multi_conversations_select",
+            "multi_users_select",
+            "plain_text_input",
+            "timepicker",
+            "url_text_input",
+            "users_select",
+        )
+    },
+    "datetimepicker": with_long_action_id("datetimepicker"),
+    "number_input": with_long_action_id("number_input", is_decimal_allowed=False),
 }
 
 
@@ -285,11 +295,11 @@ def main():
             refusals.append(f"  {screen['name']} ({screen['language']}): {refused}")
     if refusals:
         sys.exit("\n".join(["FAILED: slack_sdk refuses", *refusals]))
-    proved = prove_that_it_refuses(counts)
+    proved = prove_that_it_refuses(counts.keys() | SPECIMENS.keys())
     languages = sorted({screen["language"] for screen in screens})
     print(f"slack_sdk {__version__} accepts {len(screens)} screens in {', '.join(languages)}:")
     print("  " + ", ".join(f"{count} {kind}" for kind, count in counts.most_common()))
-    print(f"and refuses {proved} broken specimens of these {len(counts)} kinds")
+    print(f"and refuses {proved} broken specimens of {len(SPECIMENS)} kinds")
 
 
 if __name__ == "__main__":
