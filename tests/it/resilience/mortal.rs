@@ -30,6 +30,10 @@ pub(crate) struct Mortal {
     life: Option<Life>,
 }
 
+/// While a process has one subscriber only, tracing asks the thread that comes by first whether anybody listens, for ever.
+/// Stories beside this one have no subscriber; two that never end make tracing ask all of them.
+static LISTENERS: std::sync::OnceLock<[tracing::Dispatch; 2]> = std::sync::OnceLock::new();
+
 /// What a living bot is asked to do: work until idle, and tell when there is more to do.
 type Order = oneshot::Sender<Option<Millis>>;
 
@@ -41,6 +45,7 @@ struct Life {
 impl Mortal {
     /// A company with a bot that has just started and done its first work.
     pub(crate) async fn new(settings: fn(&mut Config)) -> Self {
+        LISTENERS.get_or_init(|| [Reaper::default(), Reaper::default()].map(tracing::Dispatch::new));
         let clock = Clock::standing_at(START);
         let sandbox = try_out::start_sandbox(([127, 0, 0, 1], 0).into(), clock.clone(), Ids::counted(), Seed::Company)
             .await
