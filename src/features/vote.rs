@@ -163,6 +163,30 @@ pub async fn reconciled(cx: &mut Cx, opportunity: &str, answer: &Value) -> Resul
     Ok(())
 }
 
+/// No card stands: votes by emoji, which went with the one that did, stay as votes by button, so that the next look at
+/// the reactions does not take them away and the button takes them back.
+///
+/// # Errors
+/// The database's.
+pub async fn card_missing(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    query(
+        "INSERT INTO vote (opportunity, member, way, voted_at) SELECT opportunity, member, $1, MIN(voted_at) FROM vote \
+         WHERE opportunity = $2 AND way <> $3 GROUP BY opportunity, member \
+         ON CONFLICT (opportunity, member, way) DO NOTHING",
+    )
+    .bind(BUTTON)
+    .bind(opportunity)
+    .bind(BUTTON)
+    .execute(&mut *cx.tx)
+    .await?;
+    query("DELETE FROM vote WHERE opportunity = $1 AND way <> $2")
+        .bind(opportunity)
+        .bind(BUTTON)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
 // Rules
 
 fn barred(cx: &Cx, opportunity: &Opportunity, person: &str, kind: Kind) -> Option<Barred> {

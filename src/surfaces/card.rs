@@ -15,6 +15,7 @@ use crate::domain::posted::{card_key, find_posted};
 use crate::domain::squad::{self, SquadMember, list_squad};
 use crate::features::idea;
 use crate::features::proposal::{self, Standing};
+use crate::features::vote;
 
 /// Characters of the description that the card shows; its story, behind the card's menu, tells all of it.
 const PAIN_SHOWN: usize = 600;
@@ -49,12 +50,15 @@ pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let channel = card.opportunity.channel.clone();
     let ripple = |ripple: fn(String) -> Ripple| ripple(opportunity.to_owned());
     match find_posted(&mut cx.tx, &key).await? {
-        None => cx.call(Call::Post {
-            key,
-            place: Place::Channel(channel),
-            message,
-            then: Some(ripple(|opportunity| Ripple::CardPosted { opportunity })),
-        }),
+        None => {
+            vote::card_missing(cx, opportunity).await?;
+            cx.call(Call::Post {
+                key,
+                place: Place::Channel(channel),
+                message,
+                then: Some(ripple(|opportunity| Ripple::CardPosted { opportunity })),
+            });
+        }
         Some(posted) if posted.drawn != message.fingerprint() => {
             cx.call(Call::Update { key, channel, message, lost: ripple(|opportunity| Ripple::Card { opportunity }) })
         }

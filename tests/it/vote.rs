@@ -1,6 +1,6 @@
 //! Stories about voting.
 
-use cx_bot::base::clock::{MINUTE, SECOND};
+use cx_bot::base::clock::{DAY, MINUTE, SECOND};
 
 use crate::town::{CX, Town, snapshot};
 
@@ -57,6 +57,26 @@ async fn whoever_voted_twice_over_learns_which_emoji_keeps_the_vote() {
     town.settle().await;
     assert!(ben.screen().contains("Your :heart: already counts as your vote"), "{}", ben.screen());
     assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn votes_by_emoji_outlive_the_card_they_were_put_on() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.reacts(&card, "heart").await;
+    town.settle().await;
+    town.sandbox.delete("U0IDA", CX, &card).await.expect("she administers the workspace");
+    town.settle().await;
+    town.pass(2 * DAY).await;
+    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    let card = town.card("Refund mails");
+    ben.presses(&card, "vote.up").await;
+    town.settle().await;
+    assert!(!town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
     town.end().await;
 }
 
