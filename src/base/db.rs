@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sqlx::any::{AnyArguments, AnyConnectOptions, AnyPoolOptions, AnyRow};
+use sqlx::migrate::MigrateError;
 use sqlx::{Any, AnyPool, AssertSqlSafe};
 
 use super::error::Result;
@@ -118,7 +119,12 @@ impl Db {
     /// # Errors
     /// A migration that fails, or a database newer than this program.
     pub async fn migrate(&self) -> anyhow::Result<()> {
-        MIGRATIONS.run(&self.write).await.context("cannot bring the tables up to date")
+        match MIGRATIONS.run(&self.write).await {
+            Err(MigrateError::VersionMissing(number)) => anyhow::bail!(
+                "the database was made by a newer cx-bot (migration {number}); start that one again, or restore a backup"
+            ),
+            other => other.context("cannot bring the tables up to date"),
+        }
     }
 
     /// Begins a transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.

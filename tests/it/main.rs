@@ -7,6 +7,7 @@ mod help;
 mod house;
 mod idea;
 mod manifest;
+mod migrations;
 mod progress;
 mod proposal;
 mod resilience;
