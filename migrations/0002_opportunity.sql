@@ -98,3 +98,5 @@ CREATE TABLE offer (
     offered_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX offer_message ON offer (channel, ts);
+CREATE INDEX offer_author ON offer (author, offered_at);
+CREATE INDEX offer_opportunity ON offer (opportunity) WHERE opportunity IS NOT NULL;

@@ -179,6 +179,9 @@ progress-hand-over-declined-done = All right. I passed it on kindly.
 progress-hand-over-over = This has already been settled. Nothing for you to do.
 progress-handed-over = { $from } handed this over to { $to }.
 progress-cannot-own = This colleague can’t take it: they have left, or it is an app. Please choose somebody else.
+progress-owner-left = { $person } has left. Who will take over?
+progress-needs-owner = { $label } needs a new owner, because { $person } has left: *{ $title }*
+progress-owner-already = This colleague owns it already. Please choose somebody else.
 progress-accept-button = Yes, I’ll take it
 progress-decline-button = Not now
 

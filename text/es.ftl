@@ -175,6 +175,9 @@ progress-hand-over-declined-done = De acuerdo. Ya lo comuniqué con amabilidad.
 progress-hand-over-over = Esta pregunta ya quedó resuelta. No tienes que hacer nada.
 progress-handed-over = { $from } pasa el relevo a { $to }.
 progress-cannot-own = Esta persona no puede encargarse: ya no está en la empresa o es un programa. Elige a alguien más, por favor.
+progress-owner-left = { $person } ya no está en la empresa. ¿Quién toma el relevo?
+progress-needs-owner = { $label } necesita otra persona responsable, porque { $person } ya no está: *{ $title }*
+progress-owner-already = Ya es responsable. Elige a otra persona.
 progress-accept-button = Sí, me encargo
 progress-decline-button = Ahora no
 

@@ -174,6 +174,9 @@ progress-hand-over-declined-done = Va bene. L’ho fatto sapere con gentilezza.
 progress-hand-over-over = Questa domanda ha già avuto risposta. Non devi fare nulla.
 progress-handed-over = { $from } passa il testimone a { $to }.
 progress-cannot-own = Questa persona non può occuparsene: non è più in azienda oppure è un programma. Scegli qualcun altro, per favore.
+progress-owner-left = { $person } non lavora più qui. Chi prende il suo posto?
+progress-needs-owner = { $label } ha bisogno di un’altra persona responsabile, perché { $person } non lavora più qui: *{ $title }*
+progress-owner-already = Ne è già responsabile. Scegli un’altra persona.
 progress-accept-button = Sì, me ne occupo
 progress-decline-button = Non ora
 

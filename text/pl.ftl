@@ -189,6 +189,9 @@ progress-hand-over-declined-done = W porządku. Życzliwie to przekażę.
 progress-hand-over-over = To pytanie jest już rozstrzygnięte. Nic nie musisz robić.
 progress-handed-over = { $from } przekazuje prowadzenie. Przejmuje: { $to }.
 progress-cannot-own = Ta osoba nie może tego przejąć: nie ma jej już w firmie albo to program. Wybierz kogoś innego.
+progress-owner-left = { $person } już tu nie pracuje. Kto to przejmie?
+progress-needs-owner = { $label } potrzebuje nowej osoby prowadzącej, bo { $person } już tu nie pracuje: *{ $title }*
+progress-owner-already = Ta osoba już to prowadzi. Wybierz kogoś innego.
 progress-accept-button = Tak, biorę to na siebie
 progress-decline-button = Nie teraz
 

@@ -127,6 +127,7 @@ impl Bot {
     /// # Errors
     /// A token that Slack does not accept.
     pub async fn identify(&self) -> anyhow::Result<()> {
+        let mut pause = Duration::from_secs(1);
         loop {
             match self.slack.call("auth.test", &json!({})).await {
                 Ok(answer) => {
@@ -141,13 +142,14 @@ impl Bot {
                     bail!("Slack does not accept slack.bot_token ({word}); install the app again and copy its token")
                 }
                 Err(trouble) => {
-                    warn!(%trouble, "Slack has not told who we are");
+                    warn!(%trouble, "Slack has not told who we are; `cx-bot doctor` may tell why");
                     let mut connection = self.db.read().await?;
                     if let Some(identity) = find_identity(&mut connection).await? {
                         self.company.set_identity(identity);
                         break;
                     }
-                    tokio::time::sleep(Duration::from_secs(2)).await;
+                    tokio::time::sleep(pause).await;
+                    pause = (pause * 2).min(Duration::from_secs(60));
                 }
             }
         }

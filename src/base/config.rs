@@ -317,6 +317,12 @@ impl Config {
             }
             _ => {}
         }
+        for (key, token, begins) in
+            [("slack.bot_token", &self.slack.bot_token, "xoxb-"), ("slack.app_token", &self.slack.app_token, "xapp-")]
+        {
+            let wrong = token.as_ref().is_some_and(|token| !token.expose_secret().starts_with(begins));
+            ensure!(!wrong, "{key} does not begin with {begins}; is it another of Slack's tokens?");
+        }
         ensure!(!self.channels.cx.is_empty(), "channels.cx is missing (environment: CX_CHANNELS__CX)");
         for (key, id) in [("channels.cx", &self.channels.cx), ("channels.wins", &self.channels.wins)] {
             ensure!(

@@ -71,8 +71,10 @@ impl FromStr for Number {
     /// Reads `CX-42`, `cx42`, `cx 42`, `#42` and `42`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let lower = text.trim().to_lowercase();
-        let rest = lower.strip_prefix("cx").unwrap_or(&lower);
-        let digits = rest.trim_start_matches(['-', '#', ' ', '‑', '–']);
+        let digits = match lower.strip_prefix("cx") {
+            Some(rest) => rest.trim_start_matches(['-', '#', ' ', '‑', '–']),
+            None => lower.trim_start_matches('#'),
+        };
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(());
         }
@@ -307,7 +309,7 @@ mod tests {
         for text in ["CX-42", "cx42", "cx 42", "#42", "42", " CX‑42 "] {
             assert_eq!(text.parse(), Ok(Number(42)), "{text}");
         }
-        for text in ["", "cx", "CX-", "forty-two", "42b", "99999999999999999999"] {
+        for text in ["", "cx", "CX-", "-1", "forty-two", "42b", "99999999999999999999"] {
             assert_eq!(text.parse::<Number>(), Err(()), "{text}");
         }
     }

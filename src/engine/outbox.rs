@@ -429,8 +429,9 @@ impl Outbox {
         match &trouble {
             CallError::NotInChannel => {
                 let join = json!({"channel": request.arguments["channel"]});
-                if job.told_at.is_none() && self.slack.call("conversations.join", &join).await.is_ok() {
-                    return self.put_off(job, self.clock.now(), "joined the channel").await;
+                let may_help = job.told_at.is_none() && job.tries <= 3;
+                if may_help && self.slack.call("conversations.join", &join).await.is_ok() {
+                    return self.put_off(job, self.clock.now() + SECOND, "joined the channel").await;
                 }
                 self.wait_for_people(job, outgoing, RefusedReason::NotInChannel, &trouble).await
             }

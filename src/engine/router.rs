@@ -46,7 +46,7 @@ pub async fn answer(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Answer> 
         Incoming::Command(command) => answer_command(desk, command).await,
         Incoming::Press(press) => answer_press(desk, press).await,
         Incoming::Submitted(submitted) => check(desk, submitted).await,
-        Incoming::Shortcut(shortcut) => Ok(answer_shortcut(desk, shortcut)),
+        Incoming::Shortcut(shortcut) => answer_shortcut(desk, shortcut).await,
         _ => Ok(Answer::Keep),
     }
 }
@@ -62,14 +62,14 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
     })
 }
 
-fn answer_shortcut(desk: &Desk<'_>, shortcut: &Shortcut) -> Answer {
-    match (shortcut.name.as_str(), &shortcut.message) {
+async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Answer> {
+    Ok(match (shortcut.name.as_str(), &shortcut.message) {
         ("idea.from_message", Some(message)) => {
-            Answer::Open(idea::form_from_message(desk, source(message), &message.text))
+            Answer::Open(idea::form_from_message(desk, source(message), &message.text).await?)
         }
         ("idea.new", _) => Answer::Open(idea::form(desk, "")),
         _ => Answer::Keep,
-    }
+    })
 }
 
 async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
@@ -114,6 +114,9 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             let reason = Words::plain(fields.one("reason"));
             progress::check_move(desk, &submitted.metadata, fields.one("status"), &reason).await?
         }
+        "progress.hand_over_form" => {
+            progress::check_hand_over(desk, &submitted.metadata, fields.one("colleague")).await?
+        }
         "proposal.form" => {
             let today = today(desk);
             proposal::check_sent(desk, &submitted.metadata, &proposal_draft(fields), &today).await?
@@ -146,7 +149,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
         Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
         Incoming::ChannelIdChanged { old, new } => catch_up::channel_moved(cx, &old, &new).await,
-        Incoming::MemberChanged(user) => people::changed(cx, &user).await,
+        Incoming::MemberChanged(user) => {
+            let left = people::changed(cx, &user).await?;
+            farewell(cx, left).await
+        }
         Incoming::GroupChanged { group } => people::group_changed(cx, &group),
         Incoming::EventsDropped => {
             cx.due(Due::CatchUp, cx.now + MINUTE);
@@ -310,6 +316,14 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
     }
 }
 
+/// What those who left took care of looks for somebody else.
+async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result<()> {
+    for person in left {
+        progress::owner_left(cx, &person).await?;
+    }
+    Ok(())
+}
+
 async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
     match due {
         Due::CatchUp => catch_up::begun(cx).await,
@@ -324,7 +338,10 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
 async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()> {
     match question {
         Question::Member { person } => people::told(cx, &person, answer).await,
-        Question::Members => people::page_told(cx, answer).await,
+        Question::Members => {
+            let left = people::page_told(cx, answer).await?;
+            farewell(cx, left).await
+        }
         Question::Group { group } => people::group_told(cx, &group, answer).await,
         Question::Profile { person } => people::profile_told(cx, &person, answer).await,
         Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {

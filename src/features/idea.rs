@@ -13,7 +13,7 @@ use crate::base::blocks::{
     self, Block, Modal, Need, Writing, button, checkboxes_input, context, input, message_blocks, multi_select_input,
     section, select_input, url_input,
 };
-use crate::base::clock::{DAY, Millis};
+use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
@@ -32,6 +32,8 @@ use crate::domain::posted::find_card_address;
 pub const TITLE: (u64, u64) = (10, 120);
 /// Characters of the two long answers.
 pub const LONG: u64 = 2_000;
+/// Nobody is offered to track a second message within this time.
+const OFFER_AGAIN: Millis = 20 * HOUR;
 /// Messages below this many characters are talk, not ideas.
 const WORTH_TRACKING: usize = 40;
 
@@ -101,11 +103,25 @@ pub fn form(desk: &Desk<'_>, typed: &str) -> Value {
 }
 
 /// The form, prefilled with a message and its address as evidence.
-pub fn form_from_message(desk: &Desk<'_>, source: Source, words: &str) -> Value {
-    let mut draft = prefilled(&Words::from_slack(words));
-    draft.link = desk.company.permalink(&source.channel, &source.ts).unwrap_or_default();
+///
+/// # Errors
+/// A sentence when the message is tracked already; the database's.
+pub async fn form_from_message(desk: &mut Desk<'_>, source: Source, words: &str) -> Result<Value> {
+    if let Some(existing) = find_tracked(desk.connection, &source).await? {
+        let label = existing.number.to_string();
+        let address = find_card_address(desk.connection, desk.company, &existing.id).await?;
+        let known = address.map_or(label.clone(), |address| link(&address, &label));
+        return Err(Error::tell(desk.text.idea_already_tracked(known)));
+    }
+    let words = Words::from_slack(words);
+    let draft = Draft {
+        title: title_of(&words),
+        pain: words.cut(LONG as usize),
+        link: desk.company.permalink(&source.channel, &source.ts).unwrap_or_default(),
+        ..Draft::default()
+    };
     let memory = Memory { source: Some(source), similar_shown: false };
-    draw_form(desk.text, desk.company.config(), &draft, &memory, Vec::new())
+    Ok(draw_form(desk.text, desk.company.config(), &draft, &memory, Vec::new()))
 }
 
 /// The form again, with similar ideas above it; what was filled in stays, for the blocks keep their names.
@@ -162,6 +178,10 @@ pub async fn noticed(cx: &mut Cx, source: Source, words: &str) -> Result<()> {
     }
     let id = cx.ids.next();
     let author = cx.actor.id.clone();
+    // One offer a day is a service, more are noise; the emoji still adds any message.
+    if count_offers(&mut cx.tx, &author, cx.now - OFFER_AGAIN).await? > 0 {
+        return Ok(());
+    }
     if !add_offer(&mut cx.tx, &id, &source, &author, words, cx.now).await? {
         return Ok(());
     }
@@ -300,6 +320,16 @@ pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
     let receipt = receipt_note(text, &opportunity, address.as_deref(), cx.company.config());
     cx.tell(&opportunity.author, format!("receipt:{}", opportunity.id), receipt);
+    // The offer it came from leads to the card now.
+    let offer: Option<(String, String)> = query_as("SELECT id, channel FROM offer WHERE opportunity = $1")
+        .bind(&opportunity.id)
+        .fetch_optional(&mut *cx.tx)
+        .await?;
+    if let Some((offer, channel)) = offer {
+        let number = card_link(cx, &opportunity).await?;
+        let message = Message::words(cx.company.text().idea_tracked(number));
+        redraw_offer(cx, &offer, &channel, message);
+    }
     Ok(())
 }
 
@@ -668,6 +698,14 @@ async fn add_offer(
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+async fn count_offers(connection: &mut Connection, author: &str, since: Millis) -> Result<i64> {
+    Ok(query_scalar("SELECT COUNT(*) FROM offer WHERE author = $1 AND offered_at > $2 AND opportunity IS NULL")
+        .bind(author)
+        .bind(since)
+        .fetch_one(connection)
+        .await?)
 }
 
 async fn find_offer(connection: &mut Connection, id: &str) -> Result<Option<Offer>> {

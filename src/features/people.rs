@@ -13,7 +13,7 @@ use crate::domain::call::{Call, Question};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
-use crate::domain::member::{Member, add_unknown_member, set_member};
+use crate::domain::member::{Member, add_unknown_member, find_member, set_member};
 
 /// People on one page.
 const PAGE: i64 = 200;
@@ -40,19 +40,20 @@ pub async fn sync(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-/// Slack told about one page of people: the next page is asked for.
+/// Slack told about one page of people: the next page is asked for. Returns who has left since.
 ///
 /// # Errors
 /// The database's.
-pub async fn page_told(cx: &mut Cx, answer: &Value) -> Result<()> {
+pub async fn page_told(cx: &mut Cx, answer: &Value) -> Result<Vec<String>> {
+    let mut left = Vec::new();
     for user in answer["members"].as_array().into_iter().flatten() {
-        store(cx, user).await?;
+        left.extend(store(cx, user).await?);
     }
     let next = answer["response_metadata"]["next_cursor"].as_str().unwrap_or_default();
     if !next.is_empty() {
         cx.call(page(next));
     }
-    Ok(())
+    Ok(left)
 }
 
 /// Slack told who somebody is.
@@ -69,11 +70,11 @@ pub async fn told(cx: &mut Cx, person: &str, answer: &Value) -> Result<()> {
     Ok(())
 }
 
-/// Somebody is new, changed or left.
+/// Somebody is new, changed or left; returns them when they have just left.
 ///
 /// # Errors
 /// The database's.
-pub async fn changed(cx: &mut Cx, user: &Value) -> Result<()> {
+pub async fn changed(cx: &mut Cx, user: &Value) -> Result<Option<String>> {
     store(cx, user).await
 }
 
@@ -134,12 +135,14 @@ pub async fn profile_told(cx: &mut Cx, person: &str, answer: &Value) -> Result<(
     Ok(())
 }
 
-async fn store(cx: &mut Cx, user: &Value) -> Result<()> {
+/// Writes what Slack says about somebody; returns them when they have just left.
+async fn store(cx: &mut Cx, user: &Value) -> Result<Option<String>> {
     let home = cx.company.identity().map_or("", |identity| identity.team.as_str());
-    match Member::from_slack(user, home, cx.now) {
-        Some(member) => set_member(&mut cx.tx, &member).await,
-        None => Ok(()),
-    }
+    let Some(member) = Member::from_slack(user, home, cx.now) else { return Ok(None) };
+    let left = member.gone_at.is_some()
+        && find_member(&mut cx.tx, &member.id).await?.is_some_and(|before| before.gone_at.is_none());
+    set_member(&mut cx.tx, &member).await?;
+    Ok(left.then_some(member.id))
 }
 
 fn uses_field(company: &Company) -> bool {

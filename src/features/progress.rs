@@ -149,6 +149,48 @@ pub async fn hand_over_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Va
     Ok(draw_hand_over_form(desk.text, &opportunity))
 }
 
+/// What is wrong with a sent hand-over, by block.
+///
+/// # Errors
+/// The database's.
+pub async fn check_hand_over(desk: &mut Desk<'_>, opportunity: &str, to: &str) -> Result<BTreeMap<String, String>> {
+    let opportunity = on_desk(desk, opportunity).await?;
+    let mut errors = BTreeMap::new();
+    let colleague = find_member(desk.connection, to).await?;
+    if to.is_empty() || desk.company.is_bot(to) || colleague.is_some_and(|member| !member.is_reachable()) {
+        errors.insert("colleague".into(), desk.text.progress_cannot_own());
+    } else if opportunity.owner.as_deref() == Some(to) {
+        errors.insert("colleague".into(), desk.text.progress_owner_already());
+    }
+    Ok(errors)
+}
+
+/// Somebody left the company: what they took care of looks for an owner again, and the stewards hear of it.
+///
+/// # Errors
+/// The database's.
+pub async fn owner_left(cx: &mut Cx, person: &str) -> Result<()> {
+    query("DELETE FROM hand_over WHERE to_member = $1").bind(person).execute(&mut *cx.tx).await?;
+    let owned: Vec<Opportunity> = query_as(select_opportunity!(
+        "WHERE o.owner = $1 AND o.status NOT IN ('verified', 'declined') ORDER BY o.number"
+    ))
+    .bind(person)
+    .fetch_all(&mut *cx.tx)
+    .await?;
+    for opportunity in owned {
+        set_owner(cx, &opportunity, None).await?;
+        let name = story(cx, &opportunity, "owner", person, "", &Words::default()).await?;
+        announce(cx, &opportunity, &name, |text| text.progress_owner_left(mention(person))).await?;
+        let number = card_link(cx, &opportunity).await?;
+        for steward in cx.company.config().people.stewards.clone() {
+            let text = find_text(&mut cx.tx, &cx.company, &steward).await?;
+            let words = text.progress_needs_owner(number.clone(), mention(person), opportunity.title.mrkdwn());
+            cx.tell(&steward, format!("unowned:{name}:{steward}"), Message::words(words));
+        }
+    }
+    Ok(())
+}
+
 /// The hand-over was sent: asks the colleague.
 ///
 /// # Errors

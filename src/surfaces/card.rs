@@ -169,7 +169,7 @@ fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
         more.push((format!("propose:{id}"), text.proposal_menu()));
     }
     more.push((format!("move:{id}"), text.progress_move_menu()));
-    if opportunity.owner.is_some() {
+    if opportunity.owner.is_some() && !matches!(opportunity.status, Status::Verified | Status::Declined) {
         more.push((format!("hand_over:{id}"), text.progress_hand_over_menu()));
         more.push((format!("step_down:{id}"), text.progress_step_down_menu()));
     }

@@ -178,7 +178,8 @@ fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str)
 
 fn draw_story(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Message {
     let lines = story_lines(text, opportunity, told);
-    let mut blocks = vec![section(&story_head(text, opportunity)), section(&lines)];
+    let mut blocks =
+        vec![section(&story_head(text, opportunity)), section(&opportunity.pain.mrkdwn()), section(&lines)];
     if let Some(address) = address {
         let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
         blocks.push(actions(vec![open.into()]));

@@ -141,7 +141,7 @@ async fn a_message_in_the_channel_is_offered_and_tracked_with_one_click() {
     #cx
     Ada Novak: Customers cannot find the size table on their phones. They order two sizes.
       ↳ CX:
-          · :white_check_mark: Added as CX-1.
+          · :white_check_mark: Added as <CX-1>.
     CX:
       # CX-1 · Customers cannot find the size table on their phones.
       Customers cannot find the size table on their phones. They order two sizes.

@@ -172,3 +172,38 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
     ");
     town.end().await;
 }
+
+#[tokio::test]
+async fn what_somebody_who_left_took_care_of_looks_for_an_owner() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    town.accountant().presses(&card, "progress.claim").await;
+    town.settle().await;
+    town.sandbox.deactivate("U0MARTA").await.expect("she leaves");
+    town.settle().await;
+    let screen = town.screen(CX);
+    assert!(screen.contains("Needs an owner") && screen.contains("[I’ll take it]"), "{screen}");
+    assert!(screen.contains("<Marta Lipowa> has left. Who will take over?"), "{screen}");
+    snapshot!(town.steward().inbox(), @"CX: <CX-1> needs a new owner, because <Marta Lipowa> has left: *Refund mails arrive after nine days*");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_hand_over_to_somebody_who_cannot_take_it_is_said_at_the_field() {
+    let mut town = Town::new().await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.presses(&card, "progress.claim").await;
+    town.sandbox.deactivate("U0MARTA").await.expect("she leaves");
+    town.settle().await;
+    ben.chooses(&card, "hand_over:").await;
+    for colleague in ["U0MARTA", "U0BEN"] {
+        let Submitted::Errors(errors) = ben.submits(&json!({"colleague": colleague})).await else { panic!("taken") };
+        assert_eq!(errors.keys().collect::<Vec<_>>(), ["colleague"], "{colleague}");
+    }
+    town.end().await;
+}

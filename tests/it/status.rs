@@ -38,6 +38,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     snapshot!(ada.types("/cx-status", "cx-2").await, @"
     *CX-2 · Tracking page speaks English only*
     :seedling: New   :bust_in_silhouette: Owner: <U0MARTA>   1 vote
+    They wait and ask again.
     • 2026-11-02 UTC  Shared by <U0ADA>
     • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
     [Open the card ↗]
