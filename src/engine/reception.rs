@@ -3,9 +3,11 @@
 //! Nothing is acknowledged before it is durably stored. One task writes for all: it takes what has gathered meanwhile
 //! into one transaction, so that many deliveries share one wait for the disk.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt;
 use serde_json::{Value, json};
 use tokio::sync::{Notify, mpsc, oneshot};
 use tracing::{error, warn};
@@ -103,14 +105,10 @@ impl Reception {
             return Reply::Empty;
         };
         if kind != Kind::Event {
-            match tokio::time::timeout(PATIENCE, self.answer(&reading.incoming)).await {
-                Ok(Ok(Answer::Keep)) => {}
-                Ok(Ok(answer)) => return answer_as_reply(answer),
-                Ok(Err(error)) => {
-                    error!(%error, "a delivery could not be answered");
-                    return self.apologize(&reading.incoming).await;
-                }
-                Err(_) => return self.apologize(&reading.incoming).await,
+            match self.answer_in_time(&reading.incoming).await {
+                Some(Answer::Keep) => {}
+                Some(answer) => return answer_as_reply(answer),
+                None => return self.apologize(&reading.incoming).await,
             }
         }
         let form = form_sent(&reading.incoming);
@@ -144,13 +142,28 @@ impl Reception {
         wait.await.is_ok()
     }
 
+    /// `None`: it took too long or went wrong.
+    async fn answer_in_time(&self, incoming: &Incoming) -> Option<Answer> {
+        // A panic in one feature is one person's trouble.
+        let answering = AssertUnwindSafe(self.answer(incoming)).catch_unwind();
+        match tokio::time::timeout(PATIENCE, answering).await {
+            Ok(Ok(Ok(answer))) => return Some(answer),
+            Ok(Ok(Err(error))) => error!(%error, "a delivery could not be answered"),
+            Ok(Err(_)) => error!("a delivery could not be answered: a panic"),
+            Err(_) => error!("a delivery could not be answered in time"),
+        }
+        None
+    }
+
     async fn answer(&self, incoming: &Incoming) -> Result<Answer, Error> {
         let Some(person) = incoming.person() else { return Ok(Answer::Keep) };
-        let mut connection = self.db.read().await?;
-        let actor = match find_member(&mut connection, person).await? {
+        let known = find_member(&mut *self.db.read().await?, person).await?;
+        // Slack is asked with no connection in hand: others want to read meanwhile.
+        let actor = match known {
             Some(member) if member.synced_at.is_some() => member,
             _ => self.meet(person).await,
         };
+        let mut connection = self.db.read().await?;
         let text = actor.text(&self.company);
         let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
         let answer = match router::answer(&mut desk, incoming).await {
