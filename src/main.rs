@@ -34,6 +34,7 @@ enum Command {
     Screens(screens::Arguments),
 }
 
+#[expect(clippy::print_stderr, reason = "the last word of a command that failed")]
 fn main() -> std::process::ExitCode {
     let arguments = Arguments::parse();
     match run(arguments) {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::clock::{Millis, SECOND};
-use crate::base::db::{self, Connection, Db, Engine, groups, query, query_as, query_built};
+use crate::base::db::{Connection, Db, Engine, groups, query, query_as, query_built};
 use crate::base::error::Result;
 use crate::base::ids::Ids;
 
@@ -524,7 +524,7 @@ pub async fn depth(connection: &mut Connection, side: Side) -> Result<Depth> {
 ///
 /// # Errors
 /// The database's.
-pub async fn sweep(connection: &mut db::Connection, now: Millis) -> Result<()> {
+pub async fn sweep(connection: &mut Connection, now: Millis) -> Result<()> {
     query("DELETE FROM job WHERE done_at < $1").bind(now - KEPT).execute(&mut *connection).await?;
     query("DELETE FROM job WHERE parked_at < $1")
         .bind(now - 30 * crate::base::clock::DAY)
@@ -543,6 +543,6 @@ mod tests {
         let visit = Visit { lane: "C1".into(), token: 1, leased_at: 1_000, jobs: Vec::new() };
         assert!(visit.may_begin(1_000) && visit.may_begin(1_000 + BEGIN));
         assert!(!visit.may_begin(1_001 + BEGIN));
-        assert!(BEGIN < LEASE);
+        const { assert!(BEGIN < LEASE) };
     }
 }
