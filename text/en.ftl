@@ -117,6 +117,7 @@ idea-dismiss-not-yours = Only { $person } or a steward can say no here.
 idea-offer-gone = This question is closed. `/cx-idea` always works.
 idea-already-tracked = This is already on the list: { $label }. Have a look and vote for it!
 idea-nothing-to-track = This message has too few words for an idea. `/cx-idea` lets you write more.
+idea-reply-not-found = I can’t read this message from here, it may be a reply. *⋯* on the message → *Turn into a CX idea* works everywhere.
 
 ## similar
 

@@ -113,6 +113,7 @@ idea-dismiss-not-yours = Aquí solo { $person } o quien coordina el canal puede 
 idea-offer-gone = Esta pregunta ya no está abierta. `/cx-idea` funciona siempre.
 idea-already-tracked = Esta idea ya está en la lista: { $label }. ¡Échale un vistazo y vota!
 idea-nothing-to-track = Este mensaje tiene muy pocas palabras para una idea. Con `/cx-idea` puedes escribir más.
+idea-reply-not-found = Desde aquí no puedo leer este mensaje, quizá sea una respuesta. *⋯* en el mensaje → *Turn into a CX idea* funciona en todas partes.
 
 ## similar
 

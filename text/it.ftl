@@ -112,6 +112,7 @@ idea-dismiss-not-yours = Qui può dire di no solo { $person } o chi coordina il 
 idea-offer-gone = Questa domanda è già chiusa. `/cx-idea` funziona sempre.
 idea-already-tracked = Questa idea c’è già: { $label }. Dai un’occhiata e votala!
 idea-nothing-to-track = Questo messaggio ha troppe poche parole per un’idea. Con `/cx-idea` puoi scriverne di più.
+idea-reply-not-found = Da qui non riesco a leggere questo messaggio, forse è una risposta. *⋯* sul messaggio → *Turn into a CX idea* funziona ovunque.
 
 ## similar
 

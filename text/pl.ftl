@@ -125,6 +125,7 @@ idea-dismiss-not-yours = Odmówić może tu tylko { $person } albo osoba opiekuj
 idea-offer-gone = To pytanie jest już nieaktualne. `/cx-idea` działa zawsze.
 idea-already-tracked = To już jest na liście: { $label }. Zajrzyj i zagłosuj!
 idea-nothing-to-track = W tej wiadomości jest za mało słów na pomysł. Więcej możesz napisać przez `/cx-idea`.
+idea-reply-not-found = Nie widzę stąd tej wiadomości, może to odpowiedź w wątku. *⋯* przy wiadomości → *Turn into a CX idea* działa wszędzie.
 
 ## similar
 

@@ -11,6 +11,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::member::find_text;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::posted::{find_posted_at, remove_posted};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
@@ -288,6 +289,8 @@ async fn reacted(cx: &mut Cx, reaction: &Reaction) -> Result<()> {
 
 async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
     if cx.company.is_bot(person) {
+        // What was written while the bot was outside is taken up.
+        cx.due(Due::CatchUp, cx.now);
         return channel_works(cx, channel).await;
     }
     if channel == cx.company.cx_channel() {
@@ -351,13 +354,14 @@ async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()>
         }
         Question::Reactions { opportunity } => vote::reconciled(cx, &opportunity, answer).await,
         Question::MarkedMessage { channel, ts, person } => {
-            let Some(message) = answer["messages"].as_array().and_then(|messages| messages.first()) else {
+            let found = answer["messages"].as_array().and_then(|messages| messages.first());
+            let Some(message) = found.map(super::payload::read_message).filter(|message| message.ts == ts) else {
+                // Slack's history leaves out replies; the message's own menu takes any.
+                let text = find_text(&mut cx.tx, &cx.company, &person).await?;
+                let message = Message::words(text.idea_reply_not_found());
+                cx.call(Call::Whisper { channel, person, message });
                 return Ok(());
             };
-            let message = super::payload::read_message(message);
-            if message.ts != ts {
-                return Ok(());
-            }
             cx.whisper_in = Some(channel.clone());
             let place = Source { channel, ts };
             let tracked = match idea::marked_message_found(cx, &place, &message.person, &message.text).await {

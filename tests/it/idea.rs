@@ -219,6 +219,20 @@ async fn an_author_learns_that_the_channel_is_archived_and_the_card_comes_when_i
 }
 
 #[tokio::test]
+async fn a_bulb_on_a_reply_says_what_works_instead() {
+    let mut town = Town::new().await;
+    let ts = town.agent().writes("Nobody answers on Sundays").await;
+    let reply =
+        town.sandbox.post("U0BEN", CX, "Nor on Saturdays, customers say", Some(&ts)).await.expect("he can reply");
+    town.settle().await;
+    town.accountant().reacts(&reply, "bulb").await;
+    town.settle().await;
+    let last = town.accountant().screen().lines().last().unwrap_or_default().to_owned();
+    snapshot!(last, @"CX (only to you): Nie widzę stąd tej wiadomości, może to odpowiedź w wątku. *⋯* przy wiadomości → *Turn into a CX idea* działa wszędzie.");
+    town.end().await;
+}
+
+#[tokio::test]
 async fn a_shortcut_on_a_message_brings_its_words_and_address() {
     let mut town = Town::new().await;
     let ts = town.engineer().writes("Short one").await;
