@@ -308,6 +308,14 @@ impl Config {
     /// A sentence that names the first missing key.
     pub fn check_serving(&self) -> anyhow::Result<()> {
         ensure!(self.slack.bot_token.is_some(), "slack.bot_token is missing (environment: CX_SLACK__BOT_TOKEN)");
+        for (key, secret) in [
+            ("slack.bot_token", &self.slack.bot_token),
+            ("slack.signing_secret", &self.slack.signing_secret),
+            ("slack.app_token", &self.slack.app_token),
+        ] {
+            let is_blank = secret.as_ref().is_some_and(|secret| secret.expose_secret().trim().is_empty());
+            ensure!(!is_blank, "{key} is empty");
+        }
         match self.slack.mode {
             Mode::Http if self.slack.signing_secret.is_none() => {
                 bail!("slack.signing_secret is missing (environment: CX_SLACK__SIGNING_SECRET)")

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::{Bytes, Incoming as Body};
+use hyper::body::{Body as _, Bytes, Incoming as Body};
 use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::service::service_fn;
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
@@ -45,6 +45,7 @@ pub struct Door {
     db: Db,
     metrics: Arc<Metrics>,
     ready: Arc<AtomicBool>,
+    patience: Duration,
 }
 
 impl Door {
@@ -69,7 +70,13 @@ impl Door {
             }
             None => None,
         };
-        Ok(Self { reception, verifier, db, metrics, ready })
+        Ok(Self { reception, verifier, db, metrics, ready, patience: BODY_PATIENCE })
+    }
+
+    /// The same door, which lets a body trickle in no longer than that.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Serves `listener` until `stop` completes, then lets open requests finish.
@@ -139,7 +146,10 @@ impl Door {
             return text(StatusCode::NOT_FOUND, "deliveries come by Socket Mode\n");
         };
         let (head, body) = request.into_parts();
-        let collected = tokio::time::timeout(BODY_PATIENCE, Limited::new(body, BODY_LIMIT).collect()).await;
+        if body.size_hint().lower() > BODY_LIMIT as u64 {
+            return self.refuse(kind, StatusCode::PAYLOAD_TOO_LARGE, "too large");
+        }
+        let collected = tokio::time::timeout(self.patience, Limited::new(body, BODY_LIMIT).collect()).await;
         let bytes = match collected {
             Ok(Ok(body)) => body.to_bytes(),
             Ok(Err(_)) => return self.refuse(kind, StatusCode::PAYLOAD_TOO_LARGE, "too large or cut off"),
@@ -154,14 +164,15 @@ impl Door {
         if !is_signed(verifier, &head.headers, raw) {
             return self.refuse(kind, StatusCode::UNAUTHORIZED, "bad signature");
         }
-        let Some((body, stored)) = open(kind, raw) else {
+        let Some(body) = open(kind, raw) else {
             warn!(kind = kind.word(), "a signed delivery is no JSON and is dropped");
-            self.metrics.delivery(kind.word(), "unreadable", 0.0);
+            self.metrics.delivery_dropped(kind.word(), "unreadable");
             return text(StatusCode::OK, "");
         };
         if body["type"] == "url_verification" {
             return as_json(&json!({"challenge": body["challenge"]}));
         }
+        let stored = (kind == Kind::Event).then(|| raw.to_owned());
         match self.reception.receive(kind, body, stored).await {
             Reply::Empty => text(StatusCode::OK, ""),
             Reply::Json(value) => as_json(&value),
@@ -171,7 +182,7 @@ impl Door {
 
     fn refuse(&self, kind: Kind, status: StatusCode, reason: &'static str) -> Response<Full<Bytes>> {
         warn!(kind = kind.word(), reason, "a delivery is refused");
-        self.metrics.delivery(kind.word(), "refused", 0.0);
+        self.metrics.delivery_dropped(kind.word(), "refused");
         text(status, reason)
     }
 
@@ -228,22 +239,17 @@ fn is_signed(verifier: &SlackEventSignatureVerifier, headers: &HeaderMap, raw: &
     }
 }
 
-/// Reads a body, and the JSON that is stored of it: events as they came, a command's fields as an object, an
-/// interaction's payload.
-fn open(kind: Kind, raw: &str) -> Option<(Value, String)> {
+/// Reads a body: events are JSON, a command's fields become an object, an interaction is JSON in a field.
+fn open(kind: Kind, raw: &str) -> Option<Value> {
     match kind {
-        Kind::Event => Some((serde_json::from_str(raw).ok()?, raw.to_owned())),
+        Kind::Event => serde_json::from_str(raw).ok(),
         Kind::Command => {
-            let fields: serde_json::Map<String, Value> = form_urlencoded::parse(raw.as_bytes())
-                .map(|(key, value)| (key.into_owned(), Value::String(value.into_owned())))
-                .collect();
-            let body = Value::Object(fields);
-            let stored = body.to_string();
-            Some((body, stored))
+            let fields = form_urlencoded::parse(raw.as_bytes());
+            Some(fields.map(|(key, value)| (key.into_owned(), Value::String(value.into_owned()))).collect())
         }
         Kind::Interaction => {
             let payload = form_urlencoded::parse(raw.as_bytes()).find(|(key, _)| key == "payload")?.1;
-            Some((serde_json::from_str(&payload).ok()?, payload.into_owned()))
+            serde_json::from_str(&payload).ok()
         }
     }
 }

@@ -296,13 +296,7 @@ async fn is_double_click(connection: &mut Connection, press: &Press) -> Result<b
 
 /// A parked row is kept for weeks; addresses and tokens that Slack sent with it are not.
 fn without_secrets(payload: &str) -> String {
-    let Ok(mut body) = serde_json::from_str::<Value>(payload) else { return String::new() };
-    if let Some(fields) = body.as_object_mut() {
-        for secret in ["token", "response_url", "response_urls", "trigger_id"] {
-            fields.remove(secret);
-        }
-    }
-    body.to_string()
+    serde_json::from_str(payload).map_or_else(|_| String::new(), |body| payload::without_secrets(body).to_string())
 }
 
 fn backoff(tries: i64) -> Millis {

@@ -61,6 +61,11 @@ impl Metrics {
         self.acknowledged.observe(seconds);
     }
 
+    /// A delivery was turned away before anybody looked at what it says.
+    pub fn delivery_dropped(&self, kind: &'static str, outcome: &'static str) {
+        self.deliveries.get_or_create(&[("kind", kind.into()), ("outcome", outcome.into())]).inc();
+    }
+
     /// An inbox row was handled in `seconds`.
     pub fn job(&self, kind: &str, outcome: &'static str, seconds: f64) {
         self.jobs.get_or_create(&[("kind", kind.into()), ("outcome", outcome.into())]).inc();

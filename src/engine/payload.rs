@@ -2,7 +2,7 @@
 //!
 //! Raw bodies are stored as they came and read when they are handled, so what cannot be read today can be after a fix.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -170,7 +170,7 @@ pub struct Submitted {
 
 /// What was filled into a form: for each block the values, none when it was left empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields(HashMap<String, Vec<String>>);
+pub struct Fields(BTreeMap<String, Vec<String>>);
 
 impl Fields {
     /// The value of a block with one, trimmed; empty when it was left out.
@@ -190,7 +190,7 @@ impl Fields {
 
     /// Reads `state.values`: untouched inputs are null, multi selects are lists.
     fn from_state(values: &Value) -> Self {
-        let mut fields = HashMap::new();
+        let mut fields = BTreeMap::new();
         for (block, actions) in values.as_object().into_iter().flatten() {
             let values = actions.as_object().into_iter().flatten().flat_map(|(_, input)| input_values(input));
             fields.insert(block.clone(), values.collect());
@@ -308,6 +308,31 @@ pub fn read(kind: Kind, body: &Value) -> Option<Reading> {
         Kind::Command => read_command(body),
         Kind::Interaction => read_interaction(body),
     }
+}
+
+/// The workspace a delivery is for; `None` when it is for a whole organization, or says nothing.
+pub fn team(kind: Kind, body: &Value) -> Option<&str> {
+    let (team, of_organization) = match kind {
+        Kind::Event => {
+            let authorization = &body["authorizations"][0];
+            // The outer team may be another company's in a shared channel; the authorization is always ours.
+            let team = if authorization.is_object() { &authorization["team_id"] } else { &body["team_id"] };
+            (team, &authorization["is_enterprise_install"])
+        }
+        Kind::Command => (&body["team_id"], &body["is_enterprise_install"]),
+        Kind::Interaction => (&body["team"]["id"], &body["is_enterprise_install"]),
+    };
+    team.as_str().filter(|_| *of_organization != true && *of_organization != "true")
+}
+
+/// A delivery without the addresses and tokens that Slack sent with it: nobody needs them once it is answered.
+pub fn without_secrets(mut body: Value) -> Value {
+    if let Some(fields) = body.as_object_mut() {
+        for secret in ["token", "response_url", "response_urls", "trigger_id"] {
+            fields.remove(secret);
+        }
+    }
+    body
 }
 
 fn string(value: &Value) -> String {
@@ -451,9 +476,7 @@ fn read_inner(event: &Value) -> Incoming {
     let channel = || string(&event["channel"]);
     match kind.as_str() {
         "message" => match event["subtype"].as_str() {
-            None | Some("thread_broadcast" | "file_share" | "me_message") => {
-                Incoming::MessagePosted(read_message(event))
-            }
+            _ if is_written_by_somebody(event) => Incoming::MessagePosted(read_message(event)),
             Some("message_deleted") => {
                 Incoming::MessageDeleted { channel: channel(), ts: string(&event["deleted_ts"]) }
             }
@@ -466,7 +489,7 @@ fn read_inner(event: &Value) -> Incoming {
                 ts: string(&event["message"]["ts"]),
                 text: string(&event["message"]["text"]),
             },
-            Some(other) => Incoming::Nothing { what: format!("message/{other}") },
+            subtype => Incoming::Nothing { what: format!("message/{}", subtype.unwrap_or_default()) },
         },
         "app_mention" => Incoming::Mentioned(read_message(event)),
         "reaction_added" | "reaction_removed" if event["item"]["type"] == "message" => Incoming::Reaction(Reaction {
@@ -489,6 +512,14 @@ fn read_inner(event: &Value) -> Incoming {
         }
         _ => Incoming::Nothing { what: kind },
     }
+}
+
+/// Whether a message is what somebody wrote, rather than Slack's notice of something. It has its time, by which it is
+/// known.
+pub fn is_written_by_somebody(message: &Value) -> bool {
+    let subtype = message["subtype"].as_str();
+    let words = matches!(subtype, None | Some("thread_broadcast" | "file_share" | "me_message"));
+    words && message["ts"].as_str().is_some_and(|ts| !ts.is_empty())
 }
 
 /// Reads a message as it comes in events and in histories. Messages of programs have no person.

@@ -31,7 +31,9 @@ const WAITING: usize = 4_096;
 /// Deliveries in one transaction.
 const BATCH: usize = 256;
 /// Slack waits three seconds; what takes longer to answer is told to try again.
-const PATIENCE: Duration = Duration::from_millis(2_600);
+const PATIENCE: Duration = Duration::from_millis(2_400);
+/// The same for answering and storing together.
+const PATIENCE_AT_ALL: Duration = Duration::from_millis(2_800);
 /// To learn an unknown person's language before the first answer.
 const PATIENCE_FOR_PERSON: Duration = Duration::from_millis(700);
 
@@ -89,31 +91,44 @@ impl Reception {
     }
 
     /// Takes one delivery and says what to answer. The answer comes in time, whatever happens.
-    pub async fn receive(&self, kind: Kind, body: Value, raw: String) -> Reply {
+    ///
+    /// `raw` is an event as it came; it is stored like that. Of all else the body is stored, without its secrets.
+    pub async fn receive(&self, kind: Kind, body: Value, raw: Option<String>) -> Reply {
         let begun = Instant::now();
         super::reached("received");
-        let reply = self.take(kind, &body, raw).await;
+        let (reply, outcome) = if self.is_strangers(kind, &body) {
+            // Refusing it would count against the app, for everybody (contract E8).
+            warn!(kind = kind.word(), "a delivery is for another workspace and is dropped");
+            (Reply::Empty, "stranger")
+        } else {
+            match self.take(kind, body, raw).await {
+                Reply::Busy => (Reply::Busy, "refused"),
+                reply => (reply, "taken"),
+            }
+        };
         super::reached("answered");
-        let outcome = if reply == Reply::Busy { "refused" } else { "taken" };
         self.metrics.delivery(kind.word(), outcome, begun.elapsed().as_secs_f64());
         reply
     }
 
-    async fn take(&self, kind: Kind, body: &Value, raw: String) -> Reply {
-        let Some(reading) = payload::read(kind, body) else {
+    /// Whether it comes from a workspace that is not ours.
+    fn is_strangers(&self, kind: Kind, body: &Value) -> bool {
+        match (self.company.identity(), payload::team(kind, body)) {
+            (Some(us), Some(team)) => us.team != team,
+            _ => false,
+        }
+    }
+
+    async fn take(&self, kind: Kind, body: Value, raw: Option<String>) -> Reply {
+        let Some(reading) = payload::read(kind, &body) else {
             warn!(kind = kind.word(), "a delivery cannot be read and is dropped");
             return Reply::Empty;
         };
-        if kind != Kind::Event {
-            match self.answer_in_time(&reading.incoming).await {
-                Some(Answer::Keep) => {}
-                Some(answer) => return answer_as_reply(answer),
-                None => return self.apologize(&reading.incoming).await,
-            }
-        }
         let form = form_sent(&reading.incoming);
-        if self.keep(kind, reading, raw).await {
-            return Reply::Empty;
+        let stored = raw.unwrap_or_else(|| payload::without_secrets(body).to_string());
+        let answered = tokio::time::timeout(PATIENCE_AT_ALL, self.answer_and_keep(kind, reading, stored)).await;
+        if let Ok(Some(reply)) = answered {
+            return reply;
         }
         // A person waits, and Slack does not deliver these again: better a sentence than its red failure.
         let words = self.company.text().engine_not_saved();
@@ -122,6 +137,18 @@ impl Reception {
             (_, Some(block)) => keep_form(&block, words),
             _ => Reply::Busy,
         }
+    }
+
+    /// `None`: it is not on disk.
+    async fn answer_and_keep(&self, kind: Kind, reading: Reading, stored: String) -> Option<Reply> {
+        if kind != Kind::Event {
+            match self.answer_in_time(&reading.incoming).await {
+                Some(Answer::Keep) => {}
+                Some(answer) => return Some(answer_as_reply(answer)),
+                None => return self.apologize(&reading.incoming).await,
+            }
+        }
+        self.keep(kind, reading, stored).await.then_some(Reply::Empty)
     }
 
     /// Stores the delivery; `true` once it is on disk.
@@ -216,21 +243,19 @@ impl Reception {
     }
 
     /// Tells the person that it took too long, and what to do.
-    async fn apologize(&self, incoming: &Incoming) -> Reply {
+    async fn apologize(&self, incoming: &Incoming) -> Option<Reply> {
         let words = self.company.text().engine_too_slow();
         match (incoming, form_sent(incoming)) {
-            (Incoming::Command(_), _) => whisper_reply(&Message::words(words)),
-            (_, Some(block)) => keep_form(&block, words),
-            (other, None) => {
-                self.send(other, Message::words(words)).await;
-                Reply::Empty
-            }
+            (Incoming::Command(_), _) => Some(whisper_reply(&Message::words(words))),
+            (_, Some(block)) => Some(keep_form(&block, words)),
+            (other, None) => self.send(other, Message::words(words)).await.then_some(Reply::Empty),
         }
     }
 
     /// Sends a note about an answer by the outbox: whispered where the person acted, else by direct message.
-    async fn send(&self, incoming: &Incoming, message: Message) {
-        let Some(person) = incoming.person() else { return };
+    /// `false`: it is not on disk.
+    async fn send(&self, incoming: &Incoming, message: Message) -> bool {
+        let Some(person) = incoming.person() else { return true };
         let call = super::outbox::private_note(person, incoming.channel(), message, &self.ids);
         let now = self.clock.now();
         let stored = async {
@@ -240,10 +265,12 @@ impl Reception {
             tx.commit().await?;
             Ok::<_, Error>(())
         };
-        if let Err(error) = stored.await {
+        let stored = stored.await;
+        if let Err(error) = &stored {
             error!(%error, "a note to a person could not be stored");
         }
         self.outbox.notify_one();
+        stored.is_ok()
     }
 }
 

@@ -377,7 +377,8 @@ async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()>
         }
         Question::History { channel } => {
             // Slack tells the newest first.
-            for message in answer["messages"].as_array().into_iter().flatten().rev() {
+            let messages = answer["messages"].as_array().into_iter().flatten().rev();
+            for message in messages.filter(|message| super::payload::is_written_by_somebody(message)) {
                 let mut message = PostedMessage { channel: channel.clone(), ..super::payload::read_message(message) };
                 message.channel_type = "channel".into();
                 if message.person.is_empty() {

@@ -212,8 +212,7 @@ async fn take(reception: &Reception, mut envelope: Value) -> Option<String> {
         _ => return Some(json!({"envelope_id": id}).to_string()),
     };
     let payload = envelope["payload"].take();
-    let raw = payload.to_string();
-    match reception.receive(kind, payload, raw).await {
+    match reception.receive(kind, payload, None).await {
         Reply::Empty => Some(json!({"envelope_id": id}).to_string()),
         Reply::Json(answer) => Some(json!({"envelope_id": id, "payload": answer}).to_string()),
         Reply::Busy => None,

@@ -196,7 +196,11 @@ impl Town {
 
     /// What the bot answers to these bytes.
     pub(crate) async fn says(&self, request: Vec<u8>) -> String {
-        let address = self.address();
+        self.says_at(self.address(), request).await
+    }
+
+    /// The same at another door.
+    pub(crate) async fn says_at(&self, address: SocketAddr, request: Vec<u8>) -> String {
         let talking = tokio::task::spawn_blocking(move || {
             let mut stream = std::net::TcpStream::connect(address).expect("the door is open");
             let patience = Some(Duration::from_secs(5));
