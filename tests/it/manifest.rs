@@ -290,7 +290,7 @@ fn every_event_is_read_and_none_is_missing() {
     let listed = names(read().settings.event_subscriptions.bot_events);
     for event in &listed {
         let kind = event.split('.').next().expect("a word");
-        let body = json!({"event_id": "Ev1", "event": {"type": kind, "item": {"type": "message"}}});
+        let body = json!({"event_id": "Ev1", "event": {"type": kind, "ts": "1.2", "item": {"type": "message"}}});
         let incoming = payload::read(Kind::Event, &body).expect("it is read").incoming;
         assert!(!matches!(incoming, Incoming::Nothing { .. }), "{event} is subscribed to, and means nothing to us");
     }
