@@ -2,12 +2,14 @@
 
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, Tx};
+use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::text::Text;
 
 use super::call::{Call, Due, Message, Place, Ripple};
 use super::company::Company;
 use super::member::Member;
+use super::opportunity::{Opportunity, find_opportunity, lock_opportunity};
 
 /// What a feature gets to handle something that happened: the transaction and what to leave behind.
 ///
@@ -36,6 +38,15 @@ pub struct Cx {
 }
 
 impl Cx {
+    /// The opportunity, its row taken for this transaction.
+    ///
+    /// # Errors
+    /// A sentence when there is none; the database's.
+    pub async fn take_opportunity(&mut self, id: &str) -> Result<Opportunity> {
+        let found = lock_opportunity(&mut self.tx, id).await?;
+        found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
+    }
+
     /// Leaves a call to Slack.
     pub fn call(&mut self, call: Call) {
         self.calls.push(call);
@@ -86,4 +97,15 @@ pub struct Desk<'a> {
     pub text: &'static Text,
     /// The company.
     pub company: &'a Company,
+}
+
+impl Desk<'_> {
+    /// The opportunity.
+    ///
+    /// # Errors
+    /// A sentence when there is none; the database's.
+    pub async fn find_opportunity(&mut self, id: &str) -> Result<Opportunity> {
+        let found = find_opportunity(self.connection, id).await?;
+        found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
+    }
 }

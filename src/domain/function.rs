@@ -2,18 +2,27 @@
 
 use crate::base::config::{Function, FunctionSource, Functions};
 
-/// Which function a member belongs to, by what each source says: the first configured source that knows wins.
-pub fn choose<'a>(
-    sources: &[FunctionSource],
-    user_group: Option<&'a str>,
-    profile_field: Option<&'a str>,
-    own_choice: Option<&'a str>,
-) -> Option<&'a str> {
-    sources.iter().find_map(|source| match source {
-        FunctionSource::UserGroup => user_group,
-        FunctionSource::ProfileField => profile_field,
-        FunctionSource::OwnChoice => own_choice,
-    })
+/// What each source says about somebody's function.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Told {
+    /// Their user group.
+    pub group_function: Option<String>,
+    /// A field of their profile.
+    pub field_function: Option<String>,
+    /// Themselves.
+    pub own_function: Option<String>,
+}
+
+impl Told {
+    /// The id of their function: the first configured source that knows wins.
+    pub fn function(&self, functions: &Functions) -> Option<&str> {
+        let says = |source: &FunctionSource| match source {
+            FunctionSource::UserGroup => self.group_function.as_deref(),
+            FunctionSource::ProfileField => self.field_function.as_deref(),
+            FunctionSource::OwnChoice => self.own_function.as_deref(),
+        };
+        functions.sources.iter().find_map(says)
+    }
 }
 
 /// The function that a value of the profile field means; case and surrounding spaces do not matter.
@@ -42,13 +51,16 @@ mod tests {
 
     #[test]
     fn the_first_configured_source_that_knows_wins() {
+        let told =
+            Told { group_function: None, field_function: Some("field".into()), own_function: Some("own".into()) };
         for (sources, expected) in [
-            (&[UserGroup, ProfileField, OwnChoice][..], Some("field")),
-            (&[OwnChoice, ProfileField], Some("own")),
-            (&[UserGroup], None),
-            (&[], None),
+            (vec![UserGroup, ProfileField, OwnChoice], Some("field")),
+            (vec![OwnChoice, ProfileField], Some("own")),
+            (vec![UserGroup], None),
+            (vec![], None),
         ] {
-            assert_eq!(choose(sources, None, Some("field"), Some("own")), expected, "{sources:?}");
+            let functions = Functions { sources, profile_field: String::new(), list: Vec::new() };
+            assert_eq!(told.function(&functions), expected, "{:?}", functions.sources);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::base::text::{Language, Text};
 
 use super::call::{Call, Question};
 use super::company::Company;
-use super::function;
+use super::function::Told;
 
 /// A person, a guest or a bot.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -30,12 +30,9 @@ pub struct Member {
     pub kind: Kind,
     /// The language they chose instead of Slack's.
     pub language: Option<String>,
-    /// The function they chose.
-    pub own_function: Option<String>,
-    /// The function their user group says.
-    pub group_function: Option<String>,
-    /// The function their profile field says.
-    pub field_function: Option<String>,
+    /// What is known of their function.
+    #[sqlx(flatten)]
+    pub told: Told,
     /// When Slack last told us about them.
     pub synced_at: Option<Millis>,
     /// When they first did something here.
@@ -88,9 +85,7 @@ impl Member {
             timezone: String::new(),
             kind: Kind::Employee,
             language: None,
-            own_function: None,
-            group_function: None,
-            field_function: None,
+            told: Told::default(),
             synced_at: None,
             acted_at: None,
             greeted_at: None,
@@ -140,12 +135,7 @@ impl Member {
 
     /// The id of their function, by the configured sources.
     pub fn function(&self, config: &Config) -> Option<&str> {
-        function::choose(
-            &config.functions.sources,
-            self.group_function.as_deref(),
-            self.field_function.as_deref(),
-            self.own_function.as_deref(),
-        )
+        self.told.function(&config.functions)
     }
 
     /// Whether they are asked for nothing and told nothing: gone, or a program.

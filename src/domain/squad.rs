@@ -7,7 +7,7 @@ use crate::base::error::Result;
 use crate::base::text::Words;
 
 use super::follower::Changed;
-use super::function;
+use super::function::Told;
 
 /// A member of a squad.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -17,23 +17,15 @@ pub struct SquadMember {
     /// What they do in it, by themselves; may be blank.
     #[sqlx(try_from = "String")]
     pub role: Words,
-    /// What their user group says.
-    group_function: Option<String>,
-    /// What their profile says.
-    field_function: Option<String>,
-    /// What they chose.
-    own_function: Option<String>,
+    /// What is known of their function.
+    #[sqlx(flatten)]
+    told: Told,
 }
 
 impl SquadMember {
     /// The id of their function, by the configured sources.
     pub fn function(&self, config: &Config) -> Option<&str> {
-        function::choose(
-            &config.functions.sources,
-            self.group_function.as_deref(),
-            self.field_function.as_deref(),
-            self.own_function.as_deref(),
-        )
+        self.told.function(&config.functions)
     }
 }
 

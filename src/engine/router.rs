@@ -84,10 +84,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             Some(("move", id)) => Answer::Open(progress::move_form(desk, id).await?),
             Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
             Some(("propose", id)) => Answer::Open(proposal::form(desk, id).await?),
-            Some(("story", id)) => match status::story_view(desk, id).await? {
-                Some(view) => Answer::Open(view),
-                None => return Err(Error::tell(desk.text.opportunity_gone())),
-            },
+            Some(("story", id)) => Answer::Open(status::story_view(desk, id).await?),
             _ => Answer::Keep,
         },
         "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),

@@ -8,7 +8,7 @@ use crate::base::text::{Language, Text};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
-use crate::domain::function;
+use crate::domain::function::{self, Told};
 use crate::domain::member::Member;
 
 /// Stands for "as in Slack" in the menu of languages.
@@ -41,7 +41,8 @@ pub async fn function_chosen(cx: &mut Cx, id: &str) -> Result<()> {
     };
     let name = known.name.clone();
     query("UPDATE member SET own_function = $1 WHERE id = $2").bind(id).bind(&cx.actor.id).execute(&mut *cx.tx).await?;
-    let now = Member { own_function: Some(id.to_owned()), ..cx.actor.clone() };
+    let told = Told { own_function: Some(id.to_owned()), ..cx.actor.told.clone() };
+    let now = Member { told, ..cx.actor.clone() };
     // Another source may know better; then the choice is kept but does not count, and the person reads why.
     if now.function(config) != Some(id) {
         let decided = function::name(&config.functions, now.function(config).unwrap_or_default()).to_owned();

@@ -19,9 +19,7 @@ use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::member::{find_member, find_text};
 use crate::domain::news::{announce, card_link};
-use crate::domain::opportunity::{
-    Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity, select_opportunity,
-};
+use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, select_opportunity};
 use crate::domain::squad::add_to_squad;
 
 /// Characters of a reason.
@@ -32,7 +30,7 @@ const REASON: u64 = 500;
 /// # Errors
 /// A sentence when somebody else owns it or it is closed; the database's.
 pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     let person = cx.actor.id.clone();
     match &opportunity.owner {
         Some(owner) if *owner == person => return Err(Error::tell(cx.text.progress_yours_already())),
@@ -56,7 +54,7 @@ pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// # Errors
 /// A sentence for anybody but the owner; the database's.
 pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     let person = cx.actor.id.clone();
     if opportunity.owner.as_deref() != Some(&person) {
         return Err(not_the_owner(cx.text, &opportunity));
@@ -71,7 +69,7 @@ pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// # Errors
 /// A sentence for those who may not; the database's.
 pub async fn move_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
-    let opportunity = on_desk(desk, opportunity).await?;
+    let opportunity = desk.find_opportunity(opportunity).await?;
     if !may_move(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
         return Err(not_allowed_to_move(desk.text, &opportunity));
     }
@@ -88,7 +86,7 @@ pub async fn check_move(
     to: &str,
     reason: &Words,
 ) -> Result<BTreeMap<String, String>> {
-    let opportunity = on_desk(desk, opportunity).await?;
+    let opportunity = desk.find_opportunity(opportunity).await?;
     let mut errors = BTreeMap::new();
     match Status::from_word(to) {
         Some(to) if next_steps(opportunity.status).contains(&to) => {
@@ -109,7 +107,7 @@ pub async fn check_move(
 /// # Errors
 /// A sentence when it is not possible or not allowed; the database's.
 pub async fn moved(cx: &mut Cx, opportunity: &str, to: &str, reason: &Words) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     if !may_move(cx.company.is_steward(&cx.actor.id), &cx.actor.id, &opportunity) {
         return Err(not_allowed_to_move(cx.text, &opportunity));
     }
@@ -142,7 +140,7 @@ pub async fn moved(cx: &mut Cx, opportunity: &str, to: &str, reason: &Words) -> 
 /// # Errors
 /// A sentence for those who may not; the database's.
 pub async fn hand_over_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
-    let opportunity = on_desk(desk, opportunity).await?;
+    let opportunity = desk.find_opportunity(opportunity).await?;
     if !may_hand_over(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
         return Err(not_the_owner(desk.text, &opportunity));
     }
@@ -154,7 +152,7 @@ pub async fn hand_over_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Va
 /// # Errors
 /// The database's.
 pub async fn check_hand_over(desk: &mut Desk<'_>, opportunity: &str, to: &str) -> Result<BTreeMap<String, String>> {
-    let opportunity = on_desk(desk, opportunity).await?;
+    let opportunity = desk.find_opportunity(opportunity).await?;
     let mut errors = BTreeMap::new();
     let colleague = find_member(desk.connection, to).await?;
     if to.is_empty() || desk.company.is_bot(to) || colleague.is_some_and(|member| !member.is_reachable()) {
@@ -196,7 +194,7 @@ pub async fn owner_left(cx: &mut Cx, person: &str) -> Result<()> {
 /// # Errors
 /// A sentence when it is not possible; the database's.
 pub async fn hand_over_asked(cx: &mut Cx, opportunity: &str, to: &str) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     if !may_hand_over(cx.company.is_steward(&cx.actor.id), &cx.actor.id, &opportunity) {
         return Err(not_the_owner(cx.text, &opportunity));
     }
@@ -235,7 +233,7 @@ pub async fn hand_over_asked(cx: &mut Cx, opportunity: &str, to: &str) -> Result
 /// # Errors
 /// A sentence when nobody asks any more; the database's.
 pub async fn hand_over_answered(cx: &mut Cx, opportunity: &str, answer: HandOver) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     let person = cx.actor.id.clone();
     let asked: Option<(String, String)> =
         query_as("SELECT from_member, to_member FROM hand_over WHERE opportunity = $1")
@@ -340,20 +338,6 @@ fn not_the_owner(text: &Text, opportunity: &Opportunity) -> Error {
         Some(owner) => text.progress_owner_may(mention(owner)),
         None => text.progress_no_owner(),
     })
-}
-
-async fn take(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
-    match lock_opportunity(&mut cx.tx, opportunity).await? {
-        Some(opportunity) => Ok(opportunity),
-        None => Err(Error::tell(cx.text.opportunity_gone())),
-    }
-}
-
-async fn on_desk(desk: &mut Desk<'_>, opportunity: &str) -> Result<Opportunity> {
-    match find_opportunity(desk.connection, opportunity).await? {
-        Some(opportunity) => Ok(opportunity),
-        None => Err(Error::tell(desk.text.opportunity_gone())),
-    }
 }
 
 /// Writes the change into the story and returns the name of its announcement.

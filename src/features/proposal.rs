@@ -22,7 +22,7 @@ use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::function;
 use crate::domain::news::{announce, card_changed, tell_followers};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity};
+use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity};
 use crate::domain::posted::{card_key, find_posted};
 
 /// Characters of the long answers and the short ones.
@@ -130,7 +130,7 @@ pub struct Draft {
 /// # Errors
 /// A sentence when the opportunity is over; the database's.
 pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
-    let opportunity = on_desk(desk, opportunity).await?;
+    let opportunity = desk.find_opportunity(opportunity).await?;
     refuse_if_over(desk.text, &opportunity)?;
     let change = if opportunity.author == desk.actor.id { opportunity.solution.clone() } else { Words::default() };
     let functions = crate::domain::opportunity::list_concerned(desk.connection, &opportunity.id).await?;
@@ -147,7 +147,7 @@ pub async fn revise_form(desk: &mut Desk<'_>, proposal: &str) -> Result<Value> {
     let Some(proposal) = find_proposal(desk.connection, proposal).await? else {
         return Err(Error::tell(desk.text.proposal_gone()));
     };
-    let opportunity = on_desk(desk, &proposal.opportunity).await?;
+    let opportunity = desk.find_opportunity(&proposal.opportunity).await?;
     refuse_if_over(desk.text, &opportunity)?;
     refuse_stranger(desk.text, &desk.actor.id, &proposal, &opportunity)?;
     let draft = Draft {
@@ -213,7 +213,7 @@ pub async fn submitted(cx: &mut Cx, metadata: &str, draft: Draft) -> Result<()> 
 }
 
 async fn proposed(cx: &mut Cx, opportunity: &str, draft: Draft) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     refuse_if_over(cx.text, &opportunity)?;
     let person = cx.actor.id.clone();
     let (position,): (i64,) = query_as("SELECT COUNT(*) + 1 FROM proposal WHERE opportunity = $1")
@@ -269,7 +269,7 @@ async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Re
     let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
     };
-    let opportunity = take(cx, &known.opportunity).await?;
+    let opportunity = cx.take_opportunity(&known.opportunity).await?;
     // Read again under the lock: two people may revise at once.
     let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
@@ -327,7 +327,7 @@ pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
     let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
     };
-    let opportunity = take(cx, &proposal.opportunity).await?;
+    let opportunity = cx.take_opportunity(&proposal.opportunity).await?;
     refuse_if_over(cx.text, &opportunity)?;
     let before: Option<(String,)> =
         query_as("SELECT proposal FROM proposal_support WHERE opportunity = $1 AND member = $2")
@@ -459,20 +459,6 @@ fn refuse_stranger(text: &Text, person: &str, proposal: &Proposal, opportunity: 
         return Ok(());
     }
     Err(Error::tell(text.proposal_author_may_revise(mention(&proposal.author))))
-}
-
-async fn take(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
-    match lock_opportunity(&mut cx.tx, opportunity).await? {
-        Some(opportunity) => Ok(opportunity),
-        None => Err(Error::tell(cx.text.opportunity_gone())),
-    }
-}
-
-async fn on_desk(desk: &mut Desk<'_>, opportunity: &str) -> Result<Opportunity> {
-    match find_opportunity(desk.connection, opportunity).await? {
-        Some(opportunity) => Ok(opportunity),
-        None => Err(Error::tell(desk.text.opportunity_gone())),
-    }
 }
 
 // Views

@@ -12,7 +12,7 @@ use crate::domain::call::{Call, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::{Changed, add_follower};
 use crate::domain::news::announce;
-use crate::domain::opportunity::{Opportunity, Status, find_opportunity, lock_opportunity};
+use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::squad::{list_squad, remove_squad_member, set_squad_member};
 
 /// Characters of a role.
@@ -23,9 +23,7 @@ const ROLE: u64 = 60;
 /// # Errors
 /// A sentence when the opportunity is over; the database's.
 pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
-    let Some(opportunity) = find_opportunity(desk.connection, opportunity).await? else {
-        return Err(Error::tell(desk.text.opportunity_gone()));
-    };
+    let opportunity = desk.find_opportunity(opportunity).await?;
     refuse_if_over(desk.text, &opportunity)?;
     let squad = list_squad(desk.connection, &opportunity.id).await?;
     let role = squad.into_iter().find(|one| one.member == desk.actor.id).map(|one| one.role);
@@ -37,7 +35,7 @@ pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
 /// # Errors
 /// A sentence when the opportunity is over; the database's.
 pub async fn submitted(cx: &mut Cx, opportunity: &str, role: &Words) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     refuse_if_over(cx.text, &opportunity)?;
     let person = cx.actor.id.clone();
     let role = role.one_line().cut(ROLE as usize);
@@ -62,7 +60,7 @@ pub async fn submitted(cx: &mut Cx, opportunity: &str, role: &Words) -> Result<(
 /// # Errors
 /// A sentence for the owner, who steps down first; the database's.
 pub async fn left(cx: &mut Cx, opportunity: &str, view: Option<&str>) -> Result<()> {
-    let opportunity = take(cx, opportunity).await?;
+    let opportunity = cx.take_opportunity(opportunity).await?;
     let person = cx.actor.id.clone();
     cx.whisper_in = None;
     if opportunity.owner.as_deref() == Some(&person) {
@@ -87,13 +85,6 @@ fn refuse_if_over(text: &Text, opportunity: &Opportunity) -> Result<()> {
     }
     let status = opportunity.status.name(text);
     Err(Error::tell(text.progress_closed(opportunity.number.to_string(), status)))
-}
-
-async fn take(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
-    match lock_opportunity(&mut cx.tx, opportunity).await? {
-        Some(opportunity) => Ok(opportunity),
-        None => Err(Error::tell(cx.text.opportunity_gone())),
-    }
 }
 
 // Views

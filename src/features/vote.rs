@@ -34,9 +34,7 @@ enum Barred {
 /// # Errors
 /// A sentence when the vote does not count; the database's.
 pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
-    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else {
-        return Err(Error::tell(cx.text.opportunity_gone()));
-    };
+    let opportunity = cx.take_opportunity(opportunity).await?;
     refuse_if_barred(cx, &opportunity)?;
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     if ways.iter().any(|way| way == BUTTON) {
@@ -60,9 +58,7 @@ pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// # Errors
 /// A sentence when the vote does not count; the database's.
 pub async fn support(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
-    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else {
-        return Err(Error::tell(cx.text.opportunity_gone()));
-    };
+    let opportunity = cx.take_opportunity(opportunity).await?;
     refuse_if_barred(cx, &opportunity)?;
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     if ways.is_empty() {

@@ -9,7 +9,7 @@ use crate::base::error::Result;
 use crate::base::text::{Text, Words, mention};
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::Cx;
-use crate::domain::function;
+use crate::domain::function::{self, Told};
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
 use crate::domain::posted::{card_key, find_posted};
 use crate::domain::squad::{self, SquadMember, list_squad};
@@ -253,9 +253,8 @@ async fn list_supporters(
 ) -> Result<Vec<(Option<String>, i64)>> {
     #[derive(sqlx::FromRow)]
     struct Supporters {
-        group_function: Option<String>,
-        field_function: Option<String>,
-        own_function: Option<String>,
+        #[sqlx(flatten)]
+        told: Told,
         count: i64,
     }
     let rows: Vec<Supporters> = query_as(
@@ -269,13 +268,7 @@ async fn list_supporters(
     .await?;
     let mut counts = std::collections::BTreeMap::<Option<String>, i64>::new();
     for row in &rows {
-        let chosen = function::choose(
-            &config.functions.sources,
-            row.group_function.as_deref(),
-            row.field_function.as_deref(),
-            row.own_function.as_deref(),
-        );
-        *counts.entry(chosen.map(str::to_owned)).or_default() += row.count;
+        *counts.entry(row.told.function(&config.functions).map(str::to_owned)).or_default() += row.count;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by(|a, b| a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1)).then(a.0.cmp(&b.0)));

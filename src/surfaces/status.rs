@@ -9,8 +9,7 @@ use crate::base::text::{Text, Words, date, link, mention};
 use crate::domain::call::Message;
 use crate::domain::cx::Desk;
 use crate::domain::opportunity::{
-    Number, Opportunity, Status, StoryLine, find_opportunity, find_opportunity_by_number, list_story,
-    select_opportunity,
+    Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
 use crate::domain::posted::find_card_address;
 use crate::features::{idea, welcome};
@@ -74,12 +73,12 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
 /// The story of one opportunity as a form that only informs, for the menu on its card.
 ///
 /// # Errors
-/// The database's.
-pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Option<Value>> {
-    let Some(opportunity) = find_opportunity(desk.connection, opportunity).await? else { return Ok(None) };
+/// A sentence when there is none; the database's.
+pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
+    let opportunity = desk.find_opportunity(opportunity).await?;
     let lines = list_story(desk.connection, &opportunity.id).await?;
     let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-    Ok(Some(draw_story_view(desk.text, &opportunity, &lines, address.as_deref())))
+    Ok(draw_story_view(desk.text, &opportunity, &lines, address.as_deref()))
 }
 
 /// One line about an opportunity: number as a link, title, status, votes.
