@@ -1,5 +1,7 @@
 //! The log: one place that decides what is written, so that no secret is.
 
+use std::io::IsTerminal;
+
 use anyhow::Context;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::writer::BoxMakeWriter;
@@ -33,7 +35,9 @@ pub fn subscriber(
     for quiet in QUIET {
         allowed = allowed.add_directive(quiet.parse().context("a directive of our own")?);
     }
-    let log = tracing_subscriber::fmt().with_env_filter(allowed).with_writer(writer);
+    // Colours are for people at a terminal, not for collectors.
+    let colours = std::io::stderr().is_terminal();
+    let log = tracing_subscriber::fmt().with_env_filter(allowed).with_writer(writer).with_ansi(colours);
     Ok(match format {
         LogFormat::Text => Box::new(log.compact().finish()),
         LogFormat::Json => Box::new(log.json().flatten_event(true).finish()),
