@@ -7,10 +7,7 @@ use crate::town::{CX, Town, snapshot};
 
 #[tokio::test]
 async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     town.accountant().presses(&card, "follow.toggle").await;
     let ben = town.engineer();
     ben.presses(&card, "progress.claim").await;
@@ -73,10 +70,7 @@ async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
 
 #[tokio::test]
 async fn only_the_owner_or_a_steward_moves_it_and_a_reason_is_asked_for() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.chooses(&card, "move:").await;
     town.settle().await;
@@ -99,10 +93,7 @@ async fn only_the_owner_or_a_steward_moves_it_and_a_reason_is_asked_for() {
 
 #[tokio::test]
 async fn a_form_opened_before_and_sent_after_a_change_says_so() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let (ida, ben) = (town.steward(), town.engineer());
     ben.presses(&card, "progress.claim").await;
     town.settle().await;
@@ -117,10 +108,7 @@ async fn a_form_opened_before_and_sent_after_a_change_says_so() {
 
 #[tokio::test]
 async fn a_hand_over_must_be_accepted() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let (ben, marta) = (town.engineer(), town.accountant());
     ben.presses(&card, "progress.claim").await;
     town.settle().await;
@@ -148,10 +136,7 @@ async fn a_hand_over_must_be_accepted() {
 
 #[tokio::test]
 async fn who_steps_down_leaves_it_looking_for_an_owner() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.presses(&card, "progress.claim").await;
     town.settle().await;
@@ -175,10 +160,7 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
 
 #[tokio::test]
 async fn what_somebody_who_left_took_care_of_looks_for_an_owner() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     town.accountant().presses(&card, "progress.claim").await;
     town.settle().await;
     town.sandbox.deactivate("U0MARTA").await.expect("she leaves");
@@ -192,10 +174,7 @@ async fn what_somebody_who_left_took_care_of_looks_for_an_owner() {
 
 #[tokio::test]
 async fn a_hand_over_to_somebody_who_cannot_take_it_is_said_at_the_field() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.presses(&card, "progress.claim").await;
     town.sandbox.deactivate("U0MARTA").await.expect("she leaves");

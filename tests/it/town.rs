@@ -73,6 +73,15 @@ impl Town {
         town
     }
 
+    /// The company with one card, Ada's of Support, and where it stands.
+    pub(crate) async fn with_card() -> (Self, String) {
+        let mut town = Self::new().await;
+        town.agent().shares("Refund mails arrive after nine days").await;
+        town.settle().await;
+        let card = town.card("Refund mails");
+        (town, card)
+    }
+
     /// Opens the door, asks Slack who we are, and begins the timetable, as a start does.
     async fn open(&mut self) {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");

@@ -6,10 +6,7 @@ use crate::town::{CX, Town, snapshot};
 
 #[tokio::test]
 async fn a_second_press_takes_the_vote_back() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     town.engineer().presses(&card, "vote.up").await;
     town.accountant().presses(&card, "vote.up").await;
     town.settle().await;
@@ -31,10 +28,7 @@ async fn a_second_press_takes_the_vote_back() {
 
 #[tokio::test]
 async fn a_double_click_is_one_vote() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     town.engineer().presses(&card, "vote.up").await;
     town.clock.advance(SECOND / 3);
     town.engineer().presses(&card, "vote.up").await;
@@ -45,10 +39,7 @@ async fn a_double_click_is_one_vote() {
 
 #[tokio::test]
 async fn whoever_voted_twice_over_learns_which_emoji_keeps_the_vote() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.presses(&card, "vote.up").await;
     ben.reacts(&card, "heart").await;
@@ -62,10 +53,7 @@ async fn whoever_voted_twice_over_learns_which_emoji_keeps_the_vote() {
 
 #[tokio::test]
 async fn votes_by_emoji_outlive_the_card_they_were_put_on() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.reacts(&card, "heart").await;
     town.settle().await;
@@ -82,10 +70,7 @@ async fn votes_by_emoji_outlive_the_card_they_were_put_on() {
 
 #[tokio::test]
 async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_back() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.reacts(&card, "+1").await;
     ben.reacts(&card, "heart").await;
@@ -117,10 +102,7 @@ async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_bac
 
 #[tokio::test]
 async fn five_hundred_votes_make_a_handful_of_edits_and_the_last_is_right() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let people: Vec<&'static str> =
         (0..500).map(|number| &*Box::leak(format!("U9{number:03}").into_boxed_str())).collect();
     for id in &people {
@@ -149,10 +131,7 @@ async fn five_hundred_votes_make_a_handful_of_edits_and_the_last_is_right() {
 
 #[tokio::test]
 async fn votes_freeze_when_an_opportunity_closes() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     let ben = town.engineer();
     ben.presses(&card, "vote.up").await;
     town.settle().await;

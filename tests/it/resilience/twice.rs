@@ -87,10 +87,7 @@ async fn what_people_see_in_the_end(town: &mut Town) -> String {
 
 #[tokio::test]
 async fn an_event_whose_answer_got_lost_is_delivered_again_and_counts_once() {
-    let mut town = Town::new().await;
-    town.agent().shares("Refund mails arrive after nine days").await;
-    town.settle().await;
-    let card = town.card("Refund mails");
+    let (mut town, card) = Town::with_card().await;
     // The first try and the first two retries are taken but not acknowledged.
     goes_wrong(&town, Delivery::Event, 3, Trouble::LoseAnswer);
     town.engineer().reacts(&card, "heart").await;
