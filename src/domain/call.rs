@@ -177,6 +177,14 @@ impl Ripple {
         match self {
             Self::Card { opportunity } => format!("ripple:card:{opportunity}"),
             Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
+    /// With what it must keep order: the last of two drawings of one thing must be the later one.
+    pub fn lane(&self) -> String {
+        match self {
+            Self::Card { opportunity } | Self::CardPosted { opportunity } => format!("ripple:card:{opportunity}"),
+            other => other.key(),
+        }
+    }
+
             Self::Proposal { proposal } => format!("ripple:proposal:{proposal}"),
             Self::Home { person } => format!("ripple:home:{person}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),

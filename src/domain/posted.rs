@@ -4,6 +4,8 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 
+use super::call::Message;
+
 use super::company::Company;
 
 /// A message of ours.
@@ -40,6 +42,40 @@ pub async fn find_posted(connection: &mut Connection, key: &str) -> Result<Optio
         .bind(key)
         .fetch_optional(connection)
         .await?)
+}
+
+/// What is to be done so that a message shows what it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redraw {
+    /// It does not stand yet.
+    Post,
+    /// It shows something else, or is about to.
+    Edit,
+    /// It shows just that.
+    Nothing,
+}
+
+/// Compares what the message of that name shows with what it should show.
+///
+/// # Errors
+/// The database's.
+pub async fn compare(connection: &mut Connection, key: &str, message: &Message) -> Result<Redraw> {
+    // An edit that waits, or whose answer got lost, will show what it was told to: whoever changed their mind since
+    // must edit again, even back to what stands there now. Asked first: what is done meanwhile is seen below.
+    let (edits,): (i64,) = query_as("SELECT COUNT(*) FROM job WHERE box = 'out' AND key = $1")
+        .bind(edit_key(key))
+        .fetch_one(&mut *connection)
+        .await?;
+    Ok(match find_posted(connection, key).await? {
+        None => Redraw::Post,
+        Some(posted) if edits == 0 && posted.drawn == message.fingerprint() => Redraw::Nothing,
+        Some(_) => Redraw::Edit,
+    })
+}
+
+/// Our name for the edit of a message: of several that wait, the last counts.
+pub fn edit_key(key: &str) -> String {
+    format!("update:{key}")
 }
 
 /// The message of ours at that place.

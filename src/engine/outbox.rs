@@ -21,7 +21,7 @@ use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
-use crate::domain::posted::{Posted, card_of, find_posted, remove_posted, set_posted};
+use crate::domain::posted::{Posted, card_of, edit_key, find_posted, remove_posted, set_posted};
 
 /// Marks our posts in the message metadata.
 const EVENT_TYPE: &str = "cx_post";
@@ -48,7 +48,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         Call::Post { key, place, .. } => ("post", key.clone(), place.lane(), Fold::Once),
         // A lane of its own: an edit of one card does not wait for posts in its channel.
         Call::Update { key, channel, .. } => {
-            ("update", format!("update:{key}"), lane_below(channel, &format!("update:{key}")), Fold::Latest)
+            ("update", edit_key(key), lane_below(channel, &edit_key(key)), Fold::Latest)
         }
         // Beside the direct messages, so that none of the three holds up another.
         Call::Whisper { person, .. } => {
@@ -83,7 +83,7 @@ pub fn private_note(person: &str, channel: Option<&str>, message: Message, ids: 
 /// Only if it cannot be written as JSON.
 pub fn ripple_job(ripple: &Ripple, run_at: Millis) -> Result<NewJob> {
     Ok(NewJob {
-        lane: ripple.key(),
+        lane: ripple.lane(),
         key: ripple.key(),
         kind: "ripple",
         payload: serde_json::to_string(ripple)?,

@@ -23,7 +23,7 @@ use crate::domain::follower::add_follower;
 use crate::domain::function;
 use crate::domain::news::{announce, card_changed, tell_followers};
 use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity};
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::{Redraw, card_key, compare, find_posted};
 
 /// Characters of the long answers and the short ones.
 const LONG: u64 = 2_000;
@@ -376,17 +376,15 @@ pub async fn redrawn(cx: &mut Cx, proposal: &str) -> Result<()> {
     let message = draw(cx.company.text(), cx.company.config(), &proposal, &needed, supporters, open);
     let ripple = Ripple::Proposal { proposal: proposal.id.clone() };
     let (channel, key) = (opportunity.channel.clone(), key(&proposal.id));
-    match find_posted(&mut cx.tx, &key).await? {
-        None => cx.call(Call::Post {
+    match compare(&mut cx.tx, &key, &message).await? {
+        Redraw::Post => cx.call(Call::Post {
             key,
             place: Place::Below { channel, key: card_key(&opportunity.id) },
             message,
             then: Some(ripple),
         }),
-        Some(posted) if posted.drawn != message.fingerprint() => {
-            cx.call(Call::Update { key, channel, message, lost: ripple });
-        }
-        Some(_) => {}
+        Redraw::Edit => cx.call(Call::Update { key, channel, message, lost: ripple }),
+        Redraw::Nothing => {}
     }
     Ok(())
 }

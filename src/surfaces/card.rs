@@ -11,7 +11,7 @@ use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::Cx;
 use crate::domain::function::{self, Told};
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::{Redraw, card_key, compare};
 use crate::domain::squad::{self, SquadMember, list_squad};
 use crate::features::idea;
 use crate::features::proposal::{self, Standing};
@@ -49,8 +49,8 @@ pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let key = card_key(opportunity);
     let channel = card.opportunity.channel.clone();
     let ripple = |ripple: fn(String) -> Ripple| ripple(opportunity.to_owned());
-    match find_posted(&mut cx.tx, &key).await? {
-        None => {
+    match compare(&mut cx.tx, &key, &message).await? {
+        Redraw::Post => {
             vote::card_missing(cx, opportunity).await?;
             cx.call(Call::Post {
                 key,
@@ -59,10 +59,10 @@ pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
                 then: Some(ripple(|opportunity| Ripple::CardPosted { opportunity })),
             });
         }
-        Some(posted) if posted.drawn != message.fingerprint() => {
+        Redraw::Edit => {
             cx.call(Call::Update { key, channel, message, lost: ripple(|opportunity| Ripple::Card { opportunity }) })
         }
-        Some(_) => {}
+        Redraw::Nothing => {}
     }
     Ok(())
 }
