@@ -77,7 +77,8 @@ impl Inbox {
 
     async fn work(&self, visit: &Visit) -> Result<()> {
         for job in &visit.jobs {
-            if job.run_at > self.clock.now() {
+            let now = self.clock.now();
+            if job.run_at > now || !visit.may_begin(now) {
                 break;
             }
             let span = info_span!("row", id = %job.id, kind = %job.kind, tries = job.tries);

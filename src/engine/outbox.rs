@@ -125,36 +125,39 @@ impl Outbox {
     /// # Errors
     /// The database's; the lease then runs out by itself.
     pub async fn step(&self) -> Result<Step> {
-        let Some(visit) = queue::visit(&self.db, Side::Out, self.clock.now()).await? else { return Ok(Step::Idle) };
-        let worked = self.work(&visit).await;
+        let visit = queue::visit(&self.db, Side::Out, self.clock.now()).await?;
+        let Some(mut visit) = visit else { return Ok(Step::Idle) };
+        let worked = self.work(&mut visit).await;
         queue::leave(&self.db, Side::Out, &visit).await?;
         worked.map(|()| Step::Worked)
     }
 
-    async fn work(&self, visit: &Visit) -> Result<()> {
-        for job in &visit.jobs {
+    async fn work(&self, visit: &mut Visit) -> Result<()> {
+        for job in std::mem::take(&mut visit.jobs) {
             let now = self.clock.now();
-            if job.run_at > now || !visit.may_begin(now) || self.send(job).await? == After::Wait {
+            if job.run_at > now || !visit.may_begin(now) || self.send(visit, job).await? == After::Wait {
                 break;
             }
         }
         Ok(())
     }
 
-    async fn send(&self, job: &Job) -> Result<After> {
+    async fn send(&self, visit: &mut Visit, mut job: Job) -> Result<After> {
         let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
-            return self.set_aside(job, None, "the row cannot be read").await;
+            return self.set_aside(&job, None, "the row cannot be read").await;
         };
         let Some(request) = self.request(&outgoing.call).await? else {
-            return self.without_target(job, &outgoing.call).await;
+            return self.without_target(&job, &outgoing.call).await;
         };
         let now = self.clock.now();
         let free_at = self.pace().take(request.method, &request.place, now);
         if free_at > now {
-            return self.put_off(job, free_at, "waiting for Slack's pace").await;
+            return self.put_off(&job, free_at, "waiting for Slack's pace").await;
         }
+        let started_before = job.started_at.replace(now);
+        let job = &job;
         if let Call::Post { key, .. } = &outgoing.call {
-            if let Some(started_at) = job.started_at {
+            if let Some(started_at) = started_before {
                 match self.find_own_post(&request.arguments, key, started_at).await {
                     Ok(Some((channel, ts))) => {
                         info!(job = %job.id, "a post that was cut off stands already");
@@ -164,6 +167,11 @@ impl Outbox {
                     Ok(None) => {}
                     Err(trouble) => return self.not_found_out(job, &outgoing, &request, trouble).await,
                 }
+            }
+            // Looking may have taken long; what is posted now must be ours to post.
+            let now = self.clock.now();
+            if !queue::stay(&self.db, Side::Out, visit, now).await? {
+                return Ok(After::Wait);
             }
             let mut tx = self.db.begin().await?;
             queue::mark_started(&mut tx, job, Some(now)).await?;

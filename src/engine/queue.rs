@@ -97,7 +97,7 @@ pub struct Visit {
     pub lane: String,
     /// Proof of the lease.
     token: i64,
-    /// When it began.
+    /// When the lease began, or was last made longer.
     leased_at: Millis,
     /// In order; the later ones may not be ready yet.
     pub jobs: Vec<Job>,
@@ -273,6 +273,29 @@ async fn find_ready(connection: &mut Connection, engine: Engine, side: Side, now
     .fetch_optional(connection)
     .await?;
     Ok(found.map(|(name,)| name))
+}
+
+/// Makes the lease longer when too little of it is left to begin something. `false`: the lane is somebody else's by
+/// now, and nothing more may be done in it.
+///
+/// # Errors
+/// The database's.
+pub async fn stay(db: &Db, side: Side, visit: &mut Visit, now: Millis) -> Result<bool> {
+    if visit.may_begin(now) {
+        return Ok(true);
+    }
+    let mut tx = db.begin().await?;
+    let mine = query("UPDATE lane SET lease_until = $1 WHERE box = $2 AND name = $3 AND token = $4")
+        .bind(now + LEASE)
+        .bind(side.name())
+        .bind(&visit.lane)
+        .bind(visit.token)
+        .execute(&mut *tx)
+        .await?
+        .rows_affected();
+    tx.commit().await?;
+    visit.leased_at = now;
+    Ok(mine == 1)
 }
 
 /// Gives the lane back: ready again when its first waiting job is.
