@@ -164,6 +164,11 @@ pub enum Ripple {
         /// Their Slack id.
         person: String,
     },
+    /// The reactions on a card, which are to be asked for.
+    Reactions {
+        /// The opportunity's id.
+        opportunity: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -172,11 +177,6 @@ pub enum Ripple {
 }
 
 impl Ripple {
-    /// What makes two ripples the same.
-    pub fn key(&self) -> String {
-        match self {
-            Self::Card { opportunity } => format!("ripple:card:{opportunity}"),
-            Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
     /// With what it must keep order: the last of two drawings of one thing must be the later one.
     pub fn lane(&self) -> String {
         match self {
@@ -185,8 +185,14 @@ impl Ripple {
         }
     }
 
+    /// What makes two ripples the same.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Card { opportunity } => format!("ripple:card:{opportunity}"),
+            Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
             Self::Proposal { proposal } => format!("ripple:proposal:{proposal}"),
             Self::Home { person } => format!("ripple:home:{person}"),
+            Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }

@@ -273,7 +273,8 @@ fn decode(job: &Job) -> Option<Incoming> {
         "answered" => {
             let answered: Value = serde_json::from_str(&job.payload).ok()?;
             let question = serde_json::from_value(answered["question"].clone()).ok()?;
-            return Some(Incoming::Answered { question, answer: answered["answer"].clone() });
+            let asked_at = answered["asked_at"].as_i64().unwrap_or(job.created_at);
+            return Some(Incoming::Answered { question, asked_at, answer: answered["answer"].clone() });
         }
         _ => return None,
     };

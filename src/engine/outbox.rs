@@ -686,7 +686,9 @@ fn answered_job(question: &Question, answer: &Value, asked: &Job, now: Millis) -
         lane: "answers".into(),
         key: format!("answered:{}", asked.id),
         kind: "answered",
-        payload: serde_json::to_string(&json!({"question": question, "answer": answer}))?,
+        payload: serde_json::to_string(&json!({
+            "question": question, "asked_at": asked.started_at, "answer": answer
+        }))?,
         run_at: now,
         fold: Fold::WhileUndone,
     })

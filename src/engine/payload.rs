@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::base::clock::Millis;
 use crate::domain::call::{Due, Question, Refused, Ripple};
 
 /// How a delivery came to us; HTTP and Socket Mode share it.
@@ -105,6 +106,8 @@ pub enum Incoming {
     Answered {
         /// Which.
         question: Question,
+        /// When it was asked: what happened since may be missing in the answer.
+        asked_at: Millis,
         /// Its answer.
         answer: Value,
     },
@@ -301,6 +304,11 @@ pub struct Reading {
     pub lane: String,
 }
 
+/// The lane of what happens to a message.
+pub fn message_lane(channel: &str, ts: &str) -> String {
+    format!("{channel}:{ts}")
+}
+
 /// Reads a delivery. `None`: it is no JSON object, or lacks what would make a second one recognizable.
 pub fn read(kind: Kind, body: &Value) -> Option<Reading> {
     match kind {
@@ -376,7 +384,7 @@ fn read_interaction(body: &Value) -> Option<Reading> {
                 pressed_at: string(&action["action_ts"]),
             };
             let lane = match (&press.channel, &press.ts) {
-                (Some(channel), Some(ts)) => format!("{channel}:{ts}"),
+                (Some(channel), Some(ts)) => message_lane(channel, ts),
                 _ => press.person.clone(),
             };
             Some(Reading { key: press_key(&press, &press.pressed_at), lane, incoming: Incoming::Press(press) })
@@ -457,12 +465,12 @@ fn read_event(body: &Value) -> Option<Reading> {
     let incoming = read_inner(event);
     let lane = match &incoming {
         Incoming::MessagePosted(message) | Incoming::Mentioned(message) => {
-            format!("{}:{}", message.channel, message.thread.as_ref().unwrap_or(&message.ts))
+            message_lane(&message.channel, message.thread.as_ref().unwrap_or(&message.ts))
         }
         Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts, .. } => {
-            format!("{channel}:{ts}")
+            message_lane(channel, ts)
         }
-        Incoming::Reaction(reaction) => format!("{}:{}", reaction.channel, reaction.ts),
+        Incoming::Reaction(reaction) => message_lane(&reaction.channel, &reaction.ts),
         Incoming::HomeOpened { person } | Incoming::Joined { person, .. } => person.clone(),
         Incoming::MemberChanged(user) => string(&user["id"]),
         _ => "events".into(),

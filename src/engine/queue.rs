@@ -517,6 +517,20 @@ pub async fn next_ready(connection: &mut Connection, side: Side) -> Result<Optio
     Ok(next)
 }
 
+/// Whether a job of that lane was done at `since` or later.
+///
+/// # Errors
+/// The database's.
+pub async fn has_moved(connection: &mut Connection, side: Side, lane: &str, since: Millis) -> Result<bool> {
+    let (done,): (i64,) = query_as("SELECT COUNT(*) FROM job WHERE done_at >= $1 AND box = $2 AND lane = $3")
+        .bind(since)
+        .bind(side.name())
+        .bind(lane)
+        .fetch_one(connection)
+        .await?;
+    Ok(done > 0)
+}
+
 /// How much waits and how much was set aside, for the metrics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Depth {

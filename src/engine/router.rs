@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::payload::{Command, Fields, Incoming, PostedMessage, Press, Reaction, ReactionChange, Shortcut, Submitted};
-use super::queue;
-use crate::base::clock::{MINUTE, Millis};
+use super::payload::{
+    Command, Fields, Incoming, PostedMessage, Press, Reaction, ReactionChange, Shortcut, Submitted, message_lane,
+};
+use super::queue::{self, Side};
+use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::find_text;
-use crate::domain::opportunity::Opportunity;
-use crate::domain::posted::{find_posted_at, remove_posted};
+use crate::domain::opportunity::{Opportunity, lock_opportunity};
+use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
 use crate::features::proposal::{self, Effort};
 use crate::features::vote::{self, Came};
 use crate::features::{catch_up, follow, people, preferences, similar, squad, welcome};
 use crate::surfaces::{card, home, status, trouble};
+
+/// When to ask again for what changed while Slack was asked.
+const ASK_AGAIN: Millis = 20 * SECOND;
 
 /// What Slack is answered at once.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +163,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         }
         Incoming::Ripple(ripple) => rippled(cx, ripple).await,
         Incoming::Due(due) => fell_due(cx, &due).await,
-        Incoming::Answered { question, answer } => answered(cx, question, &answer).await,
+        Incoming::Answered { question, asked_at, answer } => answered(cx, question, asked_at, &answer).await,
         Incoming::Refused(refused) => trouble::told(cx, &refused).await,
         Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
     }
@@ -311,6 +316,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         }
         Ripple::Proposal { proposal } => proposal::redrawn(cx, &proposal).await,
         Ripple::Home { person } => home::redrawn(cx, &person).await,
+        Ripple::Reactions { opportunity } => catch_up::reactions_wanted(cx, &opportunity).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -335,7 +341,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
     }
 }
 
-async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()> {
+async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Value) -> Result<()> {
     match question {
         Question::Member { person } => people::told(cx, &person, answer).await,
         Question::Members => {
@@ -345,8 +351,12 @@ async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()>
         Question::Group { group } => people::group_told(cx, &group, answer).await,
         Question::Profile { person } => people::profile_told(cx, &person, answer).await,
         Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {
-            remove_posted(&mut cx.tx, &crate::domain::posted::card_key(&opportunity)).await?;
+            remove_posted(&mut cx.tx, &card_key(&opportunity)).await?;
             cx.ripple(Ripple::Card { opportunity });
+            Ok(())
+        }
+        Question::Reactions { opportunity } if is_overtaken(cx, &opportunity, asked_at).await? => {
+            cx.ripple_at(Ripple::Reactions { opportunity }, cx.now + ASK_AGAIN);
             Ok(())
         }
         Question::Reactions { opportunity } => vote::reconciled(cx, &opportunity, answer).await,
@@ -386,6 +396,16 @@ async fn answered(cx: &mut Cx, question: Question, answer: &Value) -> Result<()>
             }
             catch_up::page_read(cx, &channel, answer)
         }
+    }
+}
+
+/// Whether something happened to the card since Slack was asked for its reactions: the answer may not know of it.
+async fn is_overtaken(cx: &mut Cx, opportunity: &str, asked_at: Millis) -> Result<bool> {
+    // What is just being handled is waited for.
+    lock_opportunity(&mut cx.tx, opportunity).await?;
+    match find_posted(&mut cx.tx, &card_key(opportunity)).await? {
+        Some(card) => queue::has_moved(&mut cx.tx, Side::In, &message_lane(&card.channel, &card.ts), asked_at).await,
+        None => Ok(false),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::domain::call::{Call, Question, Ripple};
 use crate::domain::cx::Cx;
+use crate::domain::posted::{card_key, find_posted};
 
 /// Live cards whose reactions are looked at, those drawn last first. Slack answers 50 a minute.
 const CARDS: i64 = 200;
@@ -23,11 +24,7 @@ const OLDEST: Millis = 2 * DAY;
 /// The database's.
 pub async fn begun(cx: &mut Cx) -> Result<()> {
     for (opportunity, channel, ts) in list_live_cards(&mut cx.tx).await? {
-        cx.call(Call::Ask {
-            method: "reactions.get".into(),
-            arguments: json!({"channel": channel, "timestamp": ts, "full": true}),
-            question: Question::Reactions { opportunity },
-        });
+        cx.call(ask_reactions(&opportunity, &channel, &ts));
     }
     for opportunity in list_without_card(&mut cx.tx).await? {
         cx.ripple(Ripple::Card { opportunity });
@@ -39,6 +36,17 @@ pub async fn begun(cx: &mut Cx) -> Result<()> {
     if let Some(since) = since {
         let oldest = format!("{}.000000", (cx.now - OLDEST) / SECOND);
         cx.call(ask_history(&channel, if since > oldest { &since } else { &oldest }, ""));
+    }
+    Ok(())
+}
+
+/// The reactions on a card are wanted once more.
+///
+/// # Errors
+/// The database's.
+pub async fn reactions_wanted(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    if let Some(card) = find_posted(&mut cx.tx, &card_key(opportunity)).await? {
+        cx.call(ask_reactions(opportunity, &card.channel, &card.ts));
     }
     Ok(())
 }
@@ -73,6 +81,14 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     query("UPDATE offer SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("UPDATE seen SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     Ok(())
+}
+
+fn ask_reactions(opportunity: &str, channel: &str, ts: &str) -> Call {
+    Call::Ask {
+        method: "reactions.get".into(),
+        arguments: json!({"channel": channel, "timestamp": ts, "full": true}),
+        question: Question::Reactions { opportunity: opportunity.to_owned() },
+    }
 }
 
 fn ask_history(channel: &str, oldest: &str, cursor: &str) -> Call {
