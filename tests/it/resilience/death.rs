@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cx_bot::engine::STEPS;
-use cx_bot::sandbox::world::{Message, World};
 use cx_bot::sandbox::{Answered, Receipt, Submitted, plain};
 use serde_json::json;
 
 use super::assert_same;
+use super::ideas::{card, find_card, options, pain, portrait, title};
 use super::mortal::Mortal;
 use crate::town::CX;
 
@@ -28,7 +28,7 @@ async fn killed_at_every_step_of_the_pipeline_it_loses_nothing_and_doubles_nothi
             act.is_done(&mut company, 0).await;
             company.rests().await;
         }
-        portrait(&company, 0)
+        portrait(&company.sandbox, 0)
     };
     let mut struck = BTreeMap::<String, usize>::new();
     for nth in 0.. {
@@ -42,7 +42,7 @@ async fn killed_at_every_step_of_the_pipeline_it_loses_nothing_and_doubles_nothi
                 deaths += 1;
             }
         }
-        let seen = portrait(&company, nth + 1);
+        let seen = portrait(&company.sandbox, nth + 1);
         assert_same(&seen, &undisturbed, &format!("after deaths at step {nth} of each act"));
         if deaths == 0 {
             break;
@@ -79,7 +79,7 @@ impl Act {
     async fn tried(self, company: &Mortal, number: usize) -> bool {
         let sandbox = &company.sandbox;
         let press = async |who: &str, action: &str, value: Option<&str>| {
-            let card = card(company, number);
+            let card = card(&company.sandbox, number);
             sandbox.press(who, CX, &card.ts, action, value).await.expect("it is there to press")
                 == Receipt::Acknowledged
         };
@@ -106,8 +106,8 @@ impl Act {
             Self::Claim => press("U0MARTA", "progress.claim", None).await,
             Self::Park => {
                 if sandbox.modal("U0MARTA").is_none() {
-                    let card = card(company, number);
-                    let option = plain_options(&card).into_iter().find(|value| value.starts_with("move:"));
+                    let card = card(&company.sandbox, number);
+                    let option = options(&card).into_iter().find(|value| value.starts_with("move:"));
                     if !press("U0MARTA", "card.more", Some(&option.expect("it can be moved"))).await {
                         return false;
                     }
@@ -119,7 +119,7 @@ impl Act {
 
     /// Whether people see that it has happened.
     fn has_happened(self, company: &Mortal, number: usize) -> bool {
-        let Some(card) = find_card(company, number) else { return false };
+        let Some(card) = find_card(&company.sandbox, number) else { return false };
         let card = plain::blocks(&card.blocks);
         match self {
             Self::Share => true,
@@ -128,82 +128,4 @@ impl Act {
             Self::Park => card.contains("Next year"),
         }
     }
-}
-
-/// A title that resembles no other.
-fn title(number: usize) -> String {
-    format!("{} {} {}", word(number), word(number + 1_000), word(number + 2_000))
-}
-
-fn pain(number: usize) -> String {
-    format!("{} {} {}", word(number + 3_000), word(number + 4_000), word(number + 5_000))
-}
-
-/// A word of its own for each number.
-fn word(number: usize) -> String {
-    let mut rest = number.wrapping_mul(2_654_435_761) % 4_294_967_296;
-    (0..8)
-        .map(|_| {
-            let letter = (b'a' + (rest % 26) as u8) as char;
-            rest = rest / 26 + number * 7;
-            letter
-        })
-        .collect()
-}
-
-fn find_card(company: &Mortal, number: usize) -> Option<Message> {
-    let title = title(number);
-    company.sandbox.read(|world| {
-        let messages = &world.channel(CX)?.messages;
-        messages.iter().find(|message| message.text.contains(&title) && !message.blocks.is_empty()).cloned()
-    })
-}
-
-fn card(company: &Mortal, number: usize) -> Message {
-    find_card(company, number).unwrap_or_else(|| {
-        panic!("no card has the title {:?}:\n{}", title(number), company.sandbox.screen(CX, "U0ADA"))
-    })
-}
-
-fn plain_options(card: &Message) -> Vec<String> {
-    let elements = card.blocks.iter().filter_map(|block| block["elements"].as_array()).flatten();
-    let options = elements.filter_map(|element| element["options"].as_array()).flatten();
-    options.filter_map(|option| option["value"].as_str()).map(str::to_owned).collect()
-}
-
-/// Everything that anybody can read of an idea, apart from its number: cards, lines in their threads, direct messages.
-fn portrait(company: &Mortal, number: usize) -> String {
-    let title = title(number);
-    company.sandbox.read(|world: &World| {
-        let mut lines = Vec::new();
-        for place in world.channels.values() {
-            let about: BTreeSet<_> = place
-                .messages
-                .iter()
-                .filter(|message| message.text.contains(&title) || plain::blocks(&message.blocks).contains(&title))
-                .map(|message| message.ts.clone())
-                .collect();
-            for message in &place.messages {
-                let in_thread = message.thread_ts.as_ref().is_some_and(|above| about.contains(above));
-                if message.ephemeral_to.is_none() && (about.contains(&message.ts) || in_thread) {
-                    let shown =
-                        if message.blocks.is_empty() { message.text.clone() } else { plain::blocks(&message.blocks) };
-                    lines.push(format!("{}{} {shown}", place.name, if in_thread { " ↳" } else { ":" }));
-                }
-            }
-        }
-        without_numbers(&lines.join("\n").replace(&title, "TITLE").replace(&pain(number), "PAIN"))
-    })
-}
-
-/// Without what differs from story to story: numbers of ideas and addresses of messages.
-fn without_numbers(text: &str) -> String {
-    let mut shown = String::new();
-    for letter in text.chars() {
-        match letter {
-            '0'..='9' if shown.ends_with("CX-") || shown.ends_with("/p") => {}
-            other => shown.push(other),
-        }
-    }
-    shown
 }

@@ -4,7 +4,9 @@
 //! twice; `slack` breaks Slack's side; `crowd` lets many act at once; `trouble` breaks what the bot stands on.
 
 mod death;
+mod ideas;
 mod mortal;
+mod slack;
 mod twice;
 
 /// Two long texts are the same; if not, shows the lines that are only in one of them.
