@@ -435,18 +435,6 @@ impl Home {
     }
 }
 
-impl Home {
-    /// Counts rows from outside.
-    pub(crate) async fn count(&self, sql: &'static str) -> i64 {
-        use sqlx::ConnectOptions;
-        sqlx::any::install_default_drivers();
-        let options: sqlx::any::AnyConnectOptions = self.url.parse().expect("it is an address");
-        let mut connection = options.connect().await.expect("the database answers");
-        let (count,): (i64,) = sqlx::query_as(sql).fetch_one(&mut connection).await.expect("the statement works");
-        count
-    }
-}
-
 /// The PostgreSQL server of this run, if there is one.
 #[expect(clippy::print_stdout, reason = "a run says which half of the stories it tells")]
 pub(crate) fn server() -> Option<String> {

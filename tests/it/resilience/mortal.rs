@@ -127,11 +127,6 @@ impl Mortal {
         }
         self.sandbox.stop().await;
     }
-
-    /// A look at the rows behind the bot's back.
-    pub(crate) async fn count(&self, sql: &'static str) -> i64 {
-        self.home.count(sql).await
-    }
 }
 
 /// One life: serves deliveries, and works when told to.
