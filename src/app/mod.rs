@@ -34,6 +34,7 @@ use crate::engine::outbox::Outbox;
 use crate::engine::pace::Pace;
 use crate::engine::reception::{Parts, Reception};
 use crate::engine::scheduler::{self, Step};
+use crate::engine::socket::{self, Timing};
 
 /// Workers of each box. On SQLite they share one writing connection; more would only wait.
 const WORKERS: usize = 4;
@@ -205,42 +206,64 @@ impl Bot {
     /// A token that Slack does not accept, an empty secret, the database's.
     pub async fn run(&self, listener: TcpListener, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
         let reception = self.reception();
-        let mode = self.company.config().slack.mode;
         let door = self.door(reception.clone())?;
-        let mut stopping = stop.clone();
-        let serving = tokio::spawn(door.serve(listener, async move {
-            let _ = stopping.wait_for(|stop| *stop).await;
-        }));
-        let mut stopping = stop.clone();
+        let (halt, halted) = watch::channel(false);
         // Deliveries are taken and stored from the first moment, also while Slack is still to tell who we are.
-        tokio::select! {
-            identified = self.identify() => identified?,
-            _ = stopping.wait_for(|stop| *stop) => {}
-        }
-        if !*stop.borrow() {
-            self.begin().await?;
-            info!("ready");
-        }
-        let socket = async {
-            if mode == Mode::Socket {
-                self.hold_socket(reception, stop.clone()).await
-            } else {
-                drop(reception);
-                Ok(())
-            }
-        };
-        let ((), held) = tokio::join!(self.work(stop.clone()), socket);
+        let serving = tokio::spawn(door.serve(listener, is_true(halted.clone())));
+        let lived = self.live(reception, &halt, halted, stop).await;
+        halt.send_replace(true);
         serving.await.context("the door broke")??;
         self.db.close().await;
         info!("stopped");
+        lived
+    }
+
+    /// Learns who we are and works until `stop` or an end of its own; then `halt` tells all parts to finish.
+    async fn live(
+        &self,
+        reception: Reception,
+        halt: &watch::Sender<bool>,
+        halted: watch::Receiver<bool>,
+        stop: watch::Receiver<bool>,
+    ) -> anyhow::Result<()> {
+        tokio::select! {
+            identified = self.identify() => identified?,
+            () = is_true(stop.clone()) => return Ok(()),
+        }
+        self.begin().await?;
+        info!("ready");
+        let held = async {
+            let mut holding = std::pin::pin!(self.hold_socket(reception, halted.clone()));
+            let held = tokio::select! {
+                held = &mut holding => held,
+                () = is_true(stop) => {
+                    halt.send_replace(true);
+                    holding.await
+                }
+            };
+            halt.send_replace(true);
+            held
+        };
+        let ((), held) = tokio::join!(self.work(halted.clone()), held);
         held
     }
 
-    async fn hold_socket(&self, reception: Reception, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+    /// Holds connections to Slack until halted, if deliveries come that way.
+    async fn hold_socket(&self, reception: Reception, halted: watch::Receiver<bool>) -> anyhow::Result<()> {
         let config = self.company.config();
+        if config.slack.mode == Mode::Http {
+            drop(reception);
+            is_true(halted).await;
+            return Ok(());
+        }
         let token = config.slack.app_token.clone().context("slack.app_token is missing")?;
-        crate::engine::socket::hold(&config.slack.api_url, &token, reception, stop).await
+        socket::hold(&config.slack.api_url, &token, reception, Timing::default(), halted).await
     }
+}
+
+/// Ends when it turns true, or when nobody is left who could say so.
+async fn is_true(mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// `cx-bot serve`: runs until the process is asked to end.

@@ -13,6 +13,7 @@ mod progress;
 mod proposal;
 mod resilience;
 mod slack;
+mod socket;
 mod status;
 mod town;
 mod vote;

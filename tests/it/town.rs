@@ -7,15 +7,16 @@ use std::time::Duration;
 
 use cx_bot::app::{Bot, try_out};
 use cx_bot::base::clock::{Clock, MINUTE, Millis, SECOND};
-use cx_bot::base::config::Config;
+use cx_bot::base::config::{Config, Mode};
 use cx_bot::base::db::{Db, query};
 use cx_bot::base::ids::Ids;
 use cx_bot::engine::queue::{self, Side};
 use cx_bot::engine::scheduler::Step;
+use cx_bot::engine::socket::{self, Timing};
 use cx_bot::sandbox::{Answered, Connection, Receipt, Sandbox, Seed, Submitted};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 
 /// Compares with an inline snapshot; `cargo insta` is not needed to read it.
@@ -31,6 +32,16 @@ pub(crate) const START: Millis = 1_793_610_000_000;
 /// The customer-experience channel.
 pub(crate) const CX: &str = "C0CX";
 
+/// Socket Mode with little patience.
+pub(crate) const SOON: Timing = Timing {
+    hello: Duration::from_millis(500),
+    ping: Duration::from_millis(50),
+    silence: Duration::from_millis(250),
+    patience: Duration::from_millis(500),
+    pause: Duration::from_millis(20),
+    steady: Duration::from_millis(20),
+};
+
 /// A company with its bot.
 pub(crate) struct Town {
     /// The pretend Slack.
@@ -44,6 +55,13 @@ pub(crate) struct Town {
     home: Home,
     ids: Ids,
     door: Option<OpenDoor>,
+    socket: Option<OpenSocket>,
+}
+
+/// Connections by Socket Mode, held as a running bot holds them, only with less patience.
+struct OpenSocket {
+    stop: watch::Sender<bool>,
+    held: JoinHandle<anyhow::Result<()>>,
 }
 
 struct OpenDoor {
@@ -67,7 +85,7 @@ impl Town {
         let home = Home::new().await;
         let ids = Ids::counted();
         let bot = build(&sandbox, &home, settings, &clock, &ids).await;
-        let mut town = Self { sandbox, bot, clock, settings, home, ids, door: None };
+        let mut town = Self { sandbox, bot, clock, settings, home, ids, door: None, socket: None };
         town.open().await;
         town.settle().await;
         town
@@ -94,10 +112,39 @@ impl Town {
         self.door = Some(OpenDoor { address, close, closed: tokio::spawn(serving) });
         self.bot.identify().await.expect("Slack says who we are");
         self.bot.begin().await.expect("the timetable begins");
-        self.sandbox.connect(Connection::Http {
-            base_url: format!("http://{address}"),
-            signing_secret: "sandbox-signing-secret".into(),
+        let slack = &self.bot.company.config().slack;
+        if slack.mode == Mode::Http {
+            self.sandbox.connect(Connection::Http {
+                base_url: format!("http://{address}"),
+                signing_secret: "sandbox-signing-secret".into(),
+            });
+            return;
+        }
+        self.sandbox.connect(Connection::Socket);
+        let (stop, stopped) = watch::channel(false);
+        let (url, token, reception) = (slack.api_url.clone(), slack.app_token.clone(), self.bot.reception());
+        let held = tokio::spawn(async move {
+            let token = token.expect("there is a token");
+            socket::hold(&url, &token, reception, SOON, stopped).await
         });
+        self.socket = Some(OpenSocket { stop, held });
+        self.until("two connections are held", |town| town.sandbox.sockets() == 2).await;
+    }
+
+    /// Waits in real time, a few seconds at most, until it is so.
+    pub(crate) async fn until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        for _ in 0..2_000 {
+            if is_so(self) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        panic!("it never happened that {what}");
+    }
+
+    /// What ended the connections of Socket Mode.
+    pub(crate) async fn held(&mut self) -> anyhow::Result<()> {
+        self.socket.take().expect("connections are held").held.await.expect("nothing breaks")
     }
 
     /// Stops the bot, as far as it has come.
@@ -105,6 +152,10 @@ impl Town {
         if let Some(door) = self.door.take() {
             let _ = door.close.send(());
             door.closed.await.expect("the door closes").expect("it closes well");
+        }
+        if let Some(socket) = self.socket.take() {
+            let _ = socket.stop.send(true);
+            socket.held.await.expect("the connections end").expect("they end well");
         }
         self.bot.db.close().await;
     }

@@ -40,7 +40,9 @@ async fn everything_seen_on_two_sockets_has_one_effect() {
     let mut town = Town::new().await;
     let (stop, stopped) = watch::channel(false);
     let (api_url, reception) = (town.sandbox.api_url(), town.bot.reception());
-    let held = tokio::spawn(async move { socket::hold(&api_url, &"xapp-sandbox".into(), reception, stopped).await });
+    let held = tokio::spawn(async move {
+        socket::hold(&api_url, &"xapp-sandbox".into(), reception, crate::town::SOON, stopped).await
+    });
     let both_open = async {
         while town.sandbox.sockets() < 2 {
             // sleeps: the connections open by themselves.
