@@ -166,6 +166,7 @@ async fn a_token_that_opens_nothing_ends_with_a_sentence() {
 async fn an_outage_of_slack_is_waited_out() {
     let mut fake = Fake::new(SOON).await;
     fake.answers(json!({"ok": false, "error": "internal_error"}));
+    // sleeps: pauses between tries are real.
     tokio::time::sleep(Duration::from_millis(150)).await;
     let asked = fake.asked();
     assert!((2..=16).contains(&asked), "asked {asked} times in 150 ms");
@@ -288,6 +289,7 @@ async fn what_was_taken_before_a_stop_is_acknowledged() {
     // The disk is busy, so the delivery is taken and not yet stored.
     let busy = fake.town.bot.db.begin().await.expect("the database works");
     line.says(&event("1", "Ev1")).await;
+    // sleeps: the frame travels by itself.
     tokio::time::sleep(Duration::from_millis(50)).await;
     fake.stop.send(true).expect("it listens");
     drop(busy);

@@ -137,6 +137,7 @@ impl Town {
             if is_so(self) {
                 return;
             }
+            // sleeps: connections open and close by themselves.
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
         panic!("it never happened that {what}");
