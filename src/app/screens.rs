@@ -5,7 +5,8 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::base::config::Config;
-use crate::base::text::{Language, Text, Words};
+use crate::base::text::{Language, Text, Words, channel, link, mention};
+use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Number, Opportunity, Status};
 use crate::features::{idea, progress, proposal, similar, squad, welcome};
@@ -87,6 +88,9 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         home::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        for (name, words) in notes(text, &opportunity) {
+            add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
+        }
         welcome::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
     }
     Ok(screens)
@@ -112,4 +116,74 @@ fn sample() -> Opportunity {
         votes: 1_234,
         created_at: 1_790_000_000_000,
     }
+}
+
+/// What people read without a form or a button around it: refusals, news, lines of the status thread.
+fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> {
+    let (label, status) = (opportunity.number.to_string(), opportunity.status.name(text));
+    let number = link("https://example.slack.com/archives/C0CX/p1", &label);
+    let (person, place) = (mention("U0ADA"), channel("C0CX"));
+    let title = opportunity.title.mrkdwn();
+    let news = text.news_for_follower(number.clone(), text.progress_claimed(person.clone()), title.clone());
+    vec![
+        ("news for followers", news),
+        ("vote by emoji already", text.vote_by_emoji_already(":heart:".to_owned())),
+        ("vote closed", text.vote_closed(label.clone(), status.clone())),
+        ("vote own idea", text.vote_own_idea()),
+        ("vote guest", text.vote_guest()),
+        ("idea tracked", text.idea_tracked(number.clone())),
+        ("idea dismissed", text.idea_dismissed(":heart:".to_owned())),
+        ("idea dismiss not yours", text.idea_dismiss_not_yours(person.clone())),
+        ("idea offer gone", text.idea_offer_gone()),
+        ("idea already tracked", text.idea_already_tracked(number.clone())),
+        ("idea nothing to track", text.idea_nothing_to_track()),
+        ("idea reply not found", text.idea_reply_not_found()),
+        ("follow begun", text.follow_begun(number.clone())),
+        ("follow ended", text.follow_ended(number.clone())),
+        ("progress claimed", text.progress_claimed(person.clone())),
+        ("progress claimed next", text.progress_claimed_next(number.clone())),
+        ("progress yours already", text.progress_yours_already()),
+        ("progress owned", text.progress_owned(person.clone())),
+        ("progress closed", text.progress_closed(label.clone(), status.clone())),
+        ("progress stepped down", text.progress_stepped_down(person.clone())),
+        ("progress moved", text.progress_moved(status.clone(), person.clone(), status.clone())),
+        ("progress owner may move", text.progress_owner_may_move(person.clone())),
+        ("progress claim first", text.progress_claim_first()),
+        ("progress owner may", text.progress_owner_may(person.clone())),
+        ("progress no owner", text.progress_no_owner()),
+        ("progress hand over asked", text.progress_hand_over_asked(person.clone(), number.clone())),
+        ("progress hand over declined", text.progress_hand_over_declined(person.clone(), number.clone())),
+        ("progress hand over declined done", text.progress_hand_over_declined_done()),
+        ("progress hand over over", text.progress_hand_over_over()),
+        ("progress handed over", text.progress_handed_over(person.clone(), person.clone())),
+        ("progress cannot own", text.progress_cannot_own()),
+        ("progress owner left", text.progress_owner_left(person.clone())),
+        ("progress needs owner", text.progress_needs_owner(number.clone(), person.clone(), title.clone())),
+        ("proposal announced", text.proposal_announced(person.clone())),
+        ("proposal revised", text.proposal_revised(2, person.clone())),
+        ("proposal gone", text.proposal_gone()),
+        ("proposal author may revise", text.proposal_author_may_revise(person.clone())),
+        ("squad joined", text.squad_joined(person.clone())),
+        ("squad joined as", text.squad_joined_as(person.clone(), title.clone())),
+        ("squad left", text.squad_left(person.clone())),
+        ("squad owner cannot leave", text.squad_owner_cannot_leave()),
+        (
+            "preferences function from slack",
+            text.preferences_function_from_slack("Finance".to_owned(), "Finance".to_owned()),
+        ),
+        ("preferences function gone", text.preferences_function_gone()),
+        ("opportunity gone", text.opportunity_gone()),
+        ("trouble not in channel", text.trouble_not_in_channel(place.clone())),
+        ("trouble channel hidden", text.trouble_channel_hidden(place.clone())),
+        ("trouble channel gone", text.trouble_channel_gone(place.clone())),
+        ("trouble policy", text.trouble_policy(place.clone())),
+        ("trouble not permitted", text.trouble_not_permitted(place.clone())),
+        ("trouble fault", text.trouble_fault(place.clone())),
+        ("engine not saved", text.engine_not_saved()),
+        ("engine form not opened", text.engine_form_not_opened()),
+        ("engine form refused", text.engine_form_refused()),
+        ("engine too slow", text.engine_too_slow()),
+        ("engine our fault", text.engine_our_fault("8d9e0f".to_owned())),
+        ("engine button unknown", text.engine_button_unknown()),
+    ]
 }

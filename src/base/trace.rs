@@ -3,15 +3,13 @@
 use std::io::IsTerminal;
 
 use anyhow::Context;
+use tracing::{Level, Metadata};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::fmt::writer::BoxMakeWriter;
+use tracing_subscriber::layer::SubscriberExt;
 
 use super::config::LogFormat;
-
-/// Libraries that print addresses, tokens or bodies at chattier levels (contract SM4) are kept quiet whatever the
-/// operator asks for.
-const QUIET: [&str; 6] =
-    ["slack_morphism=off", "hyper=warn", "hyper_util=warn", "rustls=warn", "tungstenite=warn", "sqlx=warn"];
 
 /// Begins to log to standard error.
 ///
@@ -19,6 +17,11 @@ const QUIET: [&str; 6] =
 /// A filter that cannot be read.
 pub fn begin(filter: &str, format: LogFormat) -> anyhow::Result<()> {
     let subscriber = subscriber(filter, format, BoxMakeWriter::new(std::io::stderr))?;
+    // What a panic says may quote somebody's words; where it happened does not.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
     tracing::subscriber::set_global_default(subscriber).context("the log has begun already")
 }
 
@@ -31,15 +34,20 @@ pub fn subscriber(
     format: LogFormat,
     writer: BoxMakeWriter,
 ) -> anyhow::Result<Box<dyn tracing::Subscriber + Send + Sync>> {
-    let mut allowed = EnvFilter::try_new(filter).with_context(|| format!("log: \"{filter}\" is no filter"))?;
-    for quiet in QUIET {
-        allowed = allowed.add_directive(quiet.parse().context("a directive of our own")?);
-    }
+    let allowed = EnvFilter::try_new(filter).with_context(|| format!("log: \"{filter}\" is no filter"))?;
     // Colours are for people at a terminal, not for collectors.
     let colours = std::io::stderr().is_terminal();
     let log = tracing_subscriber::fmt().with_env_filter(allowed).with_writer(writer).with_ansi(colours);
+    let discreet = filter_fn(is_discreet);
     Ok(match format {
-        LogFormat::Text => Box::new(log.compact().finish()),
-        LogFormat::Json => Box::new(log.json().flatten_event(true).finish()),
+        LogFormat::Text => Box::new(log.compact().finish().with(discreet)),
+        LogFormat::Json => Box::new(log.json().flatten_event(true).finish().with(discreet)),
     })
+}
+
+/// Other people's libraries print addresses, tokens and bodies at chattier levels (contract SM4), slack-morphism even in
+/// its errors: they are kept quiet whatever the operator asks for.
+fn is_discreet(metadata: &Metadata<'_>) -> bool {
+    let target = metadata.target();
+    target.starts_with("cx_bot") || (*metadata.level() <= Level::WARN && !target.starts_with("slack_morphism"))
 }

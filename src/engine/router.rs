@@ -24,7 +24,7 @@ use crate::features::{catch_up, follow, people, preferences, similar, squad, wel
 use crate::surfaces::{card, home, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
-const ASK_AGAIN: Millis = 20 * SECOND;
+const ASK_AGAIN: Millis = 5 * SECOND;
 
 /// What Slack is answered at once.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@ mod door;
 mod help;
 mod house;
 mod idea;
+mod log;
 mod manifest;
 mod migrations;
 mod progress;

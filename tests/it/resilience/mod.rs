@@ -1,13 +1,14 @@
 //! Stories about trouble: nothing is lost and nothing is doubled, whatever breaks and whenever.
 //!
-//! `mortal` is a bot that can die at any step; `death` lets it, and kills the real process; `twice` delivers everything
-//! twice; `slack` breaks Slack's side; `crowd` lets many act at once; `trouble` breaks what the bot stands on.
+//! `mortal` is a bot that can die at any step, and `death` lets it; `twice` delivers everything twice; `slack` breaks
+//! Slack's side; `two` lets two instances share one PostgreSQL.
 
 mod death;
 mod ideas;
 mod mortal;
 mod slack;
 mod twice;
+mod two;
 
 /// Two long texts are the same; if not, shows the lines that are only in one of them.
 #[track_caller]
