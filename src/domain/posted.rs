@@ -135,3 +135,17 @@ pub async fn remove_posted(connection: &mut Connection, key: &str) -> Result<()>
         .await?;
     Ok(())
 }
+
+/// Forgets that messages whose names begin so were posted: they may be posted again.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_posts(connection: &mut Connection, start: &str) -> Result<()> {
+    // No range of names: PostgreSQL sorts texts as a language does, in which a colon may come after a semicolon.
+    query("DELETE FROM job WHERE box = 'out' AND SUBSTR(key, 1, LENGTH($1)) = $2 AND done_at IS NOT NULL")
+        .bind(start)
+        .bind(start)
+        .execute(connection)
+        .await?;
+    Ok(())
+}

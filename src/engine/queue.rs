@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::clock::{Millis, SECOND};
-use crate::base::db::{Connection, Db, Engine, groups, query, query_as, query_built};
+use crate::base::db::{Connection, Db, Engine, groups, query, query_as, query_built, query_scalar};
 use crate::base::error::Result;
 use crate::base::ids::Ids;
 
@@ -460,18 +460,19 @@ pub async fn step_aside(
 /// # Errors
 /// The database's.
 pub async fn hurry_channel(connection: &mut Connection, channel: &str, now: Millis) -> Result<()> {
-    // Names of such lanes begin with the channel and a slash; the next character after the slash is the zero.
-    let lanes: Vec<(String,)> = query_as(
-        "SELECT name FROM lane WHERE box = 'out' AND (name = $1 OR (name > $2 AND name < $3)) \
+    // No range of names: PostgreSQL sorts texts as a language does.
+    let below = format!("{channel}/");
+    let lanes: Vec<String> = query_scalar(
+        "SELECT name FROM lane WHERE box = 'out' AND (name = $1 OR SUBSTR(name, 1, LENGTH($2)) = $3) \
          AND ready_at > $4 ORDER BY name",
     )
     .bind(channel)
-    .bind(format!("{channel}/"))
-    .bind(format!("{channel}0"))
+    .bind(&below)
+    .bind(&below)
     .bind(now)
     .fetch_all(&mut *connection)
     .await?;
-    for (lane,) in lanes {
+    for lane in lanes {
         hurry(connection, Side::Out, &lane, now).await?;
     }
     Ok(())

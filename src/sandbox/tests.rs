@@ -820,6 +820,7 @@ async fn a_stop_lets_calls_finish_and_cuts_what_hangs() {
     let (slow, hanging) = (sandbox.clone(), sandbox.clone());
     let slow = tokio::spawn(async move { call(&slow, "auth.test", json!({})).await["ok"].clone() });
     let hanging = tokio::spawn(async move { raw_call(&hanging, "team.info", &json!({}), "xoxb-sandbox", false).await });
+    // sleeps: both calls are to be under way.
     tokio::time::sleep(Duration::from_millis(20)).await;
     sandbox.stop().await;
     assert_eq!(slow.await.unwrap(), true);

@@ -1,14 +1,14 @@
 //! Telling people when Slack would not let the bot do what they wanted.
 
 use crate::base::blocks::{Block, context};
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::{Message, Refused, RefusedReason};
 use crate::domain::cx::Cx;
 use crate::domain::member::find_text;
 use crate::domain::opportunity::find_opportunity;
-use crate::domain::posted::card_of;
+use crate::domain::posted::{card_of, forget_posts};
 
 /// Tells the person whose doing it was, and the stewards, in words, once for each trouble.
 ///
@@ -41,13 +41,7 @@ pub async fn told(cx: &mut Cx, refused: &Refused) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn is_over(cx: &mut Cx, channel: &str) -> Result<()> {
-    // Names of such keys begin with this; the next character after the colon is the semicolon.
-    query("DELETE FROM job WHERE box = 'out' AND key > $1 AND key < $2 AND done_at IS NOT NULL")
-        .bind(format!("{TROUBLE}{channel}:"))
-        .bind(format!("{TROUBLE}{channel};"))
-        .execute(&mut *cx.tx)
-        .await?;
-    Ok(())
+    forget_posts(&mut cx.tx, &format!("{TROUBLE}{channel}:")).await
 }
 
 /// What happened and what to do, in words.
@@ -75,7 +69,7 @@ pub fn explain(text: &Text, refused: &Refused) -> String {
 /// # Errors
 /// The database's.
 pub async fn home_line(connection: &mut Connection, text: &Text) -> Result<Option<Block>> {
-    let (waiting,): (i64,) = query_as(
+    let waiting: i64 = query_scalar(
         "SELECT COUNT(*) FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
     )
     .fetch_one(connection)

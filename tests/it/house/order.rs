@@ -188,7 +188,7 @@ fn slack_s_numbers_stand_in_one_place() {
 /// What excuses a sleep, on its line or the one above.
 const EXCUSE: &str = "// sleeps: ";
 
-fn sleeps(sources: &[Source]) -> Vec<String> {
+fn sleeps<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Vec<String> {
     let mut broken = Vec::new();
     for source in sources {
         let lines: Vec<_> = source.text.lines().collect();
@@ -207,7 +207,7 @@ fn sleeps(sources: &[Source]) -> Vec<String> {
 fn no_test_sleeps() {
     hold(
         "Tests move the clock; where only real time helps, \"// sleeps: why\" stands above.",
-        &sleeps(source::tests()),
+        &[sleeps(source::tests()), sleeps(source::library().iter().filter(|source| source.is_test()))].concat(),
     );
     let made_up =
         [Source::made_up("tests/it/a.rs", "fn a() {\n sleep(1);\n // sleeps: the kernel needs it\n sleep(2);\n}")];

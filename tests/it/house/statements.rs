@@ -1,7 +1,7 @@
 //! One SQL text for SQLite and PostgreSQL: every statement is a literal at its place, in the subset both engines
 //! understand alike, and each is prepared on both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cx_bot::base::db::{Db, Engine, groups};
 use cx_bot::domain::opportunity::Status;
@@ -218,6 +218,28 @@ fn statements_are_found_in_every_shape() {
     );
 }
 
+/// Statements that only look, to which the house holds whoever only shows.
+fn writes_of_surfaces(statements: &[Statement]) -> Vec<String> {
+    let writes = |statement: &&Statement| {
+        statement.place.starts_with("src/surfaces/")
+            && !statement.sql.starts_with("SELECT")
+            && !statement.sql.starts_with("WITH")
+    };
+    statements.iter().filter(writes).map(|statement| format!("{}: {}", statement.place, statement.sql)).collect()
+}
+
+#[test]
+fn surfaces_show_and_change_nothing() {
+    hold("A surface reads; rows are changed by features.", &writes_of_surfaces(&collect(source::library()).0));
+    let at = |place: &str, sql: &str| Statement { place: place.into(), sql: sql.into() };
+    let made_up = [
+        at("src/surfaces/a.rs:1", "SELECT 1"),
+        at("src/surfaces/a.rs:2", "DELETE FROM b"),
+        at("src/features/a.rs:3", "DELETE FROM b"),
+    ];
+    assert_eq!(writes_of_surfaces(&made_up), ["src/surfaces/a.rs:2: DELETE FROM b"]);
+}
+
 /// Words that mean something else on the other engine, or nothing, each with what to do instead.
 const FORBIDDEN: &[(&[&str], &str)] = &[
     (&["BOOLEAN", "BOOL", "TRUE", "FALSE"], "yes or no is a nullable time, or 0 and 1"),
@@ -325,6 +347,23 @@ fn split_words(sql: &str) -> Vec<String> {
     words
 }
 
+/// Literals that become part of a statement.
+fn fragments(sources: &[Source]) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for source in sources.iter().filter(|source| !source.is_test() && source.path != "src/base/db.rs") {
+        let parts = source.code.iter().filter_map(|token| Some((token.line, words_of(&token.text)?)));
+        let parts = parts.filter(|(_, words)| is_statement(words));
+        found.extend(parts.map(|(line, sql)| Statement { place: format!("{}:{line}", source.path), sql }));
+    }
+    found
+}
+
+/// Whether a text begins as statements and their parts do.
+pub(super) fn is_statement(text: &str) -> bool {
+    const STARTS: [&str; 9] = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "WHERE", "JOIN", "DO", "ORDER"];
+    text.split_whitespace().next().is_some_and(|first| STARTS.contains(&first))
+}
+
 #[test]
 fn statements_mean_the_same_on_both_engines() {
     let (statements, _) = collect(source::library());
@@ -334,6 +373,7 @@ fn statements_mean_the_same_on_both_engines() {
     });
     let broken: Vec<_> = statements
         .into_iter()
+        .chain(fragments(source::library()))
         .chain(migrations)
         .flat_map(|Statement { place, sql }| {
             not_portable(&sql).into_iter().map(move |what| format!("{place}: {what}")).collect::<Vec<_>>()
@@ -372,6 +412,55 @@ fn what_only_one_engine_understands_is_seen() {
     ] {
         assert_eq!(not_portable(sql), [""; 0], "{sql}");
     }
+}
+
+/// Texts that may be compared by size, because only digits of equal number differ: in them every language agrees.
+const ONLY_DIGITS_DIFFER: [&str; 2] =
+    ["SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2", "INSERT INTO seen (channel, ts)"];
+
+/// Comparisons by size of columns that hold texts: PostgreSQL sorts as a language does, SQLite by the bytes.
+fn sorted_by_language(statements: &[Statement], texts: &BTreeSet<String>) -> Vec<String> {
+    let mut broken = Vec::new();
+    for Statement { place, sql } in statements {
+        if ONLY_DIGITS_DIFFER.iter().any(|start| sql.starts_with(start)) {
+            continue;
+        }
+        let words = split_words(&without_texts(sql));
+        for three in words.windows(3) {
+            let by_size = matches!(three[1].as_str(), "<" | ">") && three[2] != ">";
+            if by_size && texts.contains(&three[0].to_lowercase()) {
+                broken.push(format!("{place}: {} {}", three[0].to_lowercase(), three[1]));
+            }
+        }
+    }
+    broken
+}
+
+/// Columns that are TEXT wherever they stand.
+fn text_columns() -> BTreeSet<String> {
+    let (mut texts, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for (_, sql) in migrations() {
+        for line in sql.lines() {
+            let mut words = line.split("ADD COLUMN ").last().unwrap_or_default().split_whitespace();
+            match (words.next(), words.next().map(|kind| kind.trim_end_matches([',', ';']))) {
+                (Some(name), Some("TEXT")) => _ = texts.insert(name.to_owned()),
+                (Some(name), Some("BIGINT" | "DOUBLE")) => _ = others.insert(name.to_owned()),
+                _ => {}
+            }
+        }
+    }
+    texts.difference(&others).cloned().collect()
+}
+
+#[test]
+fn texts_are_not_compared_by_size() {
+    hold(
+        "Texts are not compared by size: PostgreSQL sorts as a language does, where ';' comes before ':'.",
+        &sorted_by_language(&collect(source::library()).0, &text_columns()),
+    );
+    let at = |sql: &str| Statement { place: "a:1".into(), sql: sql.into() };
+    let made_up = [at("DELETE FROM job WHERE key > $1"), at("SELECT 1 FROM job WHERE key <> $1 AND run_at < $2")];
+    assert_eq!(sorted_by_language(&made_up, &text_columns()), ["a:1: key >"]);
 }
 
 /// `status IN (…)` in a statement means "open"; the list must be the one that the code calls open.
