@@ -72,7 +72,7 @@ pub struct Message {
     /// The whole essential content.
     pub text: String,
     /// Block Kit; empty when the text is enough.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Value>,
 }
 
