@@ -24,6 +24,7 @@ use tracing::{info, warn};
 use crate::base::clock::Clock;
 use crate::base::config::{Config, Mode};
 use crate::base::db::{Connection, Db, query, query_as};
+use crate::base::error::Error;
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
 use crate::domain::company::{Company, Identity};
@@ -38,6 +39,9 @@ use crate::engine::socket::{self, Timing};
 
 /// Workers of each box. On SQLite they share one writing connection; more would only wait.
 const WORKERS: usize = 4;
+
+/// Tries to begin the timetable, a second apart.
+const TRIES_TO_BEGIN: usize = 10;
 
 /// A bot put together, not yet running.
 pub struct Bot {
@@ -158,12 +162,22 @@ impl Bot {
         Ok(())
     }
 
-    /// Lets the timetable begin and says that we are ready.
+    /// Lets the timetable begin and says that we are ready. A database that is busy, as it may be while several
+    /// instances start together, is tried again.
     ///
     /// # Errors
     /// The database's.
     pub async fn begin(&self) -> anyhow::Result<()> {
-        scheduler::begin(&self.db, self.clock.now(), &self.ids).await?;
+        for left in (0..TRIES_TO_BEGIN).rev() {
+            match scheduler::begin(&self.db, self.clock.now(), &self.ids).await {
+                Err(Error::Retry { cause, .. }) if left > 0 => warn!(cause, "the timetable begins at another try"),
+                other => {
+                    other?;
+                    break;
+                }
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
         self.ready.store(true, Ordering::Relaxed);
         Ok(())
     }

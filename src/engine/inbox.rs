@@ -147,7 +147,11 @@ impl Inbox {
             let mut tx = self.db.begin().await?;
             let now = self.clock.now();
             // First, so that its lock orders us against whoever adds or does the same row.
-            if !queue::finish(&mut tx, job, now).await? {
+            let mine = match &incoming {
+                Incoming::Due(due) => queue::repeat(&mut tx, job, now + scheduler::every(due), now).await?,
+                _ => queue::finish(&mut tx, job, now).await?,
+            };
+            if !mine {
                 return Ok(());
             }
             if let Incoming::Press(press) = &incoming
@@ -175,9 +179,6 @@ impl Inbox {
                 ripples: Vec::new(),
                 dues: Vec::new(),
             };
-            if let Incoming::Due(due) = &incoming {
-                cx.due(due.clone(), now + scheduler::every(due));
-            }
             router::handle(&mut cx, incoming).await?;
             super::reached("handled");
             self.commit(cx, person.as_deref()).await

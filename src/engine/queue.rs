@@ -4,6 +4,7 @@
 //! on a lane leases it: a dead worker's lease runs out and the lane is free again, so no reaper is needed and several
 //! instances may share one database. A job that must wait holds up its lane on purpose.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use crate::base::clock::{Millis, SECOND};
@@ -112,17 +113,33 @@ impl Visit {
 
 /// Adds `jobs` and makes their lanes ready. Returns how many were new. The caller commits.
 ///
-/// Lanes are locked in the order of their names, so that two transactions never wait for each other.
+/// Lanes are locked first and in the order of their names, so that two transactions hardly ever wait for each other.
 ///
 /// # Errors
 /// The database's.
-pub async fn add(connection: &mut Connection, side: Side, jobs: &[NewJob], now: Millis, ids: &Ids) -> Result<usize> {
+pub async fn add(
+    connection: &mut Connection,
+    side: Side,
+    jobs: &[impl Borrow<NewJob>],
+    now: Millis,
+    ids: &Ids,
+) -> Result<usize> {
+    let jobs: Vec<&NewJob> = jobs.iter().map(Borrow::borrow).collect();
     if jobs.is_empty() {
         return Ok(0);
     }
     let mut lanes = BTreeMap::<&str, Millis>::new();
-    for job in jobs {
+    for job in &jobs {
         lanes.entry(&job.lane).and_modify(|ready| *ready = job.run_at.min(*ready)).or_insert(job.run_at);
+    }
+    // Lanes before jobs, as whoever visits a lane locks them; the other way round the two would wait for each other.
+    let lanes: Vec<_> = lanes.into_iter().collect();
+    let mut rest = &lanes[..];
+    while !rest.is_empty() {
+        let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
+        let (chunk, behind) = rest.split_at(size);
+        wake_lanes(connection, side, chunk).await?;
+        rest = behind;
     }
     // A post that was set aside makes way for another try of the same. A delivery stays known: Slack repeats it.
     for job in jobs.iter().filter(|job| side == Side::Out && job.fold == Fold::Once) {
@@ -133,7 +150,7 @@ pub async fn add(connection: &mut Connection, side: Side, jobs: &[NewJob], now: 
     }
     let mut new = 0;
     for fold in [Fold::Once, Fold::WhileUndone, Fold::Latest] {
-        let mut same: Vec<&NewJob> = jobs.iter().filter(|job| job.fold == fold).collect();
+        let mut same: Vec<_> = jobs.iter().copied().filter(|job| job.fold == fold).collect();
         if fold != Fold::Once {
             same.sort_by(|a, b| a.key.cmp(&b.key));
         }
@@ -144,14 +161,6 @@ pub async fn add(connection: &mut Connection, side: Side, jobs: &[NewJob], now: 
             new += insert(connection, side, chunk, fold, now, ids).await?;
             rest = behind;
         }
-    }
-    let lanes: Vec<_> = lanes.into_iter().collect();
-    let mut rest = &lanes[..];
-    while !rest.is_empty() {
-        let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
-        let (chunk, behind) = rest.split_at(size);
-        wake_lanes(connection, side, chunk).await?;
-        rest = behind;
     }
     Ok(new)
 }
@@ -348,6 +357,27 @@ pub async fn finish(connection: &mut Connection, job: &Job, now: Millis) -> Resu
     Ok(rows.rows_affected() == 1)
 }
 
+/// Marks the job as done and due again at `run_at`, as the first statement of the transaction that does it. `false`:
+/// somebody else has done it.
+///
+/// The row stays: one that was added anew would need its lane, which others lock before their jobs.
+///
+/// # Errors
+/// The database's.
+pub async fn repeat(connection: &mut Connection, job: &Job, run_at: Millis, now: Millis) -> Result<bool> {
+    let rows = query(
+        "UPDATE job SET run_at = $1, created_at = $2, tries = 0, error = NULL WHERE id = $3 AND run_at = $4 \
+         AND parked_at IS NULL",
+    )
+    .bind(run_at)
+    .bind(now)
+    .bind(&job.id)
+    .bind(job.run_at)
+    .execute(connection)
+    .await?;
+    Ok(rows.rows_affected() == 1)
+}
+
 /// Removes a job of [`Fold::Latest`] unless a later payload has replaced the one that was sent; then it stays and is
 /// sent again.
 ///
@@ -445,14 +475,15 @@ pub async fn step_aside(
     run_at: Millis,
     reason: &str,
 ) -> Result<()> {
+    wake_lanes(connection, side, &[(lane, run_at)]).await?;
     query("UPDATE job SET lane = $1, run_at = $2, error = $3 WHERE id = $4")
         .bind(lane)
         .bind(run_at)
         .bind(reason)
         .bind(&job.id)
-        .execute(&mut *connection)
+        .execute(connection)
         .await?;
-    wake_lanes(connection, side, &[(lane, run_at)]).await
+    Ok(())
 }
 
 /// Lets the waiting jobs of a channel and of its threads be tried at once: what held them up is over.
@@ -483,6 +514,13 @@ pub async fn hurry_channel(connection: &mut Connection, channel: &str, now: Mill
 /// # Errors
 /// The database's.
 pub async fn hurry(connection: &mut Connection, side: Side, lane: &str, now: Millis) -> Result<()> {
+    query("UPDATE lane SET ready_at = $1 WHERE box = $2 AND name = $3 AND ready_at > $4")
+        .bind(now)
+        .bind(side.name())
+        .bind(lane)
+        .bind(now)
+        .execute(&mut *connection)
+        .await?;
     query(
         "UPDATE job SET run_at = $1 WHERE box = $2 AND lane = $3 AND run_at > $4 AND done_at IS NULL AND \
          parked_at IS NULL",
@@ -491,15 +529,8 @@ pub async fn hurry(connection: &mut Connection, side: Side, lane: &str, now: Mil
     .bind(side.name())
     .bind(lane)
     .bind(now)
-    .execute(&mut *connection)
+    .execute(connection)
     .await?;
-    query("UPDATE lane SET ready_at = $1 WHERE box = $2 AND name = $3 AND ready_at > $4")
-        .bind(now)
-        .bind(side.name())
-        .bind(lane)
-        .bind(now)
-        .execute(connection)
-        .await?;
     Ok(())
 }
 

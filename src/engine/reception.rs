@@ -16,7 +16,7 @@ use super::metrics::Metrics;
 use super::payload::{self, Incoming, Kind, Reading};
 use super::queue::{self, Fold, NewJob, Side};
 use super::router::{self, Answer};
-use crate::base::clock::Clock;
+use crate::base::clock::{Clock, Millis};
 use crate::base::db::Db;
 use crate::base::error::Error;
 use crate::base::ids::Ids;
@@ -30,6 +30,8 @@ use crate::domain::member::{Member, find_member};
 const WAITING: usize = 4_096;
 /// Deliveries in one transaction.
 const BATCH: usize = 256;
+/// Tries of a transaction that another made way for, as two that wait for each other on PostgreSQL do.
+const TRIES: usize = 3;
 /// Slack waits three seconds; what takes longer to answer is told to try again.
 const PATIENCE: Duration = Duration::from_millis(2_400);
 /// The same for answering and storing together.
@@ -315,23 +317,30 @@ async fn write(
 ) {
     let mut batch = Vec::with_capacity(BATCH);
     while waiting.recv_many(&mut batch, BATCH).await > 0 {
-        let (jobs, told): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-        let stored = async {
-            let mut tx = db.begin().await?;
-            queue::add(&mut tx, Side::In, &jobs, clock.now(), &ids).await?;
-            tx.commit().await?;
-            Ok::<_, Error>(())
-        };
-        match stored.await {
-            Ok(()) => {
-                super::reached("stored");
-                for one in told {
-                    // Whoever gave up waiting needs no word.
-                    let _ = one.send(());
+        for left in (0..TRIES).rev() {
+            // Whoever gave up waiting was told that it is not stored, and may do the same again.
+            batch.retain(|(_, told)| !told.is_closed());
+            match store(&db, batch.iter().map(|(job, _)| job), clock.now(), &ids).await {
+                Ok(()) => {
+                    super::reached("stored");
+                    for (_, told) in batch.drain(..) {
+                        let _ = told.send(());
+                    }
+                    inbox.notify_one();
+                    break;
                 }
-                inbox.notify_one();
+                Err(Error::Retry { cause, .. }) if left > 0 => warn!(cause, "deliveries are stored at a second try"),
+                Err(error) => error!(%error, count = batch.len(), "deliveries could not be stored"),
             }
-            Err(error) => error!(%error, count = jobs.len(), "deliveries could not be stored"),
         }
+        batch.clear();
     }
+}
+
+async fn store(db: &Db, jobs: impl Iterator<Item = &NewJob>, now: Millis, ids: &Ids) -> Result<(), Error> {
+    let jobs: Vec<_> = jobs.collect();
+    let mut tx = db.begin().await?;
+    queue::add(&mut tx, Side::In, &jobs, now, ids).await?;
+    tx.commit().await?;
+    Ok(())
 }

@@ -1,5 +1,5 @@
 //! What comes back by itself. Each line of the timetable is one inbox row that waits for its time and, when it is
-//! handled, leaves the next in the same transaction: done once however often the process restarts and however many
+//! handled, is set to the next in the same transaction: done once however often the process restarts and however many
 //! instances run.
 
 use std::sync::Arc;

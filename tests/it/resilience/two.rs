@@ -90,6 +90,7 @@ async fn two_instances_share_the_work_and_double_nothing() {
         let card = sandbox.eventually(|world| cards(world, title).pop()).await.expect("the card stands");
         for (number, person) in people.iter().enumerate() {
             let here = if number % 2 == 0 { &one } else { &two };
+            assert!(!here.running.is_finished(), "an instance ended by itself");
             here.receives(&sandbox);
             sandbox.press(person, CX, &card, "vote.up", None).await.expect("it is there to press");
         }
