@@ -5,8 +5,10 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use anyhow::{Context, bail, ensure};
+use jiff::civil::{Date, Time, Weekday};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer};
 
@@ -36,6 +38,8 @@ pub struct Config {
     pub channels: Channels,
     /// The company's usual time zone and language.
     pub workspace: Workspace,
+    /// When the company works.
+    pub calendar: Calendar,
     /// Roles.
     pub people: People,
     /// What makes an idea.
@@ -129,6 +133,105 @@ pub struct Workspace {
     pub locale: String,
 }
 
+/// `[calendar]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// The days on which work is done: `mon`, `tue`…
+    #[serde(deserialize_with = "parsed_list")]
+    pub working_days: Vec<Day>,
+    /// The hours in which work is done, `09:00-17:30`, in each person's own time zone.
+    #[serde(deserialize_with = "parsed")]
+    pub working_hours: Shift,
+    /// Where it is otherwise, or where there are holidays.
+    pub regions: Vec<Region>,
+}
+
+/// A country, or a part of one, with its own working time.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// What people call it.
+    pub name: String,
+    /// Its IANA time zones: whoever has one of them in Slack belongs here.
+    pub timezones: Vec<String>,
+    /// Its working days, where they differ.
+    #[serde(default, deserialize_with = "parsed_list_if_any")]
+    pub working_days: Option<Vec<Day>>,
+    /// Its working hours, where they differ.
+    #[serde(default, deserialize_with = "parsed_if_any")]
+    pub working_hours: Option<Shift>,
+    /// Its holidays, `YYYY-MM-DD`.
+    #[serde(default, deserialize_with = "parsed_list")]
+    pub holidays: Vec<Holiday>,
+}
+
+/// A day of the week, written `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day(pub Weekday);
+
+impl Day {
+    /// All of them as they are written, from Monday.
+    pub const WORDS: [(&str, Weekday); 7] = [
+        ("mon", Weekday::Monday),
+        ("tue", Weekday::Tuesday),
+        ("wed", Weekday::Wednesday),
+        ("thu", Weekday::Thursday),
+        ("fri", Weekday::Friday),
+        ("sat", Weekday::Saturday),
+        ("sun", Weekday::Sunday),
+    ];
+}
+
+impl FromStr for Day {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let known = Self::WORDS.into_iter().find(|(known, _)| *known == word.trim().to_lowercase());
+        let (_, day) =
+            known.ok_or_else(|| format!("\"{word}\" is no day; write mon, tue, wed, thu, fri, sat or sun"))?;
+        Ok(Self(day))
+    }
+}
+
+/// A day on which no work is done, written `2026-11-11`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holiday(pub Date);
+
+impl FromStr for Holiday {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        word.trim().parse().map(Self).map_err(|_| format!("\"{word}\" is no date; write it like 2026-11-11"))
+    }
+}
+
+/// From when until when work is done on a day, written `09:00-17:30`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// When it begins.
+    pub from: Time,
+    /// When it ends, later the same day.
+    pub until: Time,
+}
+
+impl FromStr for Shift {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let times = text.split_once('-').map(|(from, until)| (time_of_day(from), time_of_day(until)));
+        match times {
+            Some((Some(from), Some(until))) if from < until => Ok(Self { from, until }),
+            _ => Err(format!("\"{text}\" are no working hours; write them like 09:00-17:30")),
+        }
+    }
+}
+
+fn time_of_day(text: &str) -> Option<Time> {
+    let (hour, minute) = text.trim().split_once(':')?;
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
 /// `[people]`, Slack ids
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +239,9 @@ pub struct People {
     /// Those who keep the channel.
     #[serde(deserialize_with = "list")]
     pub stewards: Vec<String>,
+    /// Those who see how the whole company does.
+    #[serde(deserialize_with = "list")]
+    pub leaders: Vec<String>,
 }
 
 /// `[ideas]`
@@ -276,6 +382,12 @@ impl Config {
             "workspace.locale: \"{}\" is not one of en, es, it, pl",
             self.workspace.locale
         );
+        for timezone in self.calendar.regions.iter().flat_map(|region| &region.timezones) {
+            ensure!(
+                jiff::tz::TimeZone::get(timezone).is_ok(),
+                "calendar.regions: \"{timezone}\" is no time zone; write one like Europe/Warsaw"
+            );
+        }
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }
@@ -373,6 +485,25 @@ fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Er
         Given::Many(many) => many,
         Given::One(one) => one.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect(),
     })
+}
+
+/// A value in its written form.
+fn parsed<'de, T: FromStr<Err = String>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+}
+
+fn parsed_if_any<'de, T: FromStr<Err = String>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    parsed(deserializer).map(Some)
+}
+
+fn parsed_list<'de, T: FromStr<Err = String>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    list(deserializer)?.iter().map(|item| item.parse().map_err(serde::de::Error::custom)).collect()
+}
+
+fn parsed_list_if_any<'de, T: FromStr<Err = String>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    parsed_list(deserializer).map(Some)
 }
 
 fn sources<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<FunctionSource>, D::Error> {

@@ -76,6 +76,11 @@ impl Company {
         self.0.config.people.stewards.iter().any(|steward| steward == person)
     }
 
+    /// Whether that person sees how the whole company does.
+    pub fn is_leader(&self, person: &str) -> bool {
+        self.0.config.people.leaders.iter().any(|leader| leader == person)
+    }
+
     /// The web address of a message.
     pub fn permalink(&self, channel: &str, ts: &str) -> Option<String> {
         let identity = self.identity()?;

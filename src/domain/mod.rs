@@ -3,8 +3,9 @@
 //! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`posted`], [`news`],
-//! [`follower`], [`squad`], [`member`], [`function`], [`company`].
+//! [`follower`], [`squad`], [`member`], [`function`], [`calendar`], [`company`].
 
+pub mod calendar;
 pub mod call;
 pub mod company;
 pub mod cx;
