@@ -11,6 +11,7 @@ use tracing::{info, warn};
 use super::{Bot, manifest, stop_signal};
 use crate::base::clock::Clock;
 use crate::base::config::Config;
+use crate::base::db::{Db, query, query_scalar};
 use crate::base::ids::Ids;
 use crate::base::trace;
 use crate::sandbox::world::{Message, World};
@@ -53,6 +54,7 @@ pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()
     let database = arguments.database.unwrap_or_else(|| scratch.url());
     let config = config_for(&sandbox, &database, arguments.socket, file)?;
     let bot = Bot::build(config, clock, Ids::random()).await?;
+    let has_history = forget_earlier_world(&bot.db).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await.context("no port is free")?;
     sandbox.connect(if arguments.socket {
         Connection::Socket
@@ -61,7 +63,7 @@ pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()
     });
     let stop = stop_signal();
     let playing = async {
-        if seed == Seed::Company {
+        if seed == Seed::Company && !has_history {
             match play(&sandbox).await {
                 Ok(()) => info!("the company has its history"),
                 Err(refusal) => warn!(%refusal, "the company's history is not complete"),
@@ -81,6 +83,18 @@ pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()
     });
     sandbox.stop().await;
     ran
+}
+
+/// A database that was used before knows messages of a pretend workspace that is gone. They are forgotten, so that the
+/// cards are drawn again. `true`: there are ideas already.
+async fn forget_earlier_world(db: &Db) -> anyhow::Result<bool> {
+    let mut tx = db.begin().await?;
+    let ideas: i64 = query_scalar("SELECT COUNT(*) FROM opportunity").fetch_one(&mut *tx).await?;
+    query("DELETE FROM posted").execute(&mut *tx).await?;
+    query("DELETE FROM job WHERE box = 'out'").execute(&mut *tx).await?;
+    query("DELETE FROM seen").execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(ideas > 0)
 }
 
 /// A sandbox that grants what the manifest asks for, and offers its commands and shortcuts.
