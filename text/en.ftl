@@ -32,8 +32,6 @@ touchpoint-billing = Billing
 touchpoint-support = Support
 touchpoint-product = Product
 touchpoint-other = Something else
-news-for-follower = *{ $label } · { $title }*
-    { $line }
 
 ## card
 
@@ -254,6 +252,36 @@ squad-joined-as = :handshake: { $person } is in the squad: { $role }
 squad-left = { $person } left the squad.
 squad-left-done = You left the squad of { $label }. Thank you for what you did!
 squad-owner-cannot-leave = You own this, so the squad needs you. Step down or hand it over first: *⋯* on the card.
+
+## news
+
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+news-title = { $count ->
+    [one] News about { $count } idea
+   *[other] News about { $count } ideas
+}
+news-earlier = { $count ->
+    [one] … and { $count } change before.
+   *[other] … and { $count } changes before.
+}
+news-more = { $count ->
+    [one] And { $count } more idea. `/cx-status mine` shows what concerns you.
+   *[other] And { $count } more ideas. `/cx-status mine` shows what concerns you.
+}
+news-last-today = That was my last message with news for today. What else moves waits in your digest.
+
+## personal digest
+
+personal-digest-weekly = :newspaper: Your week: what moved
+personal-digest-daily = :newspaper: What moved since your last digest
+personal-digest-line = • *{ $label }* · { $title }: { $line }
+personal-digest-others = { $count ->
+    [one] (and { $count } more change)
+   *[other] (and { $count } more changes)
+}
+personal-digest-waiting-line = • { $words }
+personal-digest-waiting-how = You can answer in my Home tab.
 
 ## status surface
 

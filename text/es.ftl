@@ -28,8 +28,6 @@ touchpoint-billing = Facturación
 touchpoint-support = Atención al cliente
 touchpoint-product = Producto
 touchpoint-other = Otro
-news-for-follower = *{ $label } · { $title }*
-    { $line }
 
 ## card
 
@@ -250,6 +248,36 @@ squad-joined-as = :handshake: { $person } está en el equipo: { $role }
 squad-left = { $person } deja el equipo.
 squad-left-done = Has salido del equipo de { $label }. ¡Gracias por lo que has hecho!
 squad-owner-cannot-leave = Es tu responsabilidad, así que el equipo te necesita. Antes déjala o pásala a otra persona: *⋯* en la tarjeta.
+
+## news
+
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+news-title = { $count ->
+    [one] Novedades de { $count } idea
+   *[other] Novedades de { $count } ideas
+}
+news-earlier = { $count ->
+    [one] … y { $count } cambio anterior.
+   *[other] … y { $count } cambios anteriores.
+}
+news-more = { $count ->
+    [one] Y { $count } idea más. `/cx-status mine` muestra lo que te toca.
+   *[other] Y { $count } ideas más. `/cx-status mine` muestra lo que te toca.
+}
+news-last-today = Por hoy no te escribo más novedades. Lo demás te espera en tu resumen.
+
+## personal digest
+
+personal-digest-weekly = :newspaper: Tu semana: las novedades
+personal-digest-daily = :newspaper: Novedades desde tu último resumen
+personal-digest-line = • *{ $label }* · { $title }: { $line }
+personal-digest-others = { $count ->
+    [one] (y { $count } cambio más)
+   *[other] (y { $count } cambios más)
+}
+personal-digest-waiting-line = • { $words }
+personal-digest-waiting-how = Puedes responder en mi pestaña Inicio.
 
 ## status surface
 

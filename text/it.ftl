@@ -27,8 +27,6 @@ touchpoint-billing = Fatturazione
 touchpoint-support = Assistenza
 touchpoint-product = Prodotto
 touchpoint-other = Altro
-news-for-follower = *{ $label } · { $title }*
-    { $line }
 
 ## card
 
@@ -249,6 +247,36 @@ squad-joined-as = :handshake: { $person } è nella squadra: { $role }
 squad-left = { $person } lascia la squadra.
 squad-left-done = Hai lasciato la squadra di { $label }. Grazie per quello che hai fatto!
 squad-owner-cannot-leave = È sotto la tua responsabilità, quindi la squadra ha bisogno di te. Prima lasciala o passala: *⋯* sulla scheda.
+
+## news
+
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+news-title = { $count ->
+    [one] Novità su { $count } idea
+   *[other] Novità su { $count } idee
+}
+news-earlier = { $count ->
+    [one] … e prima { $count } altro cambiamento.
+   *[other] … e prima altri { $count } cambiamenti.
+}
+news-more = { $count ->
+    [one] E ancora { $count } idea. `/cx-status mine` mostra ciò che ti riguarda.
+   *[other] E ancora { $count } idee. `/cx-status mine` mostra ciò che ti riguarda.
+}
+news-last-today = Per oggi non ti scrivo altre novità. Il resto ti aspetta nel tuo riepilogo.
+
+## personal digest
+
+personal-digest-weekly = :newspaper: La tua settimana: le novità
+personal-digest-daily = :newspaper: Le novità dall’ultimo riepilogo
+personal-digest-line = • *{ $label }* · { $title }: { $line }
+personal-digest-others = { $count ->
+    [one] (e { $count } altro cambiamento)
+   *[other] (e altri { $count } cambiamenti)
+}
+personal-digest-waiting-line = • { $words }
+personal-digest-waiting-how = Puoi rispondere nella mia Home.
 
 ## status surface
 

@@ -30,8 +30,6 @@ touchpoint-billing = Płatności i faktury
 touchpoint-support = Obsługa klienta
 touchpoint-product = Produkt
 touchpoint-other = Coś innego
-news-for-follower = *{ $label } · { $title }*
-    { $line }
 
 ## card
 
@@ -270,6 +268,44 @@ squad-joined-as = :handshake: { $person } jest w zespole: { $role }
 squad-left = { $person } odchodzi z zespołu.
 squad-left-done = Nie jesteś już w zespole { $label }. Dziękujemy za pomoc!
 squad-owner-cannot-leave = Prowadzisz to, więc zespół cię potrzebuje. Najpierw zrezygnuj albo przekaż to dalej: *⋯* na karcie.
+
+## news
+
+news-for-follower = *{ $label } · { $title }*
+    { $line }
+news-title = { $count ->
+    [one] Wieści o { $count } zgłoszeniu
+    [few] Wieści o { $count } zgłoszeniach
+    [many] Wieści o { $count } zgłoszeniach
+   *[other] Wieści o { $count } zgłoszenia
+}
+news-earlier = { $count ->
+    [one] … i { $count } wcześniejsza zmiana.
+    [few] … i { $count } wcześniejsze zmiany.
+    [many] … i { $count } wcześniejszych zmian.
+   *[other] … i { $count } wcześniejszej zmiany.
+}
+news-more = { $count ->
+    [one] I jeszcze { $count } zgłoszenie. `/cx-status mine` pokaże, co cię dotyczy.
+    [few] I jeszcze { $count } zgłoszenia. `/cx-status mine` pokaże, co cię dotyczy.
+    [many] I jeszcze { $count } zgłoszeń. `/cx-status mine` pokaże, co cię dotyczy.
+   *[other] I jeszcze { $count } zgłoszenia. `/cx-status mine` pokaże, co cię dotyczy.
+}
+news-last-today = Na dziś to ostatnia wiadomość z wieściami. Reszta czeka w twoim podsumowaniu.
+
+## personal digest
+
+personal-digest-weekly = :newspaper: Twój tydzień: co się ruszyło
+personal-digest-daily = :newspaper: Co się ruszyło od ostatniego podsumowania
+personal-digest-line = • *{ $label }* · { $title }: { $line }
+personal-digest-others = { $count ->
+    [one] (i jeszcze { $count } zmiana)
+    [few] (i jeszcze { $count } zmiany)
+    [many] (i jeszcze { $count } zmian)
+   *[other] (i jeszcze { $count } zmiany)
+}
+personal-digest-waiting-line = • { $words }
+personal-digest-waiting-how = Odpowiesz w mojej zakładce Home.
 
 ## status surface
 

@@ -11,7 +11,7 @@ use crate::domain::company::Company;
 use crate::domain::opportunity::{Number, Opportunity, Status};
 use crate::features::{idea, progress, proposal, similar, squad, welcome};
 use crate::sandbox::plain;
-use crate::surfaces::{card, home, status};
+use crate::surfaces::{card, home, news, personal_digest, status};
 
 /// What is printed.
 #[derive(Debug, clap::Args)]
@@ -87,6 +87,8 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         home::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         for (name, words) in notes(text, &opportunity) {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
@@ -124,9 +126,7 @@ fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> 
     let number = link("https://example.slack.com/archives/C0CX/p1", &label);
     let (person, place) = (mention("U0ADA"), channel("C0CX"));
     let title = opportunity.title.mrkdwn();
-    let news = text.news_for_follower(number.clone(), text.progress_claimed(person.clone()), title.clone());
     vec![
-        ("news for followers", news),
         ("vote by emoji already", text.vote_by_emoji_already(":heart:".to_owned())),
         ("vote closed", text.vote_closed(label.clone(), status.clone())),
         ("vote own idea", text.vote_own_idea()),

@@ -50,6 +50,8 @@ pub struct Config {
     pub proposals: Proposals,
     /// What the company promises, in days.
     pub promises: Promises,
+    /// How news reach people.
+    pub news: News,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -288,6 +290,18 @@ pub struct Promises {
     pub answered_days: i64,
 }
 
+/// `[news]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct News {
+    /// How long news wait for others, so that quick changes become one message.
+    pub window_seconds: i64,
+    /// Messages with news that a person gets on a day; what is beyond goes into their digest.
+    pub per_day: i64,
+    /// Days without a change after which an open opportunity counts as stuck.
+    pub stuck_days: i64,
+}
+
 /// `[functions]`
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -396,6 +410,13 @@ impl Config {
             [("ideas.touchpoints", self.ideas.touchpoints.len()), ("functions.list", self.functions.list.len())]
         {
             ensure!(entries <= limit::OPTIONS, "{key} has more than {} entries, Slack's limit", limit::OPTIONS);
+        }
+        for (key, number, most) in [
+            ("news.window_seconds", self.news.window_seconds, 3_600),
+            ("news.per_day", self.news.per_day, 100),
+            ("news.stuck_days", self.news.stuck_days, 365),
+        ] {
+            ensure!((1..=most).contains(&number), "{key}: {number} is not between 1 and {most}");
         }
         let mut ids: Vec<_> = self.functions.list.iter().map(|function| &function.id).collect();
         ids.sort();

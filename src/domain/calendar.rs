@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 use crate::base::clock::Millis;
 use crate::base::config::{Config, Shift};
@@ -94,6 +94,30 @@ impl Hours {
             date = next(date);
         }
         closed
+    }
+
+    /// The first beginning of a working day from `at` on.
+    pub fn next_opening(&self, at: Millis) -> Millis {
+        self.opening_from(at, |_| true)
+    }
+
+    /// The first beginning of a working week from `at` on: its Monday, or the first day after on which work is done.
+    pub fn next_week_opening(&self, at: Millis) -> Millis {
+        self.opening_from(at, |date| {
+            let before = i64::from(date.weekday().to_monday_zero_offset());
+            (1..=before).all(|days| date.checked_sub(days.days()).is_ok_and(|day| !self.works_on(day)))
+        })
+    }
+
+    fn opening_from(&self, at: Millis, suits: impl Fn(Date) -> bool) -> Millis {
+        let mut date = self.date(at);
+        for _ in 0..HORIZON {
+            if self.works_on(date) && self.opens(date) >= at && suits(date) {
+                return self.opens(date);
+            }
+            date = next(date);
+        }
+        at
     }
 
     /// The moment at which work begins on that date.
@@ -188,6 +212,27 @@ mod tests {
             assert_eq!(told(&hours, next), expected, "{zone} {from}");
             assert!(hours.is_working(next));
         }
+    }
+
+    #[test]
+    fn days_and_weeks_begin_when_work_does() {
+        let config = config();
+        for (zone, from, day, week) in [
+            ("Europe/Madrid", "2026-11-10T08:00[Europe/Madrid]", "Tue 2026-11-10 09:00", "Mon 2026-11-16 09:00"),
+            ("Europe/Madrid", "2026-11-13T09:01[Europe/Madrid]", "Mon 2026-11-16 09:00", "Mon 2026-11-16 09:00"),
+            ("Europe/Madrid", "2026-11-16T09:00[Europe/Madrid]", "Mon 2026-11-16 09:00", "Mon 2026-11-16 09:00"),
+            ("Europe/Warsaw", "2026-11-10T12:00[Europe/Warsaw]", "Thu 2026-11-12 09:00", "Mon 2026-11-16 09:00"),
+            ("Asia/Dubai", "2026-11-13T12:00[Asia/Dubai]", "Sun 2026-11-15 09:00", "Mon 2026-11-16 09:00"),
+            // The night of the clock change is an hour longer, and the morning comes at nine all the same.
+            ("Europe/Madrid", "2026-10-23T16:00[Europe/Madrid]", "Mon 2026-10-26 09:00", "Mon 2026-10-26 09:00"),
+        ] {
+            let hours = Hours::of_zone(&config, zone);
+            assert_eq!(told(&hours, hours.next_opening(at(from))), day, "{zone} {from}");
+            assert_eq!(told(&hours, hours.next_week_opening(at(from))), week, "{zone} {from}");
+        }
+        let part_time = Hours::of_zone(&config, "Europe/Madrid").with(Some(vec![Weekday::Wednesday]), None);
+        let monday = at("2026-11-09T08:00[Europe/Madrid]");
+        assert_eq!(told(&part_time, part_time.next_week_opening(monday)), "Wed 2026-11-11 09:00");
     }
 
     #[test]

@@ -164,6 +164,16 @@ pub enum Ripple {
         /// Their Slack id.
         person: String,
     },
+    /// The news that wait for a person.
+    News {
+        /// Their Slack id.
+        person: String,
+    },
+    /// A person's digest, which is due or whose time is to be found.
+    PersonalDigest {
+        /// Their Slack id.
+        person: String,
+    },
     /// The reactions on a card, which are to be asked for.
     Reactions {
         /// The opportunity's id.
@@ -192,6 +202,8 @@ impl Ripple {
             Self::CardPosted { opportunity } => format!("ripple:card-posted:{opportunity}"),
             Self::Proposal { proposal } => format!("ripple:proposal:{proposal}"),
             Self::Home { person } => format!("ripple:home:{person}"),
+            Self::News { person } => format!("ripple:news:{person}"),
+            Self::PersonalDigest { person } => format!("ripple:personal-digest:{person}"),
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
@@ -264,6 +276,8 @@ pub enum Due {
     CatchUp,
     /// Ask Slack again who works here and in which function.
     SyncMembers,
+    /// Write the digests of those for whose it is time.
+    PersonalDigests,
     /// Forget what need not be remembered.
     Sweep,
 }
@@ -274,6 +288,7 @@ impl Due {
         match self {
             Self::CatchUp => "due:catch-up",
             Self::SyncMembers => "due:sync-members",
+            Self::PersonalDigests => "due:personal-digests",
             Self::Sweep => "due:sweep",
         }
     }

@@ -8,9 +8,11 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Language, Text};
 
+use super::calendar::Hours;
 use super::call::{Call, Question};
 use super::company::Company;
 use super::function::Told;
+use super::preferences::{Rhythm, read_days};
 
 /// A person, a guest or a bot.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -41,6 +43,15 @@ pub struct Member {
     pub greeted_at: Option<Millis>,
     /// When they left.
     pub gone_at: Option<Millis>,
+    /// When they last opened their Home.
+    pub home_at: Option<Millis>,
+    /// The days they chose to work on, `mon,tue`; their region's when they chose none.
+    pub working_days: Option<String>,
+    /// The hours they chose, `09:00-17:30`; their region's when they chose none.
+    pub working_hours: Option<String>,
+    /// How often their digest comes.
+    #[sqlx(try_from = "Option<String>")]
+    pub digest: Rhythm,
 }
 
 /// What somebody is to the company.
@@ -90,6 +101,10 @@ impl Member {
             acted_at: None,
             greeted_at: None,
             gone_at: None,
+            home_at: None,
+            working_days: None,
+            working_hours: None,
+            digest: Rhythm::Weekly,
         }
     }
 
@@ -138,6 +153,13 @@ impl Member {
         self.told.function(&config.functions)
     }
 
+    /// When they work: as they chose, else as their region does.
+    pub fn hours(&self, config: &Config) -> Hours {
+        let days = self.working_days.as_deref().and_then(read_days);
+        let shift = self.working_hours.as_deref().and_then(|hours| hours.parse().ok());
+        Hours::of_zone(config, &self.timezone).with(days, shift)
+    }
+
     /// Whether they are asked for nothing and told nothing: gone, or a program.
     pub fn is_reachable(&self) -> bool {
         self.gone_at.is_none() && self.kind != Kind::Bot
@@ -174,7 +196,7 @@ pub fn who_is(person: &str) -> Call {
 pub async fn find_member(connection: &mut Connection, id: &str) -> Result<Option<Member>> {
     Ok(query_as(
         "SELECT id, team, name, locale, timezone, kind, language, own_function, group_function, field_function, \
-         synced_at, acted_at, greeted_at, gone_at FROM member WHERE id = $1",
+         synced_at, acted_at, greeted_at, gone_at, home_at, working_days, working_hours, digest FROM member WHERE id = $1",
     )
     .bind(id)
     .fetch_optional(connection)
@@ -217,6 +239,15 @@ pub async fn set_acted(connection: &mut Connection, id: &str, now: Millis) -> Re
         .bind(id)
         .execute(connection)
         .await?;
+    Ok(())
+}
+
+/// Notes that somebody opened their Home.
+///
+/// # Errors
+/// The database's.
+pub async fn set_home_opened(connection: &mut Connection, id: &str, now: Millis) -> Result<()> {
+    query("UPDATE member SET home_at = $1 WHERE id = $2").bind(now).bind(id).execute(connection).await?;
     Ok(())
 }
 

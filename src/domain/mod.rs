@@ -3,7 +3,7 @@
 //! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`posted`], [`news`],
-//! [`follower`], [`squad`], [`member`], [`function`], [`calendar`], [`company`].
+//! [`notice`], [`waiting`], [`follower`], [`squad`], [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
 
 pub mod calendar;
 pub mod call;
@@ -13,6 +13,9 @@ pub mod follower;
 pub mod function;
 pub mod member;
 pub mod news;
+pub mod notice;
 pub mod opportunity;
 pub mod posted;
+pub mod preferences;
 pub mod squad;
+pub mod waiting;

@@ -1,17 +1,25 @@
-//! Telling people that something changed: a line in the status thread, the card redrawn, followers by direct message.
+//! Telling people that something changed: a line in the status thread, the card redrawn, and news for whom it concerns.
+//!
+//! News wait a little, so that quick changes become one message, and until the person works; then
+//! [`crate::surfaces::news`] writes one direct message out of all that waits. What is beyond a person's budget, or what
+//! they want so, goes into their digest.
 
-use crate::base::clock::SECOND;
+use crate::base::clock::{DAY, Millis, SECOND};
+use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, link};
 
 use super::call::{Call, Message, Place, Ripple};
 use super::cx::Cx;
-use super::follower::list_followers;
+use super::notice::{add_news, add_notices, want_digest};
 use super::opportunity::Opportunity;
 use super::posted::{card_key, find_card_address, find_posted};
+use super::preferences::{Reach, Topic, find_reach};
 
 /// Cards are redrawn at most this often: five hundred votes make a handful of edits.
 const REDRAW_EVERY: i64 = 2 * SECOND;
+/// Who opened Home that long ago may still be looking at it; it is drawn anew each time it is opened.
+pub const AT_HOME: Millis = DAY;
 
 /// Has the card redrawn: at once when it rested, else when its rest is over.
 ///
@@ -27,7 +35,7 @@ pub async fn card_changed(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// Announces a change under a name that makes a second announcement impossible.
 ///
 /// `line` says it in a language, without naming the opportunity, for the status thread; followers read it behind the
-/// number and title. Whoever did it is not told what they did.
+/// number and title, as they chose for the `topic`. Whoever did it is not told what they did.
 ///
 /// # Errors
 /// The database's.
@@ -35,6 +43,7 @@ pub async fn announce(
     cx: &mut Cx,
     opportunity: &Opportunity,
     name: &str,
+    topic: Topic,
     line: impl Fn(&Text) -> String,
 ) -> Result<()> {
     cx.call(Call::Post {
@@ -43,7 +52,7 @@ pub async fn announce(
         message: Message::words(line(cx.company.text())),
         then: None,
     });
-    tell_followers(cx, opportunity, name, line).await
+    tell_followers(cx, opportunity, name, topic, line).await
 }
 
 /// The same without the line in the status thread, for what stands there by itself.
@@ -54,19 +63,46 @@ pub async fn tell_followers(
     cx: &mut Cx,
     opportunity: &Opportunity,
     name: &str,
+    topic: Topic,
     line: impl Fn(&Text) -> String,
 ) -> Result<()> {
     card_changed(cx, &opportunity.id).await?;
-    let number = card_link(cx, opportunity).await?;
-    let title = opportunity.title.mrkdwn();
-    for follower in list_followers(&mut cx.tx, &opportunity.id).await? {
-        cx.ripple(Ripple::Home { person: follower.member.clone() });
-        if follower.member == cx.actor.id {
-            continue;
-        }
-        let text = follower.text(&cx.company);
-        let words = text.news_for_follower(number.clone(), line(text), title.clone());
-        cx.tell(&follower.member, format!("news:{name}:{}", follower.member), Message::words(words));
+    homes_changed(cx, &opportunity.id).await?;
+    if !add_news(&mut cx.tx, name, &opportunity.id, topic, (&cx.actor.id, cx.now), line).await? {
+        return Ok(());
+    }
+    let at = cx.now + cx.company.config().news.window_seconds * SECOND;
+    for person in add_notices(&mut cx.tx, name, opportunity, topic).await? {
+        cx.ripple_at(Ripple::News { person }, at);
+    }
+    Ok(())
+}
+
+/// Asks something of a person under a name that makes a second question impossible: at once, whatever news they had
+/// today. Those who want no such messages find it in their Home and in their digest.
+///
+/// # Errors
+/// The database's.
+pub async fn ask(cx: &mut Cx, person: &str, key: String, question: Message) -> Result<()> {
+    cx.ripple(Ripple::Home { person: person.to_owned() });
+    match find_reach(&mut cx.tx, person, Topic::Ask).await? {
+        Reach::Now | Reach::Mine => cx.tell(person, key, question),
+        Reach::Digest | Reach::Off => want_digest(&mut cx.tx, person).await?,
+    }
+    Ok(())
+}
+
+/// An opportunity looks different in the Homes that people may be looking at: its followers', the stewards'.
+///
+/// # Errors
+/// The database's.
+pub async fn homes_changed(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let mut people = list_followers_at_home(&mut cx.tx, opportunity, cx.now - AT_HOME).await?;
+    people.extend(cx.company.config().people.stewards.iter().cloned());
+    people.sort();
+    people.dedup();
+    for person in people {
+        cx.ripple(Ripple::Home { person });
     }
     Ok(())
 }
@@ -79,4 +115,17 @@ pub async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String>
     let label = opportunity.number.to_string();
     let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
     Ok(address.map_or(label.clone(), |address| link(&address, &label)))
+}
+
+// SQL
+
+async fn list_followers_at_home(connection: &mut Connection, opportunity: &str, since: Millis) -> Result<Vec<String>> {
+    Ok(query_scalar(
+        "SELECT f.member FROM follower f JOIN member m ON m.id = f.member \
+         WHERE f.opportunity = $1 AND m.home_at >= $2 AND m.gone_at IS NULL",
+    )
+    .bind(opportunity)
+    .bind(since)
+    .fetch_all(connection)
+    .await?)
 }

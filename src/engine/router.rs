@@ -13,7 +13,8 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::find_text;
+use crate::domain::member::{find_text, set_home_opened};
+use crate::domain::notice;
 use crate::domain::opportunity::{Opportunity, lock_opportunity};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
@@ -21,7 +22,7 @@ use crate::features::progress::{self, HandOver};
 use crate::features::proposal::{self, Effort};
 use crate::features::vote::{self, Came};
 use crate::features::{catch_up, follow, people, preferences, similar, squad, welcome};
-use crate::surfaces::{card, home, status, trouble};
+use crate::surfaces::{card, home, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
@@ -146,6 +147,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Reaction(reaction) => reacted(cx, &reaction).await,
         Incoming::HomeOpened { person } => {
             welcome::greeted(cx).await?;
+            set_home_opened(&mut cx.tx, &person, cx.now).await?;
             cx.ripple(Ripple::Home { person });
             Ok(())
         }
@@ -316,6 +318,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         }
         Ripple::Proposal { proposal } => proposal::redrawn(cx, &proposal).await,
         Ripple::Home { person } => home::redrawn(cx, &person).await,
+        Ripple::News { person } => news::told(cx, &person).await,
+        Ripple::PersonalDigest { person } => personal_digest::written(cx, &person).await,
         Ripple::Reactions { opportunity } => catch_up::reactions_wanted(cx, &opportunity).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
@@ -334,8 +338,10 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
     match due {
         Due::CatchUp => catch_up::begun(cx).await,
         Due::SyncMembers => people::sync(cx).await,
+        Due::PersonalDigests => personal_digest::fell_due(cx).await,
         Due::Sweep => {
             queue::sweep(&mut cx.tx, cx.now).await?;
+            notice::swept(&mut cx.tx, cx.now).await?;
             idea::swept(cx).await
         }
     }

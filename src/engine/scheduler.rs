@@ -25,10 +25,11 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 3] = [
-    Due::CatchUp,     // what was missed while the bot was away
-    Due::SyncMembers, // who works here, in which function
-    Due::Sweep,       // what need not be remembered
+const TIMETABLE: [Due; 4] = [
+    Due::CatchUp,         // what was missed while the bot was away
+    Due::SyncMembers,     // who works here, in which function
+    Due::PersonalDigests, // people's own digests, as their days begin
+    Due::Sweep,           // what need not be remembered
 ];
 
 /// How long after it was done something comes back.
@@ -36,7 +37,7 @@ pub fn every(due: &Due) -> Millis {
     match due {
         Due::CatchUp => 6 * HOUR,
         Due::SyncMembers => DAY,
-        Due::Sweep => HOUR,
+        Due::PersonalDigests | Due::Sweep => HOUR,
     }
 }
 

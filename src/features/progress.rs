@@ -11,16 +11,19 @@ use crate::base::blocks::{
     Button, Modal, Need, Writing, actions, button, context, input, message_blocks, person_input, section, select_input,
 };
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{query, query_as};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, mention};
+use crate::base::text::{Text, Words, link, mention};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::member::{find_member, find_text};
-use crate::domain::news::{announce, card_link};
+use crate::domain::news::{announce, ask, card_link};
 use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, select_opportunity};
+use crate::domain::posted::find_card_address;
+use crate::domain::preferences::Topic;
 use crate::domain::squad::add_to_squad;
+use crate::domain::waiting::Waiting;
 
 /// Characters of a reason.
 const REASON: u64 = 500;
@@ -46,7 +49,7 @@ pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let next = cx.text.progress_claimed_next(number);
     cx.answer(Message::words(next));
     let name = story(cx, &opportunity, "owner", "", &person, &Words::default()).await?;
-    announce(cx, &opportunity, &name, |text| text.progress_claimed(mention(&person))).await
+    announce(cx, &opportunity, &name, Topic::People, |text| text.progress_claimed(mention(&person))).await
 }
 
 /// "Step down": the opportunity needs an owner again.
@@ -61,7 +64,7 @@ pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
     }
     set_owner(cx, &opportunity, None).await?;
     let name = story(cx, &opportunity, "owner", &person, "", &Words::default()).await?;
-    announce(cx, &opportunity, &name, |text| text.progress_stepped_down(mention(&person))).await
+    announce(cx, &opportunity, &name, Topic::People, |text| text.progress_stepped_down(mention(&person))).await
 }
 
 /// The form to move it on, with the steps that are possible from where it stands.
@@ -128,7 +131,8 @@ pub async fn moved(cx: &mut Cx, opportunity: &str, to: &str, reason: &Words) -> 
         .await?;
     let name = story(cx, &opportunity, "status", from.word(), to.word(), &reason).await?;
     let person = mention(&cx.actor.id);
-    announce(cx, &opportunity, &name, |text| {
+    let topic = if matches!(to, Status::Shipped | Status::Verified) { Topic::Outcome } else { Topic::Status };
+    announce(cx, &opportunity, &name, topic, |text| {
         let words = text.progress_moved(from.name(text), person.clone(), format!("{} {}", to.sign(), to.name(text)));
         if reason.is_blank() { words } else { format!("{words}\n{}", quoted(&reason)) }
     })
@@ -178,7 +182,7 @@ pub async fn owner_left(cx: &mut Cx, person: &str) -> Result<()> {
     for opportunity in owned {
         set_owner(cx, &opportunity, None).await?;
         let name = story(cx, &opportunity, "owner", person, "", &Words::default()).await?;
-        announce(cx, &opportunity, &name, |text| text.progress_owner_left(mention(person))).await?;
+        announce(cx, &opportunity, &name, Topic::People, |text| text.progress_owner_left(mention(person))).await?;
         let number = card_link(cx, &opportunity).await?;
         for steward in cx.company.config().people.stewards.clone() {
             let text = find_text(&mut cx.tx, &cx.company, &steward).await?;
@@ -220,8 +224,7 @@ pub async fn hand_over_asked(cx: &mut Cx, opportunity: &str, to: &str) -> Result
     let number = card_link(cx, &opportunity).await?;
     let question = hand_over_question(text, &opportunity, &number, &mention(&cx.actor.id));
     let key = format!("hand-over:{}:{}", opportunity.id, cx.ids.next());
-    cx.tell(to, key, question);
-    cx.ripple(Ripple::Home { person: to.to_owned() });
+    ask(cx, to, key, question).await?;
     cx.whisper_in = None;
     let words = cx.text.progress_hand_over_asked(mention(to), number);
     cx.answer(Message::words(words));
@@ -262,7 +265,10 @@ pub async fn hand_over_answered(cx: &mut Cx, opportunity: &str, answer: HandOver
             let words = cx.text.progress_claimed_next(number);
             cx.answer(Message::words(words));
             let name = story(cx, &opportunity, "owner", &before, &person, &Words::default()).await?;
-            announce(cx, &opportunity, &name, |text| text.progress_handed_over(mention(&from), mention(&person))).await
+            announce(cx, &opportunity, &name, Topic::People, |text| {
+                text.progress_handed_over(mention(&from), mention(&person))
+            })
+            .await
         }
     }
 }
@@ -276,21 +282,38 @@ pub enum HandOver {
     Declined,
 }
 
-/// Hand-overs that wait for somebody's answer, for Home.
+/// Hand-overs that wait for the actor's answer, for Home and the digest.
 ///
 /// # Errors
 /// The database's.
-pub async fn list_waiting(connection: &mut Connection, member: &str) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "JOIN hand_over h ON h.opportunity = o.id WHERE h.to_member = $1 ORDER BY o.number"
-    ))
-    .bind(member)
-    .fetch_all(connection)
-    .await?)
+pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
+    let asked: Vec<(String, Millis)> =
+        query_as("SELECT opportunity, asked_at FROM hand_over WHERE to_member = $1 ORDER BY asked_at")
+            .bind(&desk.actor.id)
+            .fetch_all(&mut *desk.connection)
+            .await?;
+    let mut waiting = Vec::new();
+    for (opportunity, since) in asked {
+        let opportunity = desk.find_opportunity(&opportunity).await?;
+        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
+        waiting.push(waiting_hand_over(desk.text, &opportunity, address.as_deref(), since));
+    }
+    Ok(waiting)
+}
+
+/// A hand-over as it waits for an answer.
+pub fn waiting_hand_over(text: &Text, opportunity: &Opportunity, address: Option<&str>, since: Millis) -> Waiting {
+    let number = opportunity.number.to_string();
+    let label = address.map_or(number.clone(), |address| link(address, &number));
+    Waiting {
+        words: text.home_hand_over(label, opportunity.title.mrkdwn()),
+        buttons: hand_over_buttons(text, &opportunity.id).to_vec(),
+        since,
+    }
 }
 
 /// The buttons with which a hand-over is answered.
-pub fn hand_over_buttons(text: &Text, opportunity: &str) -> [Button; 2] {
+fn hand_over_buttons(text: &Text, opportunity: &str) -> [Button; 2] {
     [
         button("progress.accept", opportunity, &text.progress_accept_button()).primary(),
         button("progress.decline", opportunity, &text.progress_decline_button()),

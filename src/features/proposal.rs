@@ -24,6 +24,7 @@ use crate::domain::function;
 use crate::domain::news::{announce, card_changed, tell_followers};
 use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity};
 use crate::domain::posted::{Redraw, card_key, compare, find_posted};
+use crate::domain::preferences::Topic;
 
 /// Characters of the long answers and the short ones.
 const LONG: u64 = 2_000;
@@ -262,7 +263,7 @@ async fn proposed(cx: &mut Cx, opportunity: &str, draft: Draft) -> Result<()> {
         let line_id = cx.ids.next();
         add_story_line(&mut cx.tx, &line_id, &opportunity.id, &line).await?;
     }
-    tell_followers(cx, &opportunity, &id, |text| text.proposal_announced(mention(&person))).await
+    tell_followers(cx, &opportunity, &id, Topic::Solution, |text| text.proposal_announced(mention(&person))).await
 }
 
 async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Result<()> {
@@ -316,7 +317,8 @@ async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Re
     cx.ripple(Ripple::Proposal { proposal: known.id.clone() });
     let person = mention(&cx.actor.id);
     let name = format!("{}:{}", known.id, known.revision + 1);
-    announce(cx, &opportunity, &name, |text| text.proposal_revised(known.position, person.clone())).await
+    announce(cx, &opportunity, &name, Topic::Solution, |text| text.proposal_revised(known.position, person.clone()))
+        .await
 }
 
 /// "Support" was pressed: supports it instead of another, or no longer.

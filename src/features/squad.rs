@@ -13,6 +13,7 @@ use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::{Changed, add_follower};
 use crate::domain::news::announce;
 use crate::domain::opportunity::{Opportunity, Status};
+use crate::domain::preferences::Topic;
 use crate::domain::squad::{list_squad, remove_squad_member, set_squad_member};
 
 /// Characters of a role.
@@ -48,7 +49,7 @@ pub async fn submitted(cx: &mut Cx, opportunity: &str, role: &Words) -> Result<(
     add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
     cx.ripple(Ripple::Home { person: person.clone() });
     let name = cx.ids.next();
-    announce(cx, &opportunity, &name, |text| {
+    announce(cx, &opportunity, &name, Topic::People, |text| {
         let who = mention(&person);
         if role.is_blank() { text.squad_joined(who) } else { text.squad_joined_as(who, role.mrkdwn()) }
     })
@@ -76,7 +77,7 @@ pub async fn left(cx: &mut Cx, opportunity: &str, view: Option<&str>) -> Result<
     }
     cx.ripple(Ripple::Home { person: person.clone() });
     let name = cx.ids.next();
-    announce(cx, &opportunity, &name, |text| text.squad_left(mention(&person))).await
+    announce(cx, &opportunity, &name, Topic::People, |text| text.squad_left(mention(&person))).await
 }
 
 fn refuse_if_over(text: &Text, opportunity: &Opportunity) -> Result<()> {

@@ -9,7 +9,9 @@ use crate::domain::call::Call;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Member, find_member};
+use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::Opportunity;
+use crate::domain::waiting::Waiting;
 use crate::features::{idea, preferences, progress, welcome};
 
 use super::{status, trouble};
@@ -20,8 +22,8 @@ const AT_MOST: i64 = 8;
 /// Everything a person's Home shows, as finished lines where words suffice.
 #[derive(Clone, Debug, Default)]
 pub struct Home {
-    /// Hand-overs that wait for an answer.
-    pub waiting: Vec<Opportunity>,
+    /// What waits for an answer.
+    pub waiting: Vec<Waiting>,
     /// Lines about their ideas.
     pub own: String,
     /// Lines about what they take care of.
@@ -32,16 +34,19 @@ pub struct Home {
     pub trouble: Option<Block>,
 }
 
-/// Draws the Home of a person and has it published.
+/// Draws the Home of a person and has it published, if they may be looking at it: opening draws it anew.
 ///
 /// # Errors
 /// The database's.
 pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let Some(member) = find_member(&mut cx.tx, person).await?.filter(Member::is_reachable) else { return Ok(()) };
+    if member.home_at.is_none_or(|opened| opened < cx.now - AT_HOME) {
+        return Ok(());
+    }
     let text = member.text(&cx.company);
     let company = cx.company.clone();
     let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
-    let waiting = progress::list_waiting(desk.connection, person).await?;
+    let waiting = waiting(&mut desk).await?;
     let own = idea::list_own(desk.connection, person, AT_MOST).await?;
     let owned = status::list_owned(desk.connection, person, AT_MOST).await?;
     let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
@@ -57,6 +62,16 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     Ok(())
 }
 
+/// What waits for the actor, the longest first: a line for each feature that asks something of people.
+///
+/// # Errors
+/// The database's.
+pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
+    let mut all = progress::list_waiting(desk).await?;
+    all.sort_by_key(|waiting| waiting.since);
+    Ok(all)
+}
+
 /// Home as a view in the person's language.
 pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Value {
     let mut all: Vec<Block> = vec![
@@ -68,9 +83,9 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     }
     if !home.waiting.is_empty() {
         all.push(header(&text.home_waiting()));
-        for opportunity in &home.waiting {
-            all.push(section(&text.home_hand_over(opportunity.number.to_string(), opportunity.title.mrkdwn())));
-            all.push(actions(progress::hand_over_buttons(text, &opportunity.id).map(Into::into).to_vec()));
+        for waiting in &home.waiting {
+            all.push(section(&waiting.words));
+            all.push(actions(waiting.buttons.iter().cloned().map(Into::into).collect()));
         }
     }
     if !home.owned.is_empty() {
@@ -95,7 +110,7 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
     let member = Member::unknown("U0ADA");
     let line = status::opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
     let full = Home {
-        waiting: vec![opportunity.clone()],
+        waiting: vec![progress::waiting_hand_over(text, opportunity, None, 0)],
         own: [line.as_str(); 8].join("\n"),
         owned: line.clone(),
         followed: line,

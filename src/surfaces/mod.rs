@@ -1,11 +1,13 @@
 //! What people look at when several features make it.
 //!
 //! Belongs here: a view to which more than one feature lends a line, and the redraw that follows a ripple. Never: a change
-//! of rows, or a rule; those are a feature's.
+//! of rows but the note that something was told, or a rule; those are a feature's.
 //!
-//! Reading order: [`card`], [`home`], [`status`], [`trouble`].
+//! Reading order: [`card`], [`home`], [`news`], [`personal_digest`], [`status`], [`trouble`].
 
 pub mod card;
 pub mod home;
+pub mod news;
+pub mod personal_digest;
 pub mod status;
 pub mod trouble;

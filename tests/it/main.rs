@@ -10,6 +10,7 @@ mod idea;
 mod log;
 mod manifest;
 mod migrations;
+mod news;
 mod progress;
 mod proposal;
 mod resilience;

@@ -6,9 +6,9 @@ use cx_bot::engine::STEPS;
 use cx_bot::sandbox::{Answered, Receipt, Submitted, plain};
 use serde_json::json;
 
-use super::assert_same;
 use super::ideas::{card, find_card, options, pain, portrait, title};
 use super::mortal::Mortal;
+use super::{around_the_clock, assert_same};
 use crate::town::CX;
 
 /// What a person does in the first loop.
@@ -22,7 +22,11 @@ enum Act {
 
 #[tokio::test]
 async fn killed_at_every_step_of_the_pipeline_it_loses_nothing_and_doubles_nothing() {
-    let mut company = Mortal::new(|config| config.functions.list.clear()).await;
+    let mut company = Mortal::new(|config| {
+        config.functions.list.clear();
+        around_the_clock(config);
+    })
+    .await;
     let undisturbed = {
         for act in [Act::Share, Act::Vote, Act::Claim, Act::Park] {
             act.is_done(&mut company, 0).await;

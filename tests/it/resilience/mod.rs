@@ -3,6 +3,8 @@
 //! `mortal` is a bot that can die at any step, and `death` lets it; `twice` delivers everything twice; `slack` breaks
 //! Slack's side; `two` lets two instances share one PostgreSQL.
 
+use cx_bot::base::config::{Config, Day};
+
 mod death;
 mod ideas;
 mod mortal;
@@ -19,4 +21,12 @@ fn assert_same(seen: &str, expected: &str, when: &str) {
         };
         panic!("{when}\nunexpected:\n{}\nmissing:\n{}\nall:\n{seen}", only(seen, expected), only(expected, seen));
     }
+}
+
+/// Nobody's news wait for the morning or for their digest: each life is told like every other.
+fn around_the_clock(config: &mut Config) {
+    config.calendar.working_days = Day::WORDS.map(|(_, day)| Day(day)).to_vec();
+    config.calendar.working_hours = "00:00-23:59".parse().expect("they are hours");
+    config.news.per_day = i64::MAX;
+    config.news.window_seconds = 1;
 }

@@ -8,8 +8,8 @@ use cx_bot::sandbox::world::Message;
 use cx_bot::sandbox::{Fault, FaultKind, Submitted};
 use serde_json::json;
 
-use super::assert_same;
 use super::ideas::{card, pain, portrait, title};
+use super::{around_the_clock, assert_same};
 use crate::town::{CX, Town, behind_the_back};
 
 /// What the loop calls, and may not do twice.
@@ -48,7 +48,12 @@ async fn a_call_that_is_never_answered_is_given_up_and_made_again() {
 /// The loop again and again: each time the next call of each method breaks, until there is none left to break.
 async fn breaks_at_every_call(kind: FaultKind) {
     // A call that is never answered is given up soon: only its being given up matters.
-    let mut town = Town::with(|config| config.slack.timeout_ms = 150).await;
+    let mut town = Town::with(|config| {
+        config.slack.timeout_ms = 150;
+        around_the_clock(config);
+    })
+    .await;
+    town.agent().opens_home().await;
     lives_through(&mut town, 0).await;
     let undisturbed = portrait(&town.sandbox, 0);
     for nth in 0.. {
