@@ -9,9 +9,10 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Context;
-use sqlx::any::{AnyArguments, AnyConnectOptions, AnyPoolOptions, AnyRow};
+use sqlx::any::{AnyArguments, AnyConnectOptions, AnyPoolOptions, AnyRow, AnyTransactionManager};
 use sqlx::migrate::MigrateError;
-use sqlx::{Any, AnyPool, AssertSqlSafe};
+use sqlx::{Any, AnyPool, AssertSqlSafe, Connection as _};
+use sqlx_core::transaction::TransactionManager;
 
 use super::error::Result;
 
@@ -87,6 +88,7 @@ impl Db {
                     Ok(())
                 })
             })
+            .before_acquire(|connection, _| Box::pin(is_at_rest(connection)))
             .connect_with(options.clone())
             .await
             .with_context(|| format!("cannot open the database {}", path.display()))?;
@@ -204,6 +206,17 @@ pub fn groups(rows: usize, columns: usize) -> String {
         text.push(')');
     }
     text
+}
+
+/// A full disk makes SQLite end a transaction by itself. sqlx still counts it, cannot roll back what is not there, and
+/// would refuse to begin another for ever: one that is there is rolled back instead. `false`: a new connection is needed.
+async fn is_at_rest(connection: &mut Connection) -> Result<bool, sqlx::Error> {
+    if !connection.is_in_transaction() {
+        return Ok(true);
+    }
+    let put_right = sqlx::query("BEGIN").execute(&mut *connection).await.is_ok()
+        && AnyTransactionManager::rollback(connection).await.is_ok();
+    Ok(put_right && !connection.is_in_transaction())
 }
 
 fn lock_file(database: &Path) -> anyhow::Result<std::fs::File> {

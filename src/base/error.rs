@@ -57,14 +57,17 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-/// Whether the database will probably accept the same transaction in a moment: locks (SQLite 5, 517 and 261),
-/// serialization failures and deadlocks (PostgreSQL 40001, 40P01), a full disk (SQLite 13, PostgreSQL 53100), a
-/// closing server, a broken connection.
+/// Whether the database will probably accept the same transaction in a moment: locks (SQLite 5 and 6), serialization
+/// failures and deadlocks (PostgreSQL 40001, 40P01), a full or failing disk (SQLite 10, 13 and 14, PostgreSQL 53100), a
+/// closing server, a broken connection. SQLite's codes say more in their higher bits.
 fn is_passing(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(error) => {
             let code = error.code().unwrap_or_default();
-            matches!(code.as_ref(), "5" | "6" | "13" | "261" | "517" | "40001" | "40P01" | "53100" | "53300")
+            let sqlite =
+                code.len() < 5 && code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 10 | 13 | 14));
+            sqlite
+                || matches!(code.as_ref(), "40001" | "40P01" | "53100" | "53300")
                 || code.starts_with("57P0")
                 || code.starts_with("08")
         }
