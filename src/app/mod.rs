@@ -33,6 +33,7 @@ use crate::engine::inbox::Inbox;
 use crate::engine::metrics::Metrics;
 use crate::engine::outbox::Outbox;
 use crate::engine::pace::Pace;
+use crate::engine::queue::Unended;
 use crate::engine::reception::{Parts, Reception};
 use crate::engine::scheduler::{self, Step};
 use crate::engine::socket::{self, Timing};
@@ -86,6 +87,7 @@ impl Bot {
             ids: ids.clone(),
             metrics: metrics.clone(),
             outbox: wake_outbox.clone(),
+            unended: Unended::default(),
         });
         let outbox = Arc::new(Outbox {
             db: db.clone(),
@@ -95,6 +97,7 @@ impl Bot {
             metrics: metrics.clone(),
             pace: Mutex::new(Pace::default()),
             inbox: wake_inbox.clone(),
+            unended: Unended::default(),
         });
         let ready = Arc::new(AtomicBool::new(false));
         Ok(Self { db, company, slack, clock, ids, metrics, inbox, outbox, wake_inbox, wake_outbox, ready })

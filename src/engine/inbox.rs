@@ -12,7 +12,7 @@ use tracing::{Instrument, error, info_span, warn};
 use super::metrics::Metrics;
 use super::outbox::{as_job, private_note, ripple_job};
 use super::payload::{self, Incoming, Kind, Press, press_key};
-use super::queue::{self, Job, Side, Visit};
+use super::queue::{self, Job, Side, Unended, Visit};
 use super::router;
 use super::scheduler::due_job;
 use super::scheduler::{self, Step};
@@ -27,8 +27,8 @@ use crate::domain::member::{Member, add_unknown_member, find_member, find_text, 
 
 /// Tries of a row that fails by our fault.
 const TRIES: i64 = 3;
-/// A row that brings the process down is met again with its count raised; then it is set aside unread.
-const TRIES_AT_ALL: i64 = 40;
+/// A row of which the process died so often is set aside unread.
+const DEATHS: i64 = 10;
 /// The world's troubles are waited out that long.
 const GIVE_UP: Millis = DAY;
 /// Two presses of one person on one button within this time are one double click.
@@ -48,6 +48,8 @@ pub struct Inbox {
     pub metrics: Arc<Metrics>,
     /// Wakes the outbox.
     pub outbox: Arc<Notify>,
+    /// Visits that are still to be ended.
+    pub unended: Unended,
 }
 
 /// What became of a row.
@@ -69,9 +71,10 @@ impl Inbox {
     /// # Errors
     /// The database's; the lease then runs out by itself.
     pub async fn step(&self) -> Result<Step> {
+        self.unended.catch_up(&self.db, Side::In).await?;
         let Some(visit) = queue::visit(&self.db, Side::In, self.clock.now()).await? else { return Ok(Step::Idle) };
         let worked = self.work(&visit).await;
-        queue::leave(&self.db, Side::In, &visit).await?;
+        self.unended.leave(&self.db, Side::In, visit).await?;
         worked.map(|()| Step::Worked)
     }
 
@@ -91,8 +94,8 @@ impl Inbox {
 
     async fn handle(&self, job: &Job) -> Result<Next> {
         let begun = Instant::now();
-        if job.tries > TRIES_AT_ALL {
-            return self.set_aside(job, None, "tried too often").await;
+        if job.tries > DEATHS {
+            return self.set_aside(job, None, "the process died of it too often").await;
         }
         let Some(incoming) = decode(job) else {
             return self.set_aside(job, None, "the row cannot be read").await;
@@ -118,24 +121,27 @@ impl Inbox {
                 self.outbox.notify_one();
                 Ok(Next::Go)
             }
-            Outcome::Later(after, cause) if now - job.created_at < GIVE_UP => {
+            // What comes back by itself waits out anything.
+            Outcome::Later(after, cause) if now - job.created_at < GIVE_UP || job.kind == "due" => {
                 self.metrics.job(&job.kind, "later", seconds);
                 warn!(cause, "tried again later");
+                let delay = after.unwrap_or_else(|| patience(now - job.created_at));
                 let mut tx = self.db.begin().await?;
-                queue::put_off(&mut tx, job, now + after.unwrap_or_else(|| backoff(job.tries)), &cause).await?;
+                queue::put_off(&mut tx, job, now + delay, &cause).await?;
                 tx.commit().await?;
                 Ok(Next::Wait)
             }
-            Outcome::Fault(cause) if job.tries < TRIES => {
+            Outcome::Fault(cause) if job.tries + 1 < TRIES => {
                 self.metrics.job(&job.kind, "fault", seconds);
                 error!(cause, "a row failed and is tried again");
                 let mut tx = self.db.begin().await?;
-                queue::put_off(&mut tx, job, now + backoff(job.tries), &cause).await?;
+                queue::count_fault(&mut tx, job).await?;
+                queue::put_off(&mut tx, job, now + backoff(job.tries + 1), &cause).await?;
                 tx.commit().await?;
                 Ok(Next::Wait)
             }
             Outcome::Later(_, cause) | Outcome::Fault(cause) => {
-                self.metrics.job(&job.kind, "parked", seconds);
+                self.metrics.job(&job.kind, if job.kind == "due" { "skipped" } else { "parked" }, seconds);
                 self.set_aside(job, person.as_deref().map(|person| (person, channel.as_deref())), &cause).await
             }
         }
@@ -240,8 +246,17 @@ impl Inbox {
         Ok(())
     }
 
-    /// Sets a row aside for the operators, and says sorry once to the person.
+    /// Sets a row aside for the operators, and says sorry once to the person. What comes back by itself is left out this
+    /// time only.
     async fn set_aside(&self, job: &Job, person: Option<(&str, Option<&str>)>, reason: &str) -> Result<Next> {
+        if let Some(Incoming::Due(due)) = decode(job) {
+            error!(reason, due = due.key(), "something due is left out this time");
+            let now = self.clock.now();
+            let mut tx = self.db.begin().await?;
+            queue::repeat(&mut tx, job, now + scheduler::every(&due), now).await?;
+            tx.commit().await?;
+            return Ok(Next::Go);
+        }
         error!(reason, "a row is set aside for the operators");
         let mut tx = self.db.begin().await?;
         queue::park(&mut tx, job, &without_secrets(&job.payload), reason, self.clock.now()).await?;
@@ -289,11 +304,17 @@ async fn is_double_click(connection: &mut Connection, press: &Press) -> Result<b
     let Ok(seconds) = seconds.parse::<i64>() else { return Ok(false) };
     let earliest = press_key(press, &format!("{}.{fraction}", seconds - DOUBLE_CLICK / SECOND));
     let this = press_key(press, &press.pressed_at);
-    let before: Option<(String,)> = query_as("SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2 LIMIT 1")
-        .bind(earliest)
-        .bind(this)
-        .fetch_optional(connection)
-        .await?;
+    let button = press_key(press, "");
+    // What stands between the two may still be another button's: a language's order leaves signs out and mixes cases.
+    let before: Option<(String,)> = query_as(
+        "SELECT id FROM job WHERE box = 'in' AND key > $1 AND key < $2 AND SUBSTR(key, 1, LENGTH($3)) = $4 LIMIT 1",
+    )
+    .bind(earliest)
+    .bind(this)
+    .bind(&button)
+    .bind(&button)
+    .fetch_optional(connection)
+    .await?;
     Ok(before.is_some())
 }
 
@@ -304,6 +325,11 @@ fn without_secrets(payload: &str) -> String {
 
 fn backoff(tries: i64) -> Millis {
     (SECOND << tries.clamp(0, 6)).min(MINUTE)
+}
+
+/// The world is given as long again as it has had, up to a minute.
+fn patience(age: Millis) -> Millis {
+    age.clamp(SECOND, MINUTE)
 }
 
 #[cfg(test)]
@@ -319,5 +345,6 @@ mod tests {
     #[test]
     fn delays_double_up_to_a_minute() {
         assert_eq!([0, 1, 2, 5, 6, 40].map(backoff), [1_000, 2_000, 4_000, 32_000, 60_000, 60_000]);
+        assert_eq!([0, 900, 4_000, DAY].map(patience), [1_000, 1_000, 4_000, 60_000]);
     }
 }

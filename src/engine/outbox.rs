@@ -3,8 +3,10 @@
 //! A post that may have been cut off was marked before it was made; on the next try the outbox looks for our mark in
 //! the message metadata before posting again.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use futures_util::FutureExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
@@ -12,7 +14,7 @@ use tracing::{error, info, warn};
 
 use super::metrics::Metrics;
 use super::pace::Pace;
-use super::queue::{self, Fold, Job, NewJob, Side, Visit};
+use super::queue::{self, Fold, Job, NewJob, Side, Unended, Visit};
 use super::scheduler::Step;
 use crate::base::blocks::message_text;
 use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
@@ -29,6 +31,8 @@ const EVENT_TYPE: &str = "cx_post";
 const GIVE_UP: Millis = 7 * DAY;
 /// How often a call is tried that Slack refuses with a word we do not know.
 const TRIES_OF_UNKNOWN: i64 = 4;
+/// How often a call is tried at which we break.
+const TRIES_OF_BROKEN: i64 = 4;
 /// How far our clock and Slack's may differ when we look for a post of ours.
 const CLOCK_MARGIN: Millis = 5 * MINUTE;
 
@@ -108,6 +112,8 @@ pub struct Outbox {
     pub pace: Mutex<Pace>,
     /// Wakes the inbox: an answer or a refusal came back.
     pub inbox: Arc<Notify>,
+    /// Visits that are still to be ended.
+    pub unended: Unended,
 }
 
 /// Whether the lane may go on.
@@ -125,37 +131,51 @@ impl Outbox {
     /// # Errors
     /// The database's; the lease then runs out by itself.
     pub async fn step(&self) -> Result<Step> {
+        self.unended.catch_up(&self.db, Side::Out).await?;
         let visit = queue::visit(&self.db, Side::Out, self.clock.now()).await?;
         let Some(mut visit) = visit else { return Ok(Step::Idle) };
         let worked = self.work(&mut visit).await;
-        queue::leave(&self.db, Side::Out, &visit).await?;
+        self.unended.leave(&self.db, Side::Out, visit).await?;
         worked.map(|()| Step::Worked)
     }
 
     async fn work(&self, visit: &mut Visit) -> Result<()> {
-        for job in std::mem::take(&mut visit.jobs) {
+        for mut job in std::mem::take(&mut visit.jobs) {
             let now = self.clock.now();
-            if job.run_at > now || !visit.may_begin(now) || self.send(visit, job).await? == After::Wait {
+            if job.run_at > now || !visit.may_begin(now) {
+                break;
+            }
+            // What a panic says may hold somebody's words.
+            let sent = AssertUnwindSafe(self.send(visit, &mut job)).catch_unwind().await;
+            let after = match sent {
+                Ok(after) => after?,
+                Err(_) if job.tries < TRIES_OF_BROKEN => {
+                    error!(job = %job.id, "a call broke and is made again");
+                    self.put_off(&job, self.clock.now() + backoff(job.tries), "a panic").await?
+                }
+                Err(_) => self.set_aside(&job, None, "a panic").await?,
+            };
+            if after == After::Wait {
                 break;
             }
         }
         Ok(())
     }
 
-    async fn send(&self, visit: &mut Visit, mut job: Job) -> Result<After> {
+    async fn send(&self, visit: &mut Visit, job: &mut Job) -> Result<After> {
         let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
-            return self.set_aside(&job, None, "the row cannot be read").await;
+            return self.set_aside(job, None, "the row cannot be read").await;
         };
         let Some(request) = self.request(&outgoing.call).await? else {
-            return self.without_target(&job, &outgoing.call).await;
+            return self.without_target(job, &outgoing.call).await;
         };
         let now = self.clock.now();
         let free_at = self.pace().take(request.method, &request.place, now);
         if free_at > now {
-            return self.put_off(&job, free_at, "waiting for Slack's pace").await;
+            return self.put_off(job, free_at, "waiting for Slack's pace").await;
         }
         let started_before = job.started_at.replace(now);
-        let job = &job;
+        let job = &*job;
         if let Call::Post { key, .. } = &outgoing.call {
             if let Some(started_at) = started_before {
                 match self.find_own_post(&request.arguments, key, started_at).await {

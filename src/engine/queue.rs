@@ -6,6 +6,7 @@
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::base::clock::{Millis, SECOND};
 use crate::base::db::{Connection, Db, Engine, groups, query, query_as, query_built, query_scalar};
@@ -83,7 +84,8 @@ pub struct Job {
     pub created_at: Millis,
     /// Not before this time.
     pub run_at: Millis,
-    /// Visits that began with this job.
+    /// Outgoing: visits that began with this job. Incoming: faults of ours at it, and processes that died of it; what the
+    /// world does is not counted.
     pub tries: i64,
     /// Set before a call that may be cut off.
     pub started_at: Option<Millis>,
@@ -239,7 +241,7 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
         }
     }
     let mut tx = db.begin().await?;
-    let Some(lane) = find_ready(&mut tx, db.engine(), side, now).await? else { return Ok(None) };
+    let Some((lane, lease_until)) = find_ready(&mut tx, db.engine(), side, now).await? else { return Ok(None) };
     let (token,): (i64,) =
         query_as("UPDATE lane SET lease_until = $1, token = token + 1 WHERE box = $2 AND name = $3 RETURNING token")
             .bind(now + LEASE)
@@ -256,8 +258,10 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
     .bind(VISIT)
     .fetch_all(&mut *tx)
     .await?;
-    // Counted before it is tried: a job that brings the process down is met again with its count raised.
-    if let Some(first) = jobs.first_mut().filter(|job| job.run_at <= now) {
+    // A lease that ran out means that whoever had the lane died, most likely of the job at its head: one that brings the
+    // process down again and again is known by its count.
+    let counted = side == Side::Out || lease_until > 0;
+    if let Some(first) = jobs.first_mut().filter(|job| counted && job.run_at <= now) {
         first.tries += 1;
         query("UPDATE job SET tries = $1 WHERE id = $2").bind(first.tries).bind(&first.id).execute(&mut *tx).await?;
     }
@@ -266,22 +270,28 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
     Ok(Some(Visit { lane, token, leased_at: now, jobs }))
 }
 
-async fn find_ready(connection: &mut Connection, engine: Engine, side: Side, now: Millis) -> Result<Option<String>> {
-    let found: Option<(String,)> = match engine {
+/// A lane that is ready, with the end of the lease that ran out, 0 when the lane was left in order.
+async fn find_ready(
+    connection: &mut Connection,
+    engine: Engine,
+    side: Side,
+    now: Millis,
+) -> Result<Option<(String, Millis)>> {
+    Ok(match engine {
         Engine::Sqlite => query_as(
-            "SELECT name FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 ORDER BY ready_at LIMIT 1",
+            "SELECT name, lease_until FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 \
+             ORDER BY ready_at LIMIT 1",
         ),
         Engine::Postgres => query_as(
-            "SELECT name FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 ORDER BY ready_at LIMIT 1 \
-             FOR UPDATE SKIP LOCKED",
+            "SELECT name, lease_until FROM lane WHERE box = $1 AND ready_at <= $2 AND lease_until <= $3 \
+             ORDER BY ready_at LIMIT 1 FOR UPDATE SKIP LOCKED",
         ),
     }
     .bind(side.name())
     .bind(now)
     .bind(now)
     .fetch_optional(connection)
-    .await?;
-    Ok(found.map(|(name,)| name))
+    .await?)
 }
 
 /// Makes the lease longer when too little of it is left to begin something. `false`: the lane is somebody else's by
@@ -332,6 +342,47 @@ pub async fn leave(db: &Db, side: Side, visit: &Visit) -> Result<()> {
         .await?;
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// Visits whose end the database did not take, as while its disk is full. They are ended before another is begun: a lane
+/// whose lease runs out counts as a death.
+#[derive(Debug, Default)]
+pub struct Unended(Mutex<Vec<Visit>>);
+
+impl Unended {
+    /// Gives the lane back, now or before the next visit.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn leave(&self, db: &Db, side: Side, visit: Visit) -> Result<()> {
+        let left = leave(db, side, &visit).await;
+        if left.is_err() {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(visit);
+        }
+        left
+    }
+
+    /// Gives those lanes back that could not be given back before.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn catch_up(&self, db: &Db, side: Side) -> Result<()> {
+        loop {
+            let visit = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let Some(visit) = visit else { return Ok(()) };
+            self.leave(db, side, visit).await?;
+        }
+    }
+}
+
+/// Ends all leases, for whoever starts as the only process on this database: those who had them are gone. The lanes keep
+/// the sign that they were not left in order.
+///
+/// # Errors
+/// The database's.
+pub async fn end_leases(connection: &mut Connection) -> Result<()> {
+    query("UPDATE lane SET lease_until = 1 WHERE lease_until > 1").execute(connection).await?;
     Ok(())
 }
 
@@ -411,6 +462,15 @@ pub async fn put_off(connection: &mut Connection, job: &Job, run_at: Millis, rea
         .bind(&job.id)
         .execute(connection)
         .await?;
+    Ok(())
+}
+
+/// Counts a fault of ours at this job.
+///
+/// # Errors
+/// The database's.
+pub async fn count_fault(connection: &mut Connection, job: &Job) -> Result<()> {
+    query("UPDATE job SET tries = tries + 1 WHERE id = $1").bind(&job.id).execute(connection).await?;
     Ok(())
 }
 

@@ -320,7 +320,10 @@ async fn write(
         for left in (0..TRIES).rev() {
             // Whoever gave up waiting was told that it is not stored, and may do the same again.
             batch.retain(|(_, told)| !told.is_closed());
-            match store(&db, batch.iter().map(|(job, _)| job), clock.now(), &ids).await {
+            // One batch that breaks must not end the writing.
+            let storing = AssertUnwindSafe(store(&db, batch.iter().map(|(job, _)| job), clock.now(), &ids));
+            let stored = storing.catch_unwind().await.unwrap_or_else(|_| Err(Error::fault("a panic")));
+            match stored {
                 Ok(()) => {
                     super::reached("stored");
                     for (_, told) in batch.drain(..) {

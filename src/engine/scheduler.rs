@@ -2,15 +2,17 @@
 //! handled, is set to the next in the same transaction: done once however often the process restarts and however many
 //! instances run.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::{Notify, watch};
-use tracing::warn;
+use tracing::{error, warn};
 
 use super::queue::{self, Fold, NewJob, Side};
 use crate::base::clock::{DAY, HOUR, Millis};
-use crate::base::db::Db;
+use crate::base::db::{Db, Engine};
 use crate::base::error::Result;
 use crate::base::ids::Ids;
 use crate::domain::call::Due;
@@ -48,6 +50,10 @@ pub fn every(due: &Due) -> Millis {
 pub async fn begin(db: &Db, now: Millis, ids: &Ids) -> Result<()> {
     let jobs = TIMETABLE.iter().map(|due| due_job(due, now)).collect::<Result<Vec<_>>>()?;
     let mut tx = db.begin().await?;
+    // Nobody else works on a file.
+    if db.engine() == Engine::Sqlite {
+        queue::end_leases(&mut tx).await?;
+    }
     queue::add(&mut tx, Side::In, &jobs, now, ids).await?;
     // What was begun and never finished by a process before us is ready at once.
     for job in &jobs {
@@ -86,14 +92,16 @@ where
 {
     let poll = if number == 0 { POLL } else { SELDOM };
     while !*stop.borrow() {
-        match step().await {
-            Ok(Step::Worked) => {
+        // A worker outlives whatever breaks in its hands; the lane's lease runs out.
+        match AssertUnwindSafe(step()).catch_unwind().await {
+            Err(_) => error!(worker = name, "a step broke: a panic"),
+            Ok(Ok(Step::Worked)) => {
                 // Another worker may help with what is left.
                 wake.notify_one();
                 continue;
             }
-            Ok(Step::Idle) => {}
-            Err(error) => {
+            Ok(Ok(Step::Idle)) => {}
+            Ok(Err(error)) => {
                 warn!(worker = name, %error, "a step failed");
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }

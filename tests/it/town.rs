@@ -243,6 +243,11 @@ impl Town {
         })
     }
 
+    /// Where the bot's rows are kept.
+    pub(crate) fn database(&self) -> String {
+        self.home.url.clone()
+    }
+
     /// Where the bot listens.
     pub(crate) fn address(&self) -> SocketAddr {
         self.door.as_ref().expect("the door is open").address

@@ -1,12 +1,16 @@
 //! Stories about trouble: nothing is lost and nothing is doubled, whatever breaks and whenever.
 //!
 //! `mortal` is a bot that can die at any step, and `death` lets it; `twice` delivers everything twice; `slack` breaks
-//! Slack's side; `two` lets two instances share one PostgreSQL.
+//! Slack's side; `two` lets two instances share one PostgreSQL; `kill` kills the program itself by force; `disk` is full or
+//! taken; in `faults` the bot itself is at fault.
 
 use cx_bot::base::config::{Config, Day};
 
 mod death;
+mod disk;
+mod faults;
 mod ideas;
+mod kill;
 mod mortal;
 mod slack;
 mod twice;

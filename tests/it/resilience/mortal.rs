@@ -34,6 +34,13 @@ pub(crate) struct Mortal {
 /// Stories beside this one have no subscriber; two that never end make tracing ask all of them.
 static LISTENERS: std::sync::OnceLock<[tracing::Dispatch; 2]> = std::sync::OnceLock::new();
 
+/// As long as the guard lives, `hear` learns of each step that is reached on this thread, and of the kind of the row that
+/// was begun last.
+pub(crate) fn listen<F: Fn(&str, &str) + Send + Sync + 'static>(hear: F) -> tracing::subscriber::DefaultGuard {
+    LISTENERS.get_or_init(|| [(); 2].map(|()| tracing::Dispatch::new(Listener::new(|_: &str, _: &str| ()))));
+    tracing::subscriber::set_default(Listener::new(hear))
+}
+
 /// What a living bot is asked to do: work until idle, and tell when there is more to do.
 type Order = oneshot::Sender<Option<Millis>>;
 
@@ -45,7 +52,6 @@ struct Life {
 impl Mortal {
     /// A company with a bot that has just started and done its first work.
     pub(crate) async fn new(settings: fn(&mut Config)) -> Self {
-        LISTENERS.get_or_init(|| [Reaper::default(), Reaper::default()].map(tracing::Dispatch::new));
         let clock = Clock::standing_at(START);
         let sandbox = try_out::start_sandbox(([127, 0, 0, 1], 0).into(), clock.clone(), Ids::counted(), Seed::Company)
             .await
@@ -73,7 +79,8 @@ impl Mortal {
         let (orders, given) = mpsc::unbounded_channel();
         let (clock, ids, reaper) = (self.clock.clone(), self.ids.clone(), self.reaper.clone());
         let thread = std::thread::spawn(move || {
-            let _steps = tracing::subscriber::set_default(reaper.clone());
+            let hearing = reaper.clone();
+            let _steps = listen(move |step, _| hearing.hears(step));
             // One task at a time, so that death strikes right behind the step.
             let mut runtime = tokio::runtime::Builder::new_current_thread();
             let runtime = runtime.enable_all().event_interval(1).build().expect("a runtime can be made");
@@ -198,12 +205,27 @@ impl Reaper {
     }
 }
 
-impl tracing::Subscriber for Reaper {
+/// Hears of steps and rows.
+struct Listener<F> {
+    hear: F,
+    row: Mutex<String>,
+}
+
+impl<F> Listener<F> {
+    fn new(hear: F) -> Self {
+        Self { hear, row: Mutex::default() }
+    }
+}
+
+impl<F: Fn(&str, &str) + Send + Sync + 'static> tracing::Subscriber for Listener<F> {
     fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target() == "cx_bot::step"
+        metadata.target() == "cx_bot::step" || (metadata.is_span() && metadata.name() == "row")
     }
 
-    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+    fn new_span(&self, row: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        if let Some(kind) = Field::read("kind", |field| row.record(field)) {
+            *self.row.lock().expect("nobody broke") = kind;
+        }
         tracing::span::Id::from_u64(1)
     }
 
@@ -212,20 +234,38 @@ impl tracing::Subscriber for Reaper {
     fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
 
     fn event(&self, event: &tracing::Event<'_>) {
-        struct Name<'a>(&'a Reaper);
-        impl tracing::field::Visit for Name<'_> {
-            fn record_str(&mut self, field: &tracing::field::Field, value: &str) {
-                if field.name() == "step" {
-                    self.0.hears(value);
-                }
-            }
-
-            fn record_debug(&mut self, _: &tracing::field::Field, _: &dyn std::fmt::Debug) {}
+        if let Some(step) = Field::read("step", |field| event.record(field)) {
+            let row = self.row.lock().expect("nobody broke").clone();
+            (self.hear)(&step, &row);
         }
-        event.record(&mut Name(self));
     }
 
     fn enter(&self, _: &tracing::span::Id) {}
 
     fn exit(&self, _: &tracing::span::Id) {}
+}
+
+/// One field of what tracing tells.
+struct Field(&'static str, Option<String>);
+
+impl Field {
+    fn read(name: &'static str, record: impl FnOnce(&mut Self)) -> Option<String> {
+        let mut field = Self(name, None);
+        record(&mut field);
+        field.1
+    }
+}
+
+impl tracing::field::Visit for Field {
+    fn record_str(&mut self, field: &tracing::field::Field, value: &str) {
+        if field.name() == self.0 {
+            self.1 = Some(value.to_owned());
+        }
+    }
+
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn std::fmt::Debug) {
+        if field.name() == self.0 {
+            self.1 = Some(format!("{value:?}"));
+        }
+    }
 }
