@@ -85,14 +85,15 @@ pub async fn move_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> 
 /// A sentence for those who may not; the database's.
 pub async fn check_move(
     desk: &mut Desk<'_>,
-    opportunity: &str,
+    memory: &str,
     to: &str,
     reason: &Words,
 ) -> Result<BTreeMap<String, String>> {
+    let (opportunity, seen) = remembered(memory);
     let opportunity = desk.find_opportunity(opportunity).await?;
     let mut errors = BTreeMap::new();
-    match Status::from_word(to) {
-        Some(to) if next_steps(opportunity.status).contains(&to) => {
+    match step(opportunity.status, seen, to) {
+        Some(to) => {
             if needs_reason(to) && reason.is_blank() {
                 errors.insert("reason".into(), desk.text.progress_reason_missing());
             }
@@ -109,13 +110,14 @@ pub async fn check_move(
 ///
 /// # Errors
 /// A sentence when it is not possible or not allowed; the database's.
-pub async fn moved(cx: &mut Cx, opportunity: &str, to: &str, reason: &Words) -> Result<()> {
+pub async fn moved(cx: &mut Cx, memory: &str, to: &str, reason: &Words) -> Result<()> {
+    let (opportunity, seen) = remembered(memory);
     let opportunity = cx.take_opportunity(opportunity).await?;
     if !may_move(cx.company.is_steward(&cx.actor.id), &cx.actor.id, &opportunity) {
         return Err(not_allowed_to_move(cx.text, &opportunity));
     }
     let from = opportunity.status;
-    let Some(to) = Status::from_word(to).filter(|to| next_steps(from).contains(to)) else {
+    let Some(to) = step(from, seen, to) else {
         return Err(Error::tell(cx.text.progress_moved_meanwhile(from.name(cx.text))));
     };
     if needs_reason(to) && reason.is_blank() {
@@ -336,6 +338,21 @@ pub fn next_steps(from: Status) -> &'static [Status] {
     }
 }
 
+/// The step that was chosen, if it is possible and the status is still the one that the form showed: two who move it at
+/// the same time must not undo each other unseen.
+fn step(from: Status, seen: Option<Status>, to: &str) -> Option<Status> {
+    let to = Status::from_word(to).filter(|to| next_steps(from).contains(to));
+    to.filter(|_| seen.is_none_or(|seen| seen == from))
+}
+
+/// What the form to move it on remembers: the opportunity, and the status it showed. Older forms name the first alone.
+fn remembered(memory: &str) -> (&str, Option<Status>) {
+    match memory.split_once(' ') {
+        Some((opportunity, status)) => (opportunity, Status::from_word(status)),
+        None => (memory, None),
+    }
+}
+
 /// Whether a step into that status must be explained: it closes something, or says whether it helped.
 pub fn needs_reason(to: Status) -> bool {
     matches!(to, Status::Parked | Status::Declined | Status::Verified)
@@ -423,7 +440,7 @@ fn draw_move_form(text: &Text, opportunity: &Opportunity) -> Value {
         title: &text.progress_move_title(),
         submit: Some(&text.progress_move_button()),
         close: &text.cancel_button(),
-        metadata: &opportunity.id,
+        metadata: &format!("{} {}", opportunity.id, opportunity.status.word()),
         blocks: vec![
             section(&now),
             input(
@@ -507,6 +524,16 @@ mod tests {
             let steps = next_steps(from);
             assert!(!steps.is_empty() && !steps.contains(&from) && !steps.contains(&Status::New), "{from:?}");
         }
+    }
+
+    #[test]
+    fn a_form_moves_only_what_still_stands_where_it_showed() {
+        assert_eq!(remembered("id1 new"), ("id1", Some(Status::New)));
+        assert_eq!(remembered("id1"), ("id1", None));
+        assert_eq!(step(Status::InReview, Some(Status::New), "parked"), None);
+        assert_eq!(step(Status::InReview, Some(Status::InReview), "parked"), Some(Status::Parked));
+        assert_eq!(step(Status::InReview, None, "parked"), Some(Status::Parked));
+        assert_eq!(step(Status::InReview, None, "verified"), None);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //!
 //! `mortal` is a bot that can die at any step, and `death` lets it; `twice` delivers everything twice; `slack` breaks
 //! Slack's side; `two` lets two instances share one PostgreSQL; `kill` kills the program itself by force; `disk` is full or
-//! taken; in `faults` the bot itself is at fault.
+//! taken; in `faults` the bot itself is at fault; `crowd` does things at once.
 
 use cx_bot::base::config::{Config, Day};
 
+mod crowd;
 mod death;
 mod disk;
 mod faults;

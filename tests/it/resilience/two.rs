@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cx_bot::app::{Bot, try_out};
 use cx_bot::base::clock::Clock;
+use cx_bot::base::config::Config;
 use cx_bot::base::ids::Ids;
 use cx_bot::sandbox::world::World;
 use cx_bot::sandbox::{Connection, Sandbox, Seed, Submitted};
@@ -22,15 +23,26 @@ const TITLES: [&str; 4] = [
 ];
 
 /// An instance that serves and works.
-struct Instance {
+pub(super) struct Instance {
     bot: Arc<Bot>,
     address: String,
-    running: JoinHandle<anyhow::Result<()>>,
+    pub(super) running: JoinHandle<anyhow::Result<()>>,
 }
 
 impl Instance {
-    async fn start(sandbox: &Sandbox, home: &Home, stop: watch::Receiver<bool>) -> Self {
-        let config = try_out::config_for(sandbox, &home.url, false, None).expect("the settings are right");
+    pub(super) async fn start(sandbox: &Sandbox, home: &Home, stop: watch::Receiver<bool>) -> Self {
+        Self::start_with(sandbox, home, stop, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub(super) async fn start_with(
+        sandbox: &Sandbox,
+        home: &Home,
+        stop: watch::Receiver<bool>,
+        settings: fn(&mut Config),
+    ) -> Self {
+        let mut config = try_out::config_for(sandbox, &home.url, false, None).expect("the settings are right");
+        settings(&mut config);
         let bot = Arc::new(Bot::build(config, Clock::system(), Ids::random()).await.expect("it can be built"));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let address = format!("http://{}", listener.local_addr().expect("it listens"));
@@ -39,7 +51,7 @@ impl Instance {
     }
 
     /// Slack's next deliveries come here.
-    fn receives(&self, sandbox: &Sandbox) {
+    pub(super) fn receives(&self, sandbox: &Sandbox) {
         sandbox.connect(Connection::Http {
             base_url: self.address.clone(),
             signing_secret: "sandbox-signing-secret".into(),
@@ -55,7 +67,7 @@ impl Instance {
 }
 
 /// The cards of these words.
-fn cards(world: &World, words: &str) -> Vec<String> {
+pub(super) fn cards(world: &World, words: &str) -> Vec<String> {
     let messages = world.channel(CX).map(|channel| channel.messages.as_slice()).unwrap_or_default();
     let cards = messages.iter().filter(|message| message.text.contains(words) && !message.blocks.is_empty());
     cards.map(|card| card.ts.clone()).collect()
