@@ -91,6 +91,9 @@ pub fn group_changed(cx: &mut Cx, group: &str) -> Result<()> {
 
 /// Slack told who belongs to a user group. Somebody in several groups belongs to the function that is configured first.
 ///
+/// Whoever went from one group to another may have been told of as a newcomer before they were told of as gone: when
+/// somebody is left without a function, the other groups are asked again.
+///
 /// # Errors
 /// The database's.
 pub async fn group_told(cx: &mut Cx, group: &str, answer: &Value) -> Result<()> {
@@ -101,9 +104,14 @@ pub async fn group_told(cx: &mut Cx, group: &str, answer: &Value) -> Result<()> 
     let rank = |id: &str| functions.list.iter().position(|known| known.id == id).unwrap_or(usize::MAX);
     let before: Vec<String> =
         query_scalar("SELECT id FROM member WHERE group_function = $1").bind(&told.id).fetch_all(&mut *cx.tx).await?;
-    for person in before {
-        if !users.iter().any(|user| user == person.as_str()) {
-            set_group_function(&mut cx.tx, &person, None).await?;
+    let gone: Vec<_> = before.iter().filter(|person| !users.iter().any(|user| user == person.as_str())).collect();
+    for person in &gone {
+        set_group_function(&mut cx.tx, person, None).await?;
+    }
+    if !gone.is_empty() {
+        let others = functions.list.iter().filter(|known| !known.user_group.is_empty() && known.user_group != group);
+        for other in others {
+            ask_group(cx, &other.user_group);
         }
     }
     for person in users.iter().filter_map(Value::as_str) {

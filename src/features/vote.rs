@@ -8,15 +8,17 @@ use serde_json::Value;
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::domain::call::Message;
+use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::Cx;
-use crate::domain::member::Kind;
+use crate::domain::member::{Kind, Member, add_unknown_member, find_member, set_acted, who_is};
 use crate::domain::news::card_changed;
 use crate::domain::opportunity::{Opportunity, Status, lock_opportunity};
 use crate::domain::posted::{card_of, find_posted_at};
 
 /// The way of those who pressed the button; any other way is the name of an emoji.
 const BUTTON: &str = "button";
+/// After that time Slack has told who somebody is.
+const KNOWN_SOON: Millis = 5 * SECOND;
 
 /// Why somebody's vote does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +85,11 @@ pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str, emoji: &str, came: Ca
     if barred(cx, &opportunity, &cx.actor.id, cx.actor.kind).is_some() {
         return Ok(true);
     }
+    if came == Came::Came && must_be_known(cx, &cx.actor) {
+        // Slack is just being asked who they are; then all reactions are looked at.
+        cx.ripple_at(Ripple::Reactions { opportunity: opportunity.id }, cx.now + KNOWN_SOON);
+        return Ok(true);
+    }
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     match came {
         Came::Came => add_way(&mut cx.tx, &opportunity.id, &cx.actor.id, emoji, cx.now).await?,
@@ -138,8 +145,13 @@ pub async fn reconciled(cx: &mut Cx, opportunity: &str, answer: &Value) -> Resul
             .await?;
     let known: std::collections::BTreeSet<_> = known.into_iter().collect();
     for (person, emoji) in shown.difference(&known) {
-        let kind = crate::domain::member::find_member(&mut cx.tx, person).await?.map_or(Kind::Employee, |m| m.kind);
-        if !cx.company.is_bot(person) && barred(cx, &opportunity, person, kind).is_none() {
+        let member = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
+        if cx.company.is_bot(person) || barred(cx, &opportunity, person, member.kind).is_some() {
+            continue;
+        }
+        if must_be_known(cx, &member) {
+            becomes_known(cx, &opportunity, &member).await?;
+        } else {
             add_way(&mut cx.tx, &opportunity.id, person, emoji, cx.now).await?;
         }
     }
@@ -183,7 +195,26 @@ pub async fn card_missing(cx: &mut Cx, opportunity: &str) -> Result<()> {
     Ok(())
 }
 
+/// Somebody reacted of whom Slack has not told who they are: it is asked, and soon the reactions are looked at again.
+/// Whoever stays unknown waits for the next time when everything is looked at.
+async fn becomes_known(cx: &mut Cx, opportunity: &Opportunity, member: &Member) -> Result<()> {
+    if member.acted_at.is_none() {
+        add_unknown_member(&mut cx.tx, &member.id).await?;
+        set_acted(&mut cx.tx, &member.id, cx.now).await?;
+        cx.call(who_is(&member.id));
+    }
+    if member.acted_at.is_none_or(|acted_at| cx.now - acted_at < MINUTE) {
+        cx.ripple_at(Ripple::Reactions { opportunity: opportunity.id.clone() }, cx.now + KNOWN_SOON);
+    }
+    Ok(())
+}
+
 // Rules
+
+/// Whether it depends on what Slack has not told yet if this person's vote counts.
+fn must_be_known(cx: &Cx, member: &Member) -> bool {
+    !cx.company.config().votes.guests && member.synced_at.is_none()
+}
 
 fn barred(cx: &Cx, opportunity: &Opportunity, person: &str, kind: Kind) -> Option<Barred> {
     let votes = &cx.company.config().votes;

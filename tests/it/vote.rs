@@ -1,6 +1,7 @@
 //! Stories about voting.
 
 use cx_bot::base::clock::{DAY, MINUTE, SECOND};
+use cx_bot::sandbox::world::User;
 
 use crate::town::{CX, Town, snapshot};
 
@@ -106,7 +107,7 @@ async fn five_hundred_votes_make_a_handful_of_edits_and_the_last_is_right() {
     let people: Vec<&'static str> =
         (0..500).map(|number| &*Box::leak(format!("U9{number:03}").into_boxed_str())).collect();
     for id in &people {
-        let user = cx_bot::sandbox::world::User::new(id, &format!("Colleague {id}"), "en-US", "UTC");
+        let user = User::new(id, &format!("Colleague {id}"), "en-US", "UTC");
         town.sandbox.write(|world| {
             world.add_user(user);
             world.channels.get_mut(CX).expect("it exists").members.push((*id).to_owned());
@@ -162,5 +163,49 @@ async fn votes_freeze_when_an_opportunity_closes() {
           > The law asks for it
     CX (only to you): CX-1 is closed (Declined), so its votes are frozen. `/cx-status` shows what is open.
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_reaction_of_somebody_unknown_counts_once_slack_has_said_that_they_work_here() {
+    let (mut town, card) = Town::with_card().await;
+    for (id, guest) in [("U1NEW", false), ("U1GUEST", true)] {
+        let mut user = User::new(id, id, "en-US", "Europe/London");
+        user.is_restricted = guest;
+        town.sandbox.write(|world| {
+            world.add_user(user);
+            world.channels.get_mut(CX).expect("it exists").members.push(id.to_owned());
+        });
+        town.sandbox.react(id, CX, &card, "heart").await.expect("they can react");
+    }
+    town.settle_within(MINUTE).await;
+    assert!(town.screen(CX).contains("*1 vote*"), "{}", town.screen(CX));
+    // The same when the bot looks for itself.
+    for (id, guest) in [("U1LATE", false), ("U1VISITOR", true)] {
+        let mut user = User::new(id, id, "en-US", "Europe/London");
+        user.is_restricted = guest;
+        town.sandbox.disconnect();
+        town.sandbox.write(|world| {
+            world.add_user(user);
+            world.channels.get_mut(CX).expect("it exists").members.push(id.to_owned());
+        });
+        town.sandbox.react(id, CX, &card, "heart").await.expect("they can react");
+    }
+    town.start().await;
+    town.settle_within(MINUTE).await;
+    assert!(town.screen(CX).contains("*2 votes*"), "{}", town.screen(CX));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn somebody_who_changes_groups_keeps_a_function_in_whatever_order_slack_tells() {
+    let (mut town, card) = Town::with_card().await;
+    let marta = town.accountant();
+    town.sandbox.change_group("S0SUPPORT", &[marta.id], &[]).await.expect("it exists");
+    town.sandbox.change_group("S0FINANCE", &[], &[marta.id]).await.expect("it exists");
+    town.settle().await;
+    marta.presses(&card, "vote.up").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Support\u{a0}1"), "{}", town.screen(CX));
     town.end().await;
 }
