@@ -27,7 +27,7 @@ use crate::base::db::{Connection, Db, query, query_as};
 use crate::base::error::Error;
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
-use crate::domain::company::{Company, Identity};
+use crate::domain::company::{Company, Identity, list_moved};
 use crate::engine::door::Door;
 use crate::engine::inbox::Inbox;
 use crate::engine::metrics::Metrics;
@@ -78,6 +78,7 @@ impl Bot {
         let slack =
             Slack::new(&config.slack.api_url, &token).with_patience(Duration::from_millis(config.slack.timeout_ms));
         let company = Company::new(config);
+        company.set_moved(list_moved(&mut *db.read().await?).await?);
         let metrics = Arc::new(Metrics::default());
         let (wake_inbox, wake_outbox) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let inbox = Arc::new(Inbox {
@@ -91,6 +92,7 @@ impl Bot {
         });
         let outbox = Arc::new(Outbox {
             db: db.clone(),
+            company: company.clone(),
             slack: slack.clone(),
             clock: clock.clone(),
             ids: ids.clone(),

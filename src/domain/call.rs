@@ -245,10 +245,13 @@ pub enum Question {
         /// Who put the emoji on it.
         person: String,
     },
-    /// What was written in this channel? (`conversations.history`)
+    /// What was written in this channel, and what got an emoji? (`conversations.history`)
     History {
         /// The channel.
         channel: String,
+        /// Up to which message it was read before.
+        #[serde(default)]
+        since: String,
     },
 }
 
@@ -263,7 +266,7 @@ impl Question {
             Self::Profile { person } => format!("ask:profile:{person}"),
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
-            Self::History { channel } => format!("ask:history:{channel}:{page}"),
+            Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
         }
     }
 }

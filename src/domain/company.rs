@@ -1,8 +1,12 @@
 //! What is the same for everybody: settings, and who the bot is in the workspace.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use crate::base::clock::Millis;
 use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as};
+use crate::base::error::Result;
 use crate::base::text::{Language, Text};
 
 use super::opportunity::Number;
@@ -15,6 +19,8 @@ pub struct Company(Arc<Inner>);
 struct Inner {
     config: Config,
     identity: OnceLock<Identity>,
+    /// The new id of each channel that got one.
+    moved: RwLock<BTreeMap<String, String>>,
 }
 
 /// Who the bot is, as `auth.test` says.
@@ -33,7 +39,7 @@ pub struct Identity {
 impl Company {
     /// A company with these settings, whose workspace is not known yet.
     pub fn new(config: Config) -> Self {
-        Self(Arc::new(Inner { config, identity: OnceLock::new() }))
+        Self(Arc::new(Inner { config, identity: OnceLock::new(), moved: RwLock::default() }))
     }
 
     /// The settings.
@@ -57,8 +63,33 @@ impl Company {
     }
 
     /// The customer-experience channel.
-    pub fn cx_channel(&self) -> &str {
-        &self.0.config.channels.cx
+    pub fn cx_channel(&self) -> String {
+        self.channel_now(&self.0.config.channels.cx)
+    }
+
+    /// Where wins are celebrated; empty when nowhere.
+    pub fn wins_channel(&self) -> String {
+        self.channel_now(&self.0.config.channels.wins)
+    }
+
+    /// The id that a channel has now, whatever it was called by when it was noted or configured.
+    pub fn channel_now(&self, id: &str) -> String {
+        let moved = self.0.moved.read().unwrap_or_else(PoisonError::into_inner);
+        let mut now = id;
+        // A circle cannot be: whoever gets an old id back is not moved any more.
+        while let Some(next) = moved.get(now) {
+            now = next;
+        }
+        now.to_owned()
+    }
+
+    /// Notes which channels have got new ids.
+    pub fn set_moved(&self, moved: impl IntoIterator<Item = (String, String)>) {
+        let moved = moved.into_iter().collect();
+        let mut known = self.0.moved.write().unwrap_or_else(PoisonError::into_inner);
+        if *known != moved {
+            *known = moved;
+        }
     }
 
     /// The language of channel posts.
@@ -90,5 +121,46 @@ impl Company {
     /// How people call an opportunity: `CX-42`.
     pub fn label(&self, number: Number) -> String {
         number.to_string()
+    }
+}
+
+// SQL
+
+/// Old and new ids of the channels that got new ones.
+///
+/// # Errors
+/// The database's.
+pub async fn list_moved(connection: &mut Connection) -> Result<Vec<(String, String)>> {
+    Ok(query_as("SELECT old_id, new_id FROM channel_moved").fetch_all(connection).await?)
+}
+
+/// Notes that a channel has got a new id.
+///
+/// # Errors
+/// The database's.
+pub async fn add_moved(connection: &mut Connection, old: &str, new: &str, now: Millis) -> Result<()> {
+    query("DELETE FROM channel_moved WHERE old_id = $1").bind(new).execute(&mut *connection).await?;
+    query(
+        "INSERT INTO channel_moved (old_id, new_id, moved_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (old_id) DO UPDATE SET new_id = excluded.new_id, moved_at = excluded.moved_at",
+    )
+    .bind(old)
+    .bind(new)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_channel_is_followed_through_every_new_id() {
+        let company = Company::new(Config::from_sources(None, Default::default()).expect("defaults are right"));
+        assert_eq!(company.channel_now("G1"), "G1");
+        company.set_moved([("G1", "C1"), ("C1", "C2")].map(|(old, new)| (old.to_owned(), new.to_owned())));
+        assert_eq!(["G1", "C1", "C2", "C9", ""].map(|id| company.channel_now(id)), ["C2", "C2", "C2", "C9", ""]);
     }
 }

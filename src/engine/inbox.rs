@@ -17,11 +17,11 @@ use super::router;
 use super::scheduler::due_job;
 use super::scheduler::{self, Step};
 use crate::base::clock::{Clock, DAY, MINUTE, Millis, SECOND};
-use crate::base::db::{Connection, Db, query_as};
+use crate::base::db::{Connection, Db, Engine, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::domain::call::{Call, Message};
-use crate::domain::company::Company;
+use crate::domain::company::{Company, list_moved};
 use crate::domain::cx::Cx;
 use crate::domain::member::{Member, add_unknown_member, find_member, find_text, set_acted, who_is};
 
@@ -160,6 +160,11 @@ impl Inbox {
             if !mine {
                 return Ok(());
             }
+            // Another instance may have heard that a channel has a new id.
+            if self.db.engine() == Engine::Postgres {
+                self.company.set_moved(list_moved(&mut tx).await?);
+            }
+            let channel_moves = matches!(incoming, Incoming::ChannelIdChanged { .. });
             if let Incoming::Press(press) = &incoming
                 && is_double_click(&mut tx, press).await?
             {
@@ -187,7 +192,12 @@ impl Inbox {
             };
             router::handle(&mut cx, incoming).await?;
             super::reached("handled");
-            self.commit(cx, person.as_deref()).await
+            let moved = if channel_moves { Some(list_moved(&mut cx.tx).await?) } else { None };
+            self.commit(cx, person.as_deref()).await?;
+            if let Some(moved) = moved {
+                self.company.set_moved(moved);
+            }
+            Ok(())
         };
         match AssertUnwindSafe(attempt).catch_unwind().await {
             Ok(Ok(())) => Outcome::Done,

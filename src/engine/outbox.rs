@@ -23,6 +23,7 @@ use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
+use crate::domain::company::Company;
 use crate::domain::posted::{Posted, card_of, edit_key, find_posted, remove_posted, set_posted};
 
 /// Marks our posts in the message metadata.
@@ -100,6 +101,8 @@ pub fn ripple_job(ripple: &Ripple, run_at: Millis) -> Result<NewJob> {
 pub struct Outbox {
     /// Where rows are kept.
     pub db: Db,
+    /// The company.
+    pub company: Company,
     /// Makes the calls.
     pub slack: Slack,
     /// Tells the time.
@@ -166,9 +169,14 @@ impl Outbox {
         let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
             return self.set_aside(job, None, "the row cannot be read").await;
         };
-        let Some(request) = self.request(&outgoing.call).await? else {
+        let Some(mut request) = self.request(&outgoing.call).await? else {
             return self.without_target(job, &outgoing.call).await;
         };
+        // Whoever left the call may not have known yet that the channel has a new id.
+        request.place = self.company.channel_now(&request.place);
+        if let Some(channel) = request.arguments["channel"].as_str() {
+            request.arguments["channel"] = json!(self.company.channel_now(channel));
+        }
         let now = self.clock.now();
         let free_at = self.pace().take(request.method, &request.place, now);
         if free_at > now {

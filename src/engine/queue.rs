@@ -546,6 +546,64 @@ pub async fn step_aside(
     Ok(())
 }
 
+/// A channel has a new id: what waits goes there. Jobs of a lane that somebody works on stay in it and change their words
+/// only: two must not make the same call.
+///
+/// # Errors
+/// The database's.
+pub async fn move_channel(connection: &mut Connection, old: &str, new: &str, now: Millis) -> Result<()> {
+    let (below, at) = (format!("{old}/"), format!("{old}:"));
+    for side in [Side::In, Side::Out] {
+        let lanes: Vec<String> = query_scalar(
+            "SELECT name FROM lane WHERE box = $1 AND ready_at IS NOT NULL AND lease_until <= $2 AND \
+             (name = $3 OR SUBSTR(name, 1, LENGTH($4)) IN ($5, $6)) ORDER BY name",
+        )
+        .bind(side.name())
+        .bind(now)
+        .bind(old)
+        .bind(&below)
+        .bind(&below)
+        .bind(&at)
+        .fetch_all(&mut *connection)
+        .await?;
+        for lane in lanes {
+            let free = query("UPDATE lane SET ready_at = NULL WHERE box = $1 AND name = $2 AND lease_until <= $3")
+                .bind(side.name())
+                .bind(&lane)
+                .bind(now)
+                .execute(&mut *connection)
+                .await?;
+            if free.rows_affected() == 1 {
+                let moved = lane.replacen(old, new, 1);
+                wake_lanes(connection, side, &[(&moved, now)]).await?;
+                query(
+                    "UPDATE job SET lane = $1 WHERE box = $2 AND lane = $3 AND done_at IS NULL AND parked_at IS NULL",
+                )
+                .bind(&moved)
+                .bind(side.name())
+                .bind(&lane)
+                .execute(&mut *connection)
+                .await?;
+            }
+        }
+    }
+    // An id in quotes is never part of somebody's words: theirs are escaped in JSON.
+    let (old, new) = (format!("\"{old}\""), format!("\"{new}\""));
+    let waiting: Vec<(String, String)> =
+        query_as("SELECT id, payload FROM job WHERE done_at IS NULL AND parked_at IS NULL ORDER BY id")
+            .fetch_all(&mut *connection)
+            .await?;
+    for (id, payload) in waiting.iter().filter(|(_, payload)| payload.contains(&old)) {
+        query("UPDATE job SET payload = $1 WHERE id = $2 AND payload = $3")
+            .bind(payload.replace(&old, &new))
+            .bind(id)
+            .bind(payload)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Lets the waiting jobs of a channel and of its threads be tried at once: what held them up is over.
 ///
 /// # Errors

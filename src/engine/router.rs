@@ -13,7 +13,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::{find_text, set_home_opened};
+use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
 use crate::domain::opportunity::{Opportunity, lock_opportunity};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
@@ -153,7 +153,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         }
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
         Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
-        Incoming::ChannelIdChanged { old, new } => catch_up::channel_moved(cx, &old, &new).await,
+        Incoming::ChannelIdChanged { old, new } => {
+            catch_up::channel_moved(cx, &old, &new).await?;
+            queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
+        }
         Incoming::MemberChanged(user) => {
             let left = people::changed(cx, &user).await?;
             farewell(cx, left).await
@@ -388,20 +391,41 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
             };
             remember(cx, tracked).await
         }
-        Question::History { channel } => {
+        Question::History { channel, since } => {
             // Slack tells the newest first.
             let messages = answer["messages"].as_array().into_iter().flatten().rev();
-            for message in messages.filter(|message| super::payload::is_written_by_somebody(message)) {
-                let mut message = PostedMessage { channel: channel.clone(), ..super::payload::read_message(message) };
+            for said in messages.filter(|message| super::payload::is_written_by_somebody(message)) {
+                let mut message = PostedMessage { channel: channel.clone(), ..super::payload::read_message(said) };
                 message.channel_type = "channel".into();
                 if message.person.is_empty() {
                     continue;
                 }
-                cx.actor = crate::domain::member::Member::unknown(&message.person);
-                written(cx, &message).await?;
+                // What was read before was offered to be tracked then, or not.
+                if message.ts > since {
+                    cx.actor = Member::unknown(&message.person);
+                    written(cx, &message).await?;
+                }
+                marked_meanwhile(cx, said, &message).await?;
             }
-            catch_up::page_read(cx, &channel, answer)
+            catch_up::page_read(cx, &channel, &since, answer)
         }
+    }
+}
+
+/// Tracks a message that carries our emoji, if that was missed. Whoever put it there and was told why it does not count
+/// is not told again.
+async fn marked_meanwhile(cx: &mut Cx, said: &Value, message: &PostedMessage) -> Result<()> {
+    let emoji = cx.company.config().ideas.emoji.clone();
+    let by = said["reactions"].as_array().into_iter().flatten().find(|reaction| reaction["name"] == emoji.as_str());
+    let by = by.and_then(|reaction| reaction["users"].as_array()?.iter().find_map(Value::as_str));
+    let Some(person) = by.filter(|person| !cx.company.is_bot(person) && !cx.company.is_bot(&message.person)) else {
+        return Ok(());
+    };
+    cx.actor = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
+    match idea::marked_message_found(cx, &source(message), &message.person, &message.text).await {
+        Ok(tracked) => remember(cx, tracked).await,
+        Err(Error::Tell(_)) => Ok(()),
+        Err(other) => Err(other),
     }
 }
 

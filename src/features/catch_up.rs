@@ -9,6 +9,7 @@ use crate::base::clock::{DAY, Millis, SECOND};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::domain::call::{Call, Question, Ripple};
+use crate::domain::company::add_moved;
 use crate::domain::cx::Cx;
 use crate::domain::posted::{card_key, find_posted};
 
@@ -17,8 +18,7 @@ const CARDS: i64 = 200;
 /// Older messages are left alone: an offer to track them would only surprise.
 const OLDEST: Millis = 2 * DAY;
 
-/// Asks for the reactions on live cards and for what was written since the channel was last read, and has cards drawn
-/// that are missing.
+/// Asks for the reactions on live cards and for what stands in the channel, and has cards drawn that are missing.
 ///
 /// # Errors
 /// The database's.
@@ -29,13 +29,12 @@ pub async fn begun(cx: &mut Cx) -> Result<()> {
     for opportunity in list_without_card(&mut cx.tx).await? {
         cx.ripple(Ripple::Card { opportunity });
     }
-    let channel = cx.company.cx_channel().to_owned();
+    let channel = cx.company.cx_channel();
     let present = format!("{}.000000", cx.now / SECOND);
     let since = find_seen(&mut cx.tx, &channel).await?;
     set_seen(&mut cx.tx, &channel, since.as_deref().unwrap_or(&present)).await?;
     if let Some(since) = since {
-        let oldest = format!("{}.000000", (cx.now - OLDEST) / SECOND);
-        cx.call(ask_history(&channel, if since > oldest { &since } else { &oldest }, ""));
+        cx.call(ask_history(&channel, &since, cx.now, ""));
     }
     Ok(())
 }
@@ -63,22 +62,25 @@ pub async fn read(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
 ///
 /// # Errors
 /// None.
-pub fn page_read(cx: &mut Cx, channel: &str, answer: &Value) -> Result<()> {
+pub fn page_read(cx: &mut Cx, channel: &str, since: &str, answer: &Value) -> Result<()> {
     let next = answer["response_metadata"]["next_cursor"].as_str().unwrap_or_default();
     if !next.is_empty() {
-        cx.call(ask_history(channel, &format!("{}.000000", (cx.now - OLDEST) / SECOND), next));
+        cx.call(ask_history(channel, since, cx.now, next));
     }
     Ok(())
 }
 
-/// A channel has a new id: everything we know under the old one moves, in one transaction.
+/// A channel has a new id: everything we know under the old one moves, in one transaction. Settings that name the old one
+/// mean the new one from now on.
 ///
 /// # Errors
 /// The database's.
 pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
+    add_moved(&mut cx.tx, old, new, cx.now).await?;
     query("UPDATE opportunity SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("UPDATE posted SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("UPDATE offer SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
+    query("DELETE FROM seen WHERE channel = $1").bind(new).execute(&mut *cx.tx).await?;
     query("UPDATE seen SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     Ok(())
 }
@@ -91,7 +93,9 @@ fn ask_reactions(opportunity: &str, channel: &str, ts: &str) -> Call {
     }
 }
 
-fn ask_history(channel: &str, oldest: &str, cursor: &str) -> Call {
+/// Everything that is not too old is asked for: also a message that was read long ago may have got an emoji since.
+fn ask_history(channel: &str, since: &str, now: Millis, cursor: &str) -> Call {
+    let oldest = format!("{}.000000", (now - OLDEST) / SECOND);
     let mut arguments = json!({"channel": channel, "oldest": oldest, "limit": 200});
     if !cursor.is_empty() {
         arguments["cursor"] = json!(cursor);
@@ -99,7 +103,7 @@ fn ask_history(channel: &str, oldest: &str, cursor: &str) -> Call {
     Call::Ask {
         method: "conversations.history".into(),
         arguments,
-        question: Question::History { channel: channel.to_owned() },
+        question: Question::History { channel: channel.to_owned(), since: since.to_owned() },
     }
 }
 

@@ -425,7 +425,7 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
         author: author.to_owned(),
         anonymous_at: allowed.then_some(cx.now),
         owner: None,
-        channel: cx.company.cx_channel().to_owned(),
+        channel: cx.company.cx_channel(),
         votes: 0,
         created_at: cx.now,
     };

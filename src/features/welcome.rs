@@ -12,7 +12,7 @@ use crate::domain::cx::Cx;
 
 /// What the bot can do, with buttons to begin.
 pub fn help(text: &Text, company: &Company) -> Message {
-    let words = text.help_overview(channel(company.cx_channel()));
+    let words = text.help_overview(channel(&company.cx_channel()));
     let commands = text.help_commands();
     Message {
         blocks: message_blocks(&[
@@ -27,7 +27,7 @@ pub fn help(text: &Text, company: &Company) -> Message {
 
 /// How to post an idea, with an example.
 pub fn help_idea(text: &Text, company: &Company) -> Message {
-    example(text, text.help_idea(channel(company.cx_channel())))
+    example(text, text.help_idea(channel(&company.cx_channel())))
 }
 
 /// How to ask for the status, with examples.
@@ -80,7 +80,7 @@ pub async fn mentioned(cx: &mut Cx) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn written_to(cx: &mut Cx, ts: &str) -> Result<()> {
-    let words = cx.text.help_direct_message(channel(cx.company.cx_channel()));
+    let words = cx.text.help_direct_message(channel(&cx.company.cx_channel()));
     let message = Message { blocks: message_blocks(&[section(&words), actions(buttons(cx.text))]), text: words };
     let person = cx.actor.id.clone();
     cx.tell(&person, format!("reply:{person}:{ts}"), message);
@@ -103,7 +103,7 @@ pub fn three_buttons(text: &Text) -> [Button; 3] {
 }
 
 fn greeting(text: &Text, company: &Company) -> Message {
-    let words = text.greeting(channel(company.cx_channel()));
+    let words = text.greeting(channel(&company.cx_channel()));
     let how = text.greeting_how();
     Message {
         blocks: message_blocks(&[

@@ -582,6 +582,24 @@ impl Sandbox {
         Ok(())
     }
 
+    /// A channel gets another id, as when a private one becomes public; the old one means nothing any more.
+    pub async fn renumber(&self, channel: &str, new: &str) -> Done<()> {
+        let event = self.write(|world| {
+            let Some(mut place) = world.channels.remove(channel) else {
+                return refuse(format!("there is no channel {channel}"));
+            };
+            let ts = world.next_ts();
+            place.id = new.to_owned();
+            world.channels.insert(new.to_owned(), place);
+            let event = json!({
+                "type": "channel_id_changed", "old_channel_id": channel, "new_channel_id": new, "event_ts": ts
+            });
+            Ok((self.heard("channel_id_changed") && self.knows(world, new)).then_some(event))
+        })?;
+        self.tell(event).await;
+        Ok(())
+    }
+
     /// Gives a channel another name.
     pub async fn rename(&self, user: &str, channel: &str, name: &str) -> Done<()> {
         let event = self.write(|world| {

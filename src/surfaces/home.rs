@@ -75,7 +75,7 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
 /// Home as a view in the person's language.
 pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Value {
     let mut all: Vec<Block> = vec![
-        section(&text.home_welcome(mention(&member.id), channel(company.cx_channel()))),
+        section(&text.home_welcome(mention(&member.id), channel(&company.cx_channel()))),
         actions(welcome::three_buttons(text).map(Into::into).to_vec()),
     ];
     if let Some(trouble) = &home.trouble {

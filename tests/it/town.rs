@@ -148,6 +148,13 @@ impl Town {
         self.socket.take().expect("connections are held").held.await.expect("nothing breaks")
     }
 
+    /// Another instance on the same rows.
+    pub(crate) async fn another(&self) -> Bot {
+        let bot = build(&self.sandbox, &self.home, self.settings, &self.clock, &self.ids).await;
+        bot.identify().await.expect("Slack says who we are");
+        bot
+    }
+
     /// Stops the bot, as far as it has come.
     pub(crate) async fn stop(&mut self) {
         if let Some(door) = self.door.take() {
