@@ -536,7 +536,8 @@ impl Outbox {
         Ok(After::Next)
     }
 
-    /// Our blocks may be at fault: the words alone still tell people. Else the message is set aside for the operators.
+    /// Our blocks may be at fault: the words alone still tell people, and the next drawing, an hour from now at the latest,
+    /// tries the blocks again. Else the message is set aside for the operators.
     async fn words_alone(
         &self,
         job: &Job,
@@ -549,11 +550,40 @@ impl Outbox {
             words["blocks"] = json!([]);
             if let Ok(answer) = self.slack.call(request.method, &words).await {
                 error!(job = %job.id, %trouble, "the blocks were refused; the words alone were sent");
-                return self.succeeded(job, outgoing, &answer).await;
+                return self.succeeded_in_words(job, outgoing, &answer).await;
             }
         }
         let news = refusal(job, outgoing, RefusedReason::Fault, &trouble);
         self.set_aside(job, Some(news), &trouble.to_string()).await
+    }
+
+    /// The words alone stand. Once for each text the whole is tried again later, although nothing else may change by then.
+    async fn succeeded_in_words(&self, job: &Job, outgoing: &Outgoing, answer: &Value) -> Result<After> {
+        let mut shown = outgoing.clone();
+        let drawn_by = match &mut shown.call {
+            Call::Post { key, message, then, .. } => {
+                message.blocks.clear();
+                let drawn_by = match then {
+                    Some(Ripple::CardPosted { opportunity }) => Some(Ripple::Card { opportunity: opportunity.clone() }),
+                    other => other.clone(),
+                };
+                drawn_by.map(|ripple| (key.clone(), message.fingerprint(), ripple))
+            }
+            Call::Update { key, message, lost, .. } => {
+                message.blocks.clear();
+                Some((key.clone(), message.fingerprint(), lost.clone()))
+            }
+            _ => None,
+        };
+        if let Some((key, words, ripple)) = drawn_by
+            && self.posted(&key).await?.is_none_or(|posted| posted.drawn != words)
+        {
+            let now = self.clock.now();
+            let mut tx = self.db.begin().await?;
+            queue::add(&mut tx, Side::In, &[ripple_job(&ripple, now + HOUR)?], now, &self.ids).await?;
+            tx.commit().await?;
+        }
+        self.succeeded(job, &shown, answer).await
     }
 
     /// The rules of the workspace forbid it. A post waits beside the others, which may be allowed; an edit is let go,

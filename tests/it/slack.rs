@@ -497,21 +497,28 @@ async fn a_form_that_was_closed_meanwhile_is_let_go() {
 #[tokio::test]
 async fn blocks_that_slack_refuses_leave_the_words() {
     let mut town = Town::new().await;
-    town.sandbox.fault(Fault { channel: Some(CX.into()), ..Fault::once("chat.postMessage", error("invalid_blocks")) });
+    for method in ["chat.postMessage", "chat.update"] {
+        town.sandbox.fault(Fault { channel: Some(CX.into()), ..Fault::once(method, error("invalid_blocks")) });
+    }
     town.agent().shares(TITLE).await;
     town.settle().await;
     snapshot!(town.screen(CX), @"
     #cx
     CX: CX-1 · Refund mails arrive after nine days (New, 0 votes)
     ");
-    // The next change draws it whole.
-    let words = town.sandbox.read(|world| {
-        let channel = world.channel(CX).expect("it is there");
-        channel.messages.iter().find(|message| message.text.contains(TITLE)).expect("it stands").ts.clone()
-    });
-    town.engineer().reacts(&words, "+1").await;
+    // Nobody changes anything, and after an hour it is drawn whole.
+    town.pass(HOUR).await;
+    assert!(town.screen(CX).contains("Vote · 0"), "{}", town.screen(CX));
+    let card = town.card(TITLE);
+    // The next change does the same at once.
+    town.sandbox.fault(Fault::once("chat.update", error("invalid_blocks")));
+    town.engineer().reacts(&card, "+1").await;
     town.settle().await;
-    assert!(town.screen(CX).contains("Vote · 1"), "{}", town.screen(CX));
+    assert!(town.screen(CX).contains("(New, 1 vote)"), "{}", town.screen(CX));
+    town.accountant().reacts(&card, "+1").await;
+    town.settle().await;
+    assert!(town.screen(CX).contains("Vote · 2"), "{}", town.screen(CX));
+    town.pass(HOUR).await;
     town.end().await;
 }
 
