@@ -83,7 +83,7 @@ pub fn button(action: &str, value: &str, label: &str) -> Button {
     Button(
         SlackBlockButtonElement::new(plain(label, limit::BUTTON))
             .with_action_id(action.into())
-            .with_value(value.to_owned()),
+            .with_value(cut_plain(value, limit::BUTTON_VALUE)),
     )
 }
 
@@ -115,8 +115,8 @@ impl Button {
     #[must_use]
     pub fn opening(self, address: &str) -> Self {
         match url::Url::parse(address) {
-            Ok(url) => Self(self.0.with_url(url)),
-            Err(_) => self,
+            Ok(url) if url.as_str().chars().count() <= limit::URL => Self(self.0.with_url(url)),
+            _ => self,
         }
     }
 }
@@ -209,7 +209,8 @@ pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, S
         .with_action_id(action.into())
         .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
         .with_options(choices(options, limit::OPTIONS));
-    let initial: Vec<_> = options.iter().filter(|(value, _)| chosen.contains(value)).map(choice).collect();
+    let offered = options.iter().take(limit::OPTIONS);
+    let initial: Vec<_> = offered.filter(|(value, _)| chosen.contains(value)).map(choice).collect();
     if !initial.is_empty() {
         element = element.with_initial_options(initial);
     }
@@ -330,7 +331,8 @@ fn select(
         .with_action_id(action.into())
         .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
         .with_options(choices(options, limit::OPTIONS));
-    if let Some(option) = options.iter().find(|(value, _)| Some(value.as_str()) == chosen) {
+    let mut offered = options.iter().take(limit::OPTIONS);
+    if let Some(option) = offered.find(|(value, _)| Some(value.as_str()) == chosen) {
         element = element.with_initial_option(choice(option));
     }
     element

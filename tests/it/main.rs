@@ -3,6 +3,7 @@
 //! `town` is the stage: the bot, the sandbox, a clock moved by hand and a fresh database, on SQLite, or on PostgreSQL
 //! when `TEST_DATABASE_URL` names one. `house` holds the walls of the code; one file per feature tells its stories.
 
+mod blocks;
 mod catch_up;
 mod door;
 mod help;
