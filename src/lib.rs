@@ -26,9 +26,11 @@
 //! - A message is drawn from rows, never patched from its old self. A card that somebody deletes is posted again.
 //! - A post is marked before it is made, and bears its name in its metadata; when it was cut off, the outbox looks for
 //!   that name before it posts again. All other calls may be made twice, which at worst whispers a sentence again.
-//! - A lane is leased, never locked: the rows of a process that died free themselves, and several share one PostgreSQL.
+//! - A lane is leased, never locked: the rows of a process that died free themselves, on SQLite when the next one starts,
+//!   and several share one PostgreSQL.
+//! - A channel is followed to its new id, whatever settings and waiting rows say.
 //! - `now` and ids are handed in; only [`base::clock`] and [`base::ids`] ask the system. Tests move the clock by hand.
-//! - A panic in a feature sets one row aside and takes nothing else down.
+//! - A panic in a feature sets one row aside and takes nothing else down. What is due comes back whatever happened.
 //! - What goes wrong is sorted once, by who can mend it ([`base::error::Error`]): the person reads a sentence, the world is
 //!   waited for, our own faults are tried again, then set aside for the operators, with one apology.
 //!

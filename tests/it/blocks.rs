@@ -146,7 +146,7 @@ proptest! {
             input("w", &label, writing.element(), Some(&label), Need::Optional),
             input("u", &label, url_input("f.u", &example, ""), None, Need::Optional),
             input("s", &label, select_input("f.s", &example, &options, Some(&last)), None, Need::Required),
-            input("m", &label, multi_select_input("f.m", &example, &options, &[last.clone()]), None, Need::Optional),
+            input("m", &label, multi_select_input("f.m", &example, &options, std::slice::from_ref(&last)), None, Need::Optional),
             input("p", &label, person_input("f.p", &example), None, Need::Required),
             input("c", &label, checkboxes_input("f.c", &options), None, Need::Optional),
         ];

@@ -65,7 +65,7 @@ impl Process {
         }
     }
 
-    fn is_killed(mut self) {
+    fn dies(mut self) {
         assert_eq!(self.child.try_wait().expect("it can be asked"), None, "it ended by itself");
         self.child.kill().expect("it can be killed");
         self.child.wait().expect("it ends");
@@ -130,7 +130,7 @@ async fn killed_by_force_at_any_moment_it_loses_nothing_and_doubles_nothing() {
         };
         // sleeps: a process lives in real time.
         let _ = tokio::time::timeout(lasts, living).await;
-        process.is_killed();
+        process.dies();
         sandbox.quiet().await;
         clock.advance(MINUTE);
         a_minute_passes(&home).await;
@@ -140,8 +140,9 @@ async fn killed_by_force_at_any_moment_it_loses_nothing_and_doubles_nothing() {
     while done.shared.len() < AUTHORS.len() {
         people_act(&sandbox, &mut done, LIVES, &[]).await;
     }
+    println!("{LIVES} lives, {} votes by button, {} of which nobody knows", done.pressed.len(), done.perhaps.len());
     rests(&sandbox, &done).await;
-    process.is_killed();
+    process.dies();
     nothing_is_lost_or_doubled(&sandbox, &home, &done).await;
     sandbox.stop().await;
 }
@@ -292,14 +293,6 @@ async fn nothing_is_lost_or_doubled(sandbox: &Sandbox, home: &Home, done: &Done)
         .await
         .expect("the database works");
     assert_eq!(parked, 0, "rows were set aside");
-    println!(
-        "{:?}: {} lives, {} votes pressed, {} uncertain, {} reactions",
-        db.engine(),
-        LIVES,
-        done.pressed.len(),
-        done.perhaps.len(),
-        done.reacted.len()
-    );
     drop(connection);
     db.close().await;
 }
