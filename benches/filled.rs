@@ -9,7 +9,7 @@ use cx_bot::base::db::{Connection, Db, groups, query, query_built};
 use cx_bot::base::text::Words;
 use cx_bot::domain::opportunity::Status;
 use cx_bot::domain::posted::card_key;
-use cx_bot::features::similar;
+use cx_bot::domain::terms;
 
 use super::measure::kept_folder;
 
@@ -147,7 +147,7 @@ async fn fill(db: &Db, opportunities: usize) -> anyhow::Result<()> {
         add_votes(&mut tx, batch, now).await?;
         for number in batch {
             let (title, pain) = words(*number);
-            similar::remember(&mut tx, &id(*number), &title, &pain).await?;
+            terms::remember(&mut tx, &id(*number), &title, &pain).await?;
         }
         tx.commit().await?;
     }

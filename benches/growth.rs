@@ -1,4 +1,5 @@
-//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`.
+//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`; and
+//! merging two cards with very many votes.
 //!
 //! Beside them, in the same run: a bare scan of the table of opportunities, which nothing that reads every row can
 //! beat. On SQLite; with `TEST_DATABASE_URL` on PostgreSQL too, in a database of its own that is dropped at the end.
@@ -14,12 +15,13 @@ use std::time::Instant;
 use anyhow::Context;
 use cx_bot::base::clock::Clock;
 use cx_bot::base::config::Config;
-use cx_bot::base::db::{Db, query_as};
+use cx_bot::base::db::{Db, groups, query, query_as, query_built};
+use cx_bot::base::ids::Ids;
 use cx_bot::base::text::{Language, Text};
 use cx_bot::domain::company::{Company, Identity};
-use cx_bot::domain::cx::Desk;
-use cx_bot::domain::member::find_member;
-use cx_bot::features::similar;
+use cx_bot::domain::cx::{Cx, Desk};
+use cx_bot::domain::member::{Member, find_member};
+use cx_bot::features::{merge, similar};
 use cx_bot::surfaces::{card, status};
 
 use measure::{Sample, Table, ms};
@@ -39,6 +41,9 @@ async fn run() -> anyhow::Result<()> {
     for size in sizes {
         let db = Db::open(&filled::address(&filled::file(*size).await?)).await?;
         of_sizes.push(measure(&db, *size).await?);
+        if Some(size) == sizes.last() {
+            measure_merge(&db, "SQLite").await?;
+        }
         db.close().await;
     }
     print("SQLite", sizes, &of_sizes);
@@ -50,12 +55,82 @@ async fn run() -> anyhow::Result<()> {
     for size in sizes {
         let copy = postgres::Copy::of(&filled::file(*size).await?, &server).await?;
         let db = Db::open(&copy.address).await?;
-        let measured = measure(&db, *size).await;
+        let mut measured = measure(&db, *size).await;
+        if Some(size) == sizes.last()
+            && let Err(error) = measure_merge(&db, "PostgreSQL").await
+        {
+            measured = Err(error);
+        }
         db.close().await;
         copy.drop().await?;
         of_sizes.push(measured?);
     }
     print("PostgreSQL", sizes, &of_sizes);
+    Ok(())
+}
+
+/// Votes of each of two cards that are merged.
+const VOTES: usize = 5_000;
+/// Those who voted for both.
+const BOTH: usize = 1_000;
+
+/// Merges two cards with many votes each and takes them apart, then forgets it. Beside it, the bare count of the votes.
+async fn measure_merge(db: &Db, engine: &str) -> anyhow::Result<()> {
+    let environment = [("CX_PEOPLE__STEWARDS".to_owned(), filled::member(0))].into();
+    let company = Company::new(Config::from_sources(None, environment)?);
+    let (main, lost) = (filled::id(1), filled::id(2));
+    let [mut merged, mut apart, mut counted] = <[Sample; 3]>::default();
+    for repetition in 0..=if measure::quick() { 3 } else { 20 } {
+        let mut tx = db.begin().await?;
+        query("UPDATE opportunity SET status = 'new' WHERE number IN (1, 2)").execute(&mut *tx).await?;
+        query("DELETE FROM vote WHERE opportunity IN ($1, $2)").bind(&main).bind(&lost).execute(&mut *tx).await?;
+        for (opportunity, from) in [(&main, 0), (&lost, VOTES - BOTH)] {
+            for first in (from..from + VOTES).step_by(250) {
+                let mut insert = query_built(format!(
+                    "INSERT INTO vote (opportunity, member, way, voted_at) VALUES {}",
+                    groups(250, 4)
+                ));
+                for voter in first..first + 250 {
+                    insert = insert.bind(opportunity).bind(format!("U0V{voter:07}")).bind("button").bind(0_i64);
+                }
+                insert.execute(&mut *tx).await?;
+            }
+        }
+        let mut cx = Cx {
+            tx,
+            now: Clock::system().now(),
+            actor: Member::unknown(&filled::member(0)),
+            text: Text::of(Language::English),
+            company: company.clone(),
+            ids: Ids::random(),
+            whisper_in: None,
+            calls: Vec::new(),
+            ripples: Vec::new(),
+            dues: Vec::new(),
+        };
+        if repetition == 1 {
+            [merged, apart, counted] = <[Sample; 3]>::default();
+        }
+        let begun = Instant::now();
+        merge::merged(&mut cx, &format!("{lost}:{main}"), &main).await?;
+        merged.add(begun.elapsed());
+        let votes = "SELECT votes, votes FROM opportunity WHERE number = 1";
+        let (votes, _): (i64, i64) = query_as(votes).fetch_one(&mut *cx.tx).await?;
+        anyhow::ensure!(votes as usize == 2 * VOTES - BOTH, "{votes} votes");
+        let begun = Instant::now();
+        merge::taken_apart(&mut cx, &lost).await?;
+        apart.add(begun.elapsed());
+        let begun = Instant::now();
+        let count = "SELECT COUNT(DISTINCT member), COUNT(*) FROM vote WHERE opportunity IN ($1, $2)";
+        std::hint::black_box(query_as::<(i64, i64)>(count).bind(&main).bind(&lost).fetch_one(&mut *cx.tx).await?);
+        counted.add(begun.elapsed());
+        cx.tx.rollback().await?;
+    }
+    let mut table = Table::new(&[engine, "p50", "p99"]);
+    for (name, sample) in [("merged", &merged), ("taken apart", &apart), ("a bare count", &counted)] {
+        table.row(&[name.to_owned(), ms(sample.p50()), ms(sample.p99())]);
+    }
+    table.print(&format!("Two cards with {} votes each, in milliseconds", measure::number(VOTES as f64)));
     Ok(())
 }
 

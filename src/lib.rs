@@ -29,6 +29,7 @@
 //! - A lane is leased, never locked: the rows of a process that died free themselves, on SQLite when the next one starts,
 //!   and several share one PostgreSQL.
 //! - A channel is followed to its new id, whatever settings and waiting rows say.
+//! - Merging moves no row: what belongs to a merged opportunity is read together with its main one's ([`domain::family`]).
 //! - `now` and ids are handed in; only [`base::clock`] and [`base::ids`] ask the system. Tests move the clock by hand.
 //! - A panic in a feature sets one row aside and takes nothing else down. What is due comes back whatever happened.
 //! - What goes wrong is sorted once, by who can mend it ([`base::error::Error`]): the person reads a sentence, the world is

@@ -19,6 +19,8 @@ status-shipped = Shipped
 status-verified = Verified
 status-parked = Parked
 status-declined = Declined
+status-merged = Merged
+status-merged-into = Merged into { $label }
 
 ## opportunity
 
@@ -50,6 +52,9 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } other people
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-instead-button = Vote for { $label } instead
+card-joined = Together with: { $labels }
+card-merged = :link: *Merged into { $label }* · { $title }
 card-cut = It is longer than this: *⋯* → *Tell me its story* shows all of it.
 card-squad = :busts_in_silhouette: Squad: { $names }
 card-missing = :jigsaw: Still missing: { $what }
@@ -156,7 +161,7 @@ progress-status-label = What comes next?
 progress-status-placeholder = Choose a step
 progress-reason-label = Why, or what happened?
 progress-reason-example = Support and Finance agreed on a template
-progress-reason-hint = Everybody can read it. Needed for Parked, Declined and Verified.
+progress-reason-hint = Everybody can read it. Needed for Verified. Parked, Declined and Merged ask more on the next page.
 progress-reason-missing = Please say why in one sentence: people who care will read it.
 progress-moved = { $person } changed the status: { $from } → *{ $to }*.
 progress-moved-meanwhile = The status has changed in the meantime: it is now “{ $status }”. Please open the form again.
@@ -237,6 +242,105 @@ proposal-card-line = { $count ->
 proposal-gone = This proposal no longer exists.
 proposal-author-may-revise = { $person } and the owner can revise it. Tell them in the thread, or propose another.
 proposal-revised-meanwhile = Somebody revised it in the meantime. Copy your words, close this and open it again.
+
+## duplicate
+
+duplicate-home = Do these belong together?
+duplicate-reason = Both speak of: { $words }
+duplicate-reason-and-place = Both speak of: { $words }; same touchpoint
+duplicate-merge-button = Merge…
+duplicate-dismiss-button = Not the same
+
+## merge
+
+merge-choice = Merged with another…
+merge-form-title = Merge with another
+merge-which = Which card is about the same? You’ll see what comes together before anything happens.
+merge-number-label = Its number
+merge-number-example = CX-7
+merge-alike-label = Or one that looks alike
+merge-next-button = Next
+merge-number-missing = Write the number of the other card, like CX-7, or choose one below.
+merge-itself = That is this very card. Which is the other one?
+merge-preview-title = Merge two cards
+merge-side = *{ $label }* · { $title }
+    { $status }, { $votes } · { $owner }
+merge-owner = Owner: { $person }
+merge-no-owner = no owner yet
+merge-votes = { $count ->
+    [one] *{ $count } vote* together. Whoever voted for both counts once.
+   *[other] *{ $count } votes* together. Whoever voted for both counts once.
+}
+merge-facts = Following: { $followers }  ·  Evidence: { $evidence }  ·  Proposals: { $proposals }  ·  In the squad: { $squad }
+merge-stays-label = Which card goes on?
+merge-stays-hint = Its status and its owner stay; an owner of the other one joins the squad. The other card leads there. A steward can take them apart at any time, and nothing is lost.
+merge-button = Merge
+merge-stewards-only = Only those who keep the channel can do that: { $people }. A word in the thread helps.
+merge-nobody-may = Only those who keep the channel can do that, and nobody does yet. Whoever runs me can name them: `people.stewards`.
+merge-both-closed = { $label } and { $other } are both closed, so there is nothing to bring together.
+merge-changed-meanwhile = { $label } has changed in the meantime ({ $status }). Please open the form again.
+merge-goes-on = { $label } was merged and goes on as { $main }. Please use that card.
+merge-merged = :link: { $person } merged this into { $label }. It goes on there, with all votes and followers.
+merge-joined = :link: { $person } merged another card into this: { $label }. Votes count together, once for each person.
+merge-apart-menu = Take apart…
+merge-apart-title = Take apart
+merge-apart-explained = *{ $label }* stands by itself again and gets back just what was its own. What people did on { $main } since then stays there, and a vote taken back stays taken back.
+merge-apart-button = Take apart
+merge-parted = { $person } took this out of { $label }: it stands by itself again.
+merge-left = { $person } took a card out again: { $label }. Each has its own votes and followers back.
+merge-not-merged = { $label } stands by itself already. Nothing to do.
+
+## decline
+
+decline-title = Decline with a reason
+decline-park-title = Park with a reason
+decline-cause-label = Why?
+decline-cause-placeholder = Choose a reason
+cause-exists = It already exists elsewhere
+cause-costly = Too costly now
+cause-not-ours = Not in our hands
+cause-rule = Against a rule
+cause-support = Not enough support
+cause-other = Another reason
+decline-sentence-label = In a sentence, for those who care
+decline-sentence-example = The contract runs until March, and breaking it costs more than it helps
+decline-alternative-label = Which open idea is close to it?
+decline-alternative-hint = Supporters can vote for that one instead.
+decline-alternative-none = None
+decline-look-label = Look again on
+decline-look-hint = I’ll ask the owner then, or you.
+decline-button = Decline
+decline-park-button = Park
+decline-declined = :no_entry_sign: { $person } declined this: *{ $cause }*
+decline-parked = :hourglass_flowing_sand: { $person } parked this: *{ $cause }*
+decline-parked-until = :hourglass_flowing_sand: { $person } parked this until { $day }: *{ $cause }*
+decline-alternative = Close to it and open: { $label } · { $title }
+decline-instead-button = Vote for that one instead
+decline-contest-button = I have new evidence
+decline-contest-hint = Did we miss something? With new evidence you can have it looked at again, once.
+contest-title = New evidence
+contest-label = What do we not know yet?
+contest-example = Three more customers wrote this week, one of them left
+contest-missing = One or two sentences about what is new, please.
+contest-button = Send
+contest-sent = Thank you! { $label } is in review again, and the stewards read what you found.
+contest-line = :scales: There is new evidence, so this is *{ $status }* again:
+contest-story = New evidence: { $from } → *{ $to }*
+contest-once = { $label } was looked at a second time already, so this answer stands. A new idea with what you know now is always welcome: `/cx-idea`
+contest-not-yours = Only whoever shared this idea can bring new evidence here. Tell them in the thread what you know.
+contest-over = { $label } is not declined any more ({ $status }). Nothing to do.
+contest-for-stewards = { $count ->
+    [one] :scales: There is new evidence for { $count } declined idea:
+   *[other] :scales: There is new evidence for { $count } declined ideas:
+}
+contest-waits = :scales: New evidence: { $what }
+look-question = :hourglass: Today is the day to look again at { $label }: *{ $title }*
+look-again-button = Take it up again
+look-later-button = Ask me in a month
+look-later = All right, I’ll ask again on { $day }.
+look-taken-up = :mag: { $person } takes this up again: *{ $status }*
+look-over = { $label } is not parked any more ({ $status }). Nothing to do.
+look-not-yours = Only the owner or a steward can do that. A word in the thread helps.
 
 ## squad
 

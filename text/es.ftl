@@ -15,6 +15,8 @@ status-shipped = Entregada
 status-verified = Comprobada
 status-parked = En pausa
 status-declined = Descartada
+status-merged = Unida a otra
+status-merged-into = Unida a { $label }
 
 ## opportunity
 
@@ -46,6 +48,9 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } personas más
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-instead-button = Votar por { $label }
+card-joined = Junto con: { $labels }
+card-merged = :link: *Unida a { $label }* · { $title }
 card-cut = Hay más: *⋯* → *Ver su historia* lo muestra todo.
 card-squad = :busts_in_silhouette: Equipo: { $names }
 card-missing = :jigsaw: Falta: { $what }
@@ -152,7 +157,7 @@ progress-status-label = ¿Qué viene ahora?
 progress-status-placeholder = Elige un paso
 progress-reason-label = ¿Por qué? ¿Qué pasó?
 progress-reason-example = Soporte y Finanzas acordaron una plantilla
-progress-reason-hint = Lo puede leer todo el mundo. Hace falta para pasar a En pausa, Descartada o Comprobada.
+progress-reason-hint = Lo puede leer todo el mundo. Hace falta para Comprobada. En pausa, Descartada y Unir preguntan más en la página siguiente.
 progress-reason-missing = Cuenta el porqué en una frase: la leerán las personas a las que les importa.
 progress-moved = { $person } cambió el estado: { $from } → *{ $to }*.
 progress-moved-meanwhile = El estado cambió mientras tanto: ahora es “{ $status }”. Vuelve a abrir el formulario, por favor.
@@ -233,6 +238,105 @@ proposal-card-line = { $count ->
 proposal-gone = Esta propuesta ya no existe.
 proposal-author-may-revise = Pueden revisarla { $person } y quien es responsable. Díselo en el hilo o propón otra.
 proposal-revised-meanwhile = Alguien la ha revisado entretanto. Copia tus palabras, cierra y ábrela de nuevo.
+
+## duplicate
+
+duplicate-home = ¿Van juntas?
+duplicate-reason = Las dos hablan de: { $words }
+duplicate-reason-and-place = Las dos hablan de: { $words }; mismo punto de contacto
+duplicate-merge-button = Unir…
+duplicate-dismiss-button = No es lo mismo
+
+## merge
+
+merge-choice = Unir con otra…
+merge-form-title = Unir con otra
+merge-which = ¿Qué tarjeta trata de lo mismo? Antes de que pase nada verás qué se junta.
+merge-number-label = Su número
+merge-number-example = CX-7
+merge-alike-label = O una que se parece
+merge-next-button = Siguiente
+merge-number-missing = Escribe el número de la otra tarjeta, como CX-7, o elige una abajo.
+merge-itself = Es esta misma tarjeta. ¿Cuál es la otra?
+merge-preview-title = Unir dos tarjetas
+merge-side = *{ $label }* · { $title }
+    { $status }, { $votes } · { $owner }
+merge-owner = Responsable: { $person }
+merge-no-owner = aún sin responsable
+merge-votes = { $count ->
+    [one] *{ $count } voto* en total. Quien votó por las dos cuenta una vez.
+   *[other] *{ $count } votos* en total. Quien votó por las dos cuenta una vez.
+}
+merge-facts = La siguen: { $followers }  ·  Pruebas: { $evidence }  ·  Propuestas: { $proposals }  ·  En el equipo: { $squad }
+merge-stays-label = ¿Qué tarjeta sigue adelante?
+merge-stays-hint = Conserva su estado y su responsable; quien se encargaba de la otra entra en el equipo. La otra tarjeta lleva hasta esta. Quien coordina el canal puede separarlas cuando quiera, y no se pierde nada.
+merge-button = Unir
+merge-stewards-only = Solo puede hacerlo quien coordina el canal: { $people }. Un mensaje en el hilo ayuda.
+merge-nobody-may = Solo puede hacerlo quien coordina el canal, y aún no hay nadie. Quien me administra puede indicarlo: `people.stewards`.
+merge-both-closed = { $label } y { $other } están cerradas, así que no hay nada que juntar.
+merge-changed-meanwhile = { $label } cambió mientras tanto ({ $status }). Vuelve a abrir el formulario, por favor.
+merge-goes-on = { $label } se unió a otra y sigue en { $main }. Usa esa tarjeta, por favor.
+merge-merged = :link: { $person } unió esta idea a { $label }. Sigue allí, con todos los votos y con quienes la siguen.
+merge-joined = :link: { $person } unió otra tarjeta a esta: { $label }. Los votos se suman, uno por persona.
+merge-apart-menu = Separar…
+merge-apart-title = Separar
+merge-apart-explained = *{ $label }* vuelve a ir por su cuenta y recupera justo lo que era suyo. Lo que pasó en { $main } desde entonces se queda allí, y un voto retirado sigue retirado.
+merge-apart-button = Separar
+merge-parted = { $person } separó esta idea de { $label }: vuelve a ir por su cuenta.
+merge-left = { $person } volvió a separar una tarjeta: { $label }. Cada una recupera sus votos y a quienes la siguen.
+merge-not-merged = { $label } ya va por su cuenta. No hay nada que hacer.
+
+## decline
+
+decline-title = Descartar
+decline-park-title = Dejar en pausa
+decline-cause-label = ¿Por qué?
+decline-cause-placeholder = Elige un motivo
+cause-exists = Ya existe en otro sitio
+cause-costly = Demasiado caro ahora
+cause-not-ours = No está en nuestras manos
+cause-rule = Va contra una norma
+cause-support = Poco apoyo
+cause-other = Otro motivo
+decline-sentence-label = En una frase, para quienes les importa
+decline-sentence-example = El contrato dura hasta marzo, y romperlo cuesta más de lo que ayuda
+decline-alternative-label = ¿Qué idea abierta se le acerca?
+decline-alternative-hint = Quienes apoyaban esta podrán votar por aquella.
+decline-alternative-none = Ninguna
+decline-look-label = Volver a mirarla el
+decline-look-hint = Ese día preguntaré a quien se encarga, o a ti.
+decline-button = Descartar
+decline-park-button = Dejar en pausa
+decline-declined = :no_entry_sign: { $person } descartó esta idea: *{ $cause }*
+decline-parked = :hourglass_flowing_sand: { $person } dejó esta idea en pausa: *{ $cause }*
+decline-parked-until = :hourglass_flowing_sand: { $person } dejó esta idea en pausa hasta el { $day }: *{ $cause }*
+decline-alternative = Parecida y abierta: { $label } · { $title }
+decline-instead-button = Votar por esa
+decline-contest-button = Tengo pruebas nuevas
+decline-contest-hint = ¿Se nos escapó algo? Con pruebas nuevas puedes pedir, una vez, que se vuelva a mirar.
+contest-title = Pruebas nuevas
+contest-label = ¿Qué no sabemos todavía?
+contest-example = Esta semana escribieron tres clientes más, y uno se fue
+contest-missing = Una o dos frases sobre lo nuevo, por favor.
+contest-button = Enviar
+contest-sent = ¡Gracias! { $label } vuelve a estar en revisión, y quienes coordinan el canal leerán lo que encontraste.
+contest-line = :scales: Hay pruebas nuevas, así que vuelve a estar *{ $status }*:
+contest-story = Pruebas nuevas: { $from } → *{ $to }*
+contest-once = { $label } ya se miró una segunda vez, así que esta respuesta se queda. Una idea nueva con lo que sabes ahora siempre es bienvenida: `/cx-idea`
+contest-not-yours = Aquí solo puede aportar pruebas nuevas quien compartió la idea. Cuéntale en el hilo lo que sabes.
+contest-over = { $label } ya no está descartada ({ $status }). No hay nada que hacer.
+contest-for-stewards = { $count ->
+    [one] :scales: Hay pruebas nuevas para { $count } idea descartada:
+   *[other] :scales: Hay pruebas nuevas para { $count } ideas descartadas:
+}
+contest-waits = :scales: Pruebas nuevas: { $what }
+look-question = :hourglass: Hoy toca volver a mirar { $label }: *{ $title }*
+look-again-button = Retomarla
+look-later-button = Pregúntame en un mes
+look-later = De acuerdo, volveré a preguntar el { $day }.
+look-taken-up = :mag: { $person } retoma esta idea: *{ $status }*
+look-over = { $label } ya no está en pausa ({ $status }). No hay nada que hacer.
+look-not-yours = Solo puede hacerlo quien se encarga o quien coordina el canal. Un mensaje en el hilo ayuda.
 
 ## squad
 

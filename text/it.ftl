@@ -14,6 +14,8 @@ status-shipped = Realizzata
 status-verified = Verificata
 status-parked = In pausa
 status-declined = Non accolta
+status-merged = Unita a un’altra
+status-merged-into = Unita a { $label }
 
 ## opportunity
 
@@ -45,6 +47,9 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: { $count } altre persone
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-instead-button = Vota per { $label }
+card-joined = Insieme a: { $labels }
+card-merged = :link: *Unita a { $label }* · { $title }
 card-cut = C’è dell’altro: *⋯* → *Vedi la sua storia* mostra tutto.
 card-squad = :busts_in_silhouette: Squadra: { $names }
 card-missing = :jigsaw: Manca ancora: { $what }
@@ -151,7 +156,7 @@ progress-status-label = Qual è il prossimo passo?
 progress-status-placeholder = Scegli un passo
 progress-reason-label = Perché? Che cosa è successo?
 progress-reason-example = Assistenza e Finanza hanno concordato un modello
-progress-reason-hint = Lo può leggere chiunque. Serve per passare a In pausa, Non accolta o Verificata.
+progress-reason-hint = Lo può leggere chiunque. Serve per Verificata. In pausa, Non accolta e Unisci chiedono di più nella pagina seguente.
 progress-reason-missing = Spiega il perché in una frase: la leggerà chi tiene a questa idea.
 progress-moved = { $person } ha cambiato lo stato: { $from } → *{ $to }*.
 progress-moved-meanwhile = Nel frattempo lo stato è cambiato: ora è “{ $status }”. Riapri il modulo, per favore.
@@ -232,6 +237,105 @@ proposal-card-line = { $count ->
 proposal-gone = Questa proposta non esiste più.
 proposal-author-may-revise = Possono rivederla { $person } e chi è responsabile. Scrivilo nel thread o proponine un’altra.
 proposal-revised-meanwhile = Qualcuno l’ha rivista nel frattempo. Copia il tuo testo, chiudi e riaprila.
+
+## duplicate
+
+duplicate-home = Vanno insieme?
+duplicate-reason = Entrambe parlano di: { $words }
+duplicate-reason-and-place = Entrambe parlano di: { $words }; stesso punto di contatto
+duplicate-merge-button = Unisci…
+duplicate-dismiss-button = Non è la stessa
+
+## merge
+
+merge-choice = Unisci a un’altra…
+merge-form-title = Unisci a un’altra
+merge-which = Quale scheda parla della stessa cosa? Prima che succeda qualcosa vedrai che cosa si unisce.
+merge-number-label = Il suo numero
+merge-number-example = CX-7
+merge-alike-label = O una che le somiglia
+merge-next-button = Avanti
+merge-number-missing = Scrivi il numero dell’altra scheda, come CX-7, o scegline una qui sotto.
+merge-itself = È proprio questa scheda. Qual è l’altra?
+merge-preview-title = Unisci due schede
+merge-side = *{ $label }* · { $title }
+    { $status }, { $votes } · { $owner }
+merge-owner = Responsabile: { $person }
+merge-no-owner = ancora senza responsabile
+merge-votes = { $count ->
+    [one] *{ $count } voto* in tutto. Chi ha votato per entrambe conta una volta.
+   *[other] *{ $count } voti* in tutto. Chi ha votato per entrambe conta una volta.
+}
+merge-facts = La seguono: { $followers }  ·  Prove: { $evidence }  ·  Proposte: { $proposals }  ·  Nella squadra: { $squad }
+merge-stays-label = Quale scheda va avanti?
+merge-stays-hint = Tiene il suo stato e il suo responsabile; chi si occupava dell’altra entra nella squadra. L’altra scheda porta lì. Chi coordina il canale può separarle quando vuole, e non si perde nulla.
+merge-button = Unisci
+merge-stewards-only = Può farlo solo chi coordina il canale: { $people }. Una parola nel thread aiuta.
+merge-nobody-may = Può farlo solo chi coordina il canale, e non c’è ancora nessuno. Chi mi gestisce può indicarlo: `people.stewards`.
+merge-both-closed = { $label } e { $other } sono chiuse entrambe: non c’è nulla da unire.
+merge-changed-meanwhile = { $label } è cambiata nel frattempo ({ $status }). Apri di nuovo il modulo, per favore.
+merge-goes-on = { $label } è stata unita e va avanti in { $main }. Usa quella scheda, per favore.
+merge-merged = :link: { $person } ha unito questa idea a { $label }. Va avanti lì, con tutti i voti e chi la segue.
+merge-joined = :link: { $person } ha unito un’altra scheda a questa: { $label }. I voti si sommano, uno per persona.
+merge-apart-menu = Separa…
+merge-apart-title = Separa
+merge-apart-explained = *{ $label }* torna a stare da sola e riprende proprio ciò che era suo. Quello che è successo da allora in { $main } resta lì, e un voto ritirato resta ritirato.
+merge-apart-button = Separa
+merge-parted = { $person } ha separato questa idea da { $label }: torna a stare da sola.
+merge-left = { $person } ha separato di nuovo una scheda: { $label }. Ognuna riprende i suoi voti e chi la segue.
+merge-not-merged = { $label } sta già da sola. Non c’è nulla da fare.
+
+## decline
+
+decline-title = Non accogliere
+decline-park-title = Metti in pausa
+decline-cause-label = Perché?
+decline-cause-placeholder = Scegli un motivo
+cause-exists = Esiste già altrove
+cause-costly = Troppo costoso per ora
+cause-not-ours = Non dipende da noi
+cause-rule = Contro una regola
+cause-support = Poco sostegno
+cause-other = Un altro motivo
+decline-sentence-label = In una frase, per chi ci tiene
+decline-sentence-example = Il contratto dura fino a marzo, e romperlo costa più di quanto aiuti
+decline-alternative-label = Quale idea aperta le è vicina?
+decline-alternative-hint = Chi sosteneva questa potrà votare per quella.
+decline-alternative-none = Nessuna
+decline-look-label = Riguardarla il
+decline-look-hint = Quel giorno lo chiederò a chi se ne occupa, o a te.
+decline-button = Non accogliere
+decline-park-button = Metti in pausa
+decline-declined = :no_entry_sign: { $person } non ha accolto questa idea: *{ $cause }*
+decline-parked = :hourglass_flowing_sand: { $person } ha messo in pausa questa idea: *{ $cause }*
+decline-parked-until = :hourglass_flowing_sand: { $person } ha messo in pausa questa idea fino al { $day }: *{ $cause }*
+decline-alternative = Simile e aperta: { $label } · { $title }
+decline-instead-button = Vota per quella
+decline-contest-button = Ho prove nuove
+decline-contest-hint = Ci è sfuggito qualcosa? Con prove nuove puoi chiedere, una volta, che venga riguardata.
+contest-title = Prove nuove
+contest-label = Che cosa non sappiamo ancora?
+contest-example = Questa settimana hanno scritto altri tre clienti, e uno se n’è andato
+contest-missing = Una o due frasi su ciò che è nuovo, per favore.
+contest-button = Invia
+contest-sent = Grazie! { $label } è di nuovo in esame, e chi coordina il canale leggerà ciò che hai trovato.
+contest-line = :scales: Ci sono prove nuove, quindi è di nuovo *{ $status }*:
+contest-story = Prove nuove: { $from } → *{ $to }*
+contest-once = { $label } è già stata riguardata una seconda volta, quindi questa risposta resta. Un’idea nuova con ciò che sai ora è sempre benvenuta: `/cx-idea`
+contest-not-yours = Qui può portare prove nuove solo chi ha condiviso l’idea. Racconta nel thread quello che sai.
+contest-over = { $label } non è più tra quelle non accolte ({ $status }). Non c’è nulla da fare.
+contest-for-stewards = { $count ->
+    [one] :scales: Ci sono prove nuove per { $count } idea non accolta:
+   *[other] :scales: Ci sono prove nuove per { $count } idee non accolte:
+}
+contest-waits = :scales: Prove nuove: { $what }
+look-question = :hourglass: Oggi è il giorno per riguardare { $label }: *{ $title }*
+look-again-button = Riprendila
+look-later-button = Chiedimelo fra un mese
+look-later = D’accordo, lo chiederò di nuovo il { $day }.
+look-taken-up = :mag: { $person } riprende questa idea: *{ $status }*
+look-over = { $label } non è più in pausa ({ $status }). Non c’è nulla da fare.
+look-not-yours = Può farlo solo chi se ne occupa o chi coordina il canale. Una parola nel thread aiuta.
 
 ## squad
 

@@ -17,6 +17,8 @@ status-shipped = Wdrożone
 status-verified = Sprawdzone
 status-parked = Odłożone
 status-declined = Odrzucone
+status-merged = Połączone
+status-merged-into = Połączone z { $label }
 
 ## opportunity
 
@@ -50,6 +52,9 @@ card-others-support = { $count ->
    *[other] :heavy_check_mark: jeszcze { $count } osoby
 }
 card-summary = { $label } · { $title } ({ $status }, { $votes })
+card-instead-button = Zagłosuj na { $label }
+card-joined = Razem z: { $labels }
+card-merged = :link: *Połączone z { $label }* · { $title }
 card-cut = To nie wszystko: *⋯* → *Pokaż historię* pokaże całość.
 card-squad = :busts_in_silhouette: Zespół: { $names }
 card-missing = :jigsaw: Brakuje jeszcze: { $what }
@@ -166,7 +171,7 @@ progress-status-label = Co dalej?
 progress-status-placeholder = Wybierz krok
 progress-reason-label = Dlaczego? Co się wydarzyło?
 progress-reason-example = Obsługa klienta i Finanse uzgodniły szablon
-progress-reason-hint = Każdy może to przeczytać. Potrzebne przy statusach Odłożone, Odrzucone i Sprawdzone.
+progress-reason-hint = Każdy może to przeczytać. Potrzebne przy statusie Sprawdzone. Odłożone, Odrzucone i Połącz pytają o więcej na następnej stronie.
 progress-reason-missing = Napisz w jednym zdaniu dlaczego: przeczytają to osoby, którym na tym zależy.
 progress-moved = { $person } zmienia status: { $from } → *{ $to }*.
 progress-moved-meanwhile = Status w międzyczasie się zmienił, teraz to „{ $status }”. Otwórz formularz jeszcze raz.
@@ -253,6 +258,109 @@ proposal-card-line = { $count ->
 proposal-gone = Tej propozycji już nie ma.
 proposal-author-may-revise = Zmienić ją może { $person } albo osoba prowadząca. Napisz w wątku lub zaproponuj inne rozwiązanie.
 proposal-revised-meanwhile = W międzyczasie ktoś ją zmienił. Skopiuj swój tekst, zamknij i otwórz ją ponownie.
+
+## duplicate
+
+duplicate-home = Czy to jedno i to samo?
+duplicate-reason = Wspólne słowa: { $words }
+duplicate-reason-and-place = Wspólne słowa: { $words }; ten sam punkt styku
+duplicate-merge-button = Połącz…
+duplicate-dismiss-button = To nie to samo
+
+## merge
+
+merge-choice = Połącz z innym…
+merge-form-title = Połącz z innym
+merge-which = Która karta mówi o tym samym? Zanim cokolwiek się stanie, zobaczysz, co się połączy.
+merge-number-label = Jej numer
+merge-number-example = CX-7
+merge-alike-label = Albo jedna z podobnych
+merge-next-button = Dalej
+merge-number-missing = Wpisz numer drugiej karty, na przykład CX-7, albo wybierz ją poniżej.
+merge-itself = To właśnie ta karta. Która jest druga?
+merge-preview-title = Połącz dwie karty
+merge-side = *{ $label }* · { $title }
+    { $status }, { $votes } · { $owner }
+merge-owner = Prowadzi: { $person }
+merge-no-owner = jeszcze nikt nie prowadzi
+merge-votes = { $count ->
+    [one] Razem *{ $count } głos*. Głos na obie karty liczy się raz.
+    [few] Razem *{ $count } głosy*. Głos na obie karty liczy się raz.
+    [many] Razem *{ $count } głosów*. Głos na obie karty liczy się raz.
+   *[other] Razem *{ $count } głosu*. Głos na obie karty liczy się raz.
+}
+merge-facts = Obserwują: { $followers }  ·  Dowody: { $evidence }  ·  Propozycje: { $proposals }  ·  W zespole: { $squad }
+merge-stays-label = Która karta idzie dalej?
+merge-stays-hint = Jej status i osoba prowadząca zostają; osoba prowadząca drugą dołącza do zespołu. Druga karta prowadzi do tej. Osoba opiekująca się kanałem może je zawsze rozdzielić, nic nie zginie.
+merge-button = Połącz
+merge-stewards-only = Mogą to zrobić tylko osoby opiekujące się kanałem: { $people }. Daj znać w wątku, to pomaga.
+merge-nobody-may = Mogą to zrobić tylko osoby opiekujące się kanałem, a jeszcze ich nie ma. Wskaże je ktoś, kto mną zarządza: `people.stewards`.
+merge-both-closed = Zgłoszenia { $label } i { $other } są zamknięte, więc nie ma czego łączyć.
+merge-changed-meanwhile = Zgłoszenie { $label } w międzyczasie się zmieniło ({ $status }). Otwórz formularz jeszcze raz.
+merge-goes-on = Zgłoszenie { $label } zostało połączone i toczy się dalej jako { $main }. Skorzystaj z tamtej karty.
+merge-merged = :link: { $person } łączy to zgłoszenie z { $label }. Tam toczy się dalej, razem z głosami i osobami obserwującymi.
+merge-joined = :link: { $person } dołącza tu inną kartę: { $label }. Głosy liczą się razem, jeden na osobę.
+merge-apart-menu = Rozdziel…
+merge-apart-title = Rozdziel
+merge-apart-explained = *{ $label }* znów będzie osobno i odzyska dokładnie to, co było jego. To, co od tego czasu wydarzyło się w { $main }, zostaje tam, a wycofany głos pozostaje wycofany.
+merge-apart-button = Rozdziel
+merge-parted = { $person } oddziela to zgłoszenie od { $label }: znów jest osobno.
+merge-left = { $person } znów oddziela kartę: { $label }. Każda odzyskuje swoje głosy i osoby obserwujące.
+merge-not-merged = Zgłoszenie { $label } już jest osobno. Nic nie musisz robić.
+
+## decline
+
+decline-title = Odrzuć z uzasadnieniem
+decline-park-title = Odłóż z uzasadnieniem
+decline-cause-label = Dlaczego?
+decline-cause-placeholder = Wybierz powód
+cause-exists = Już istnieje gdzie indziej
+cause-costly = Na razie zbyt kosztowne
+cause-not-ours = Nie zależy od nas
+cause-rule = Wbrew przepisom
+cause-support = Za mało poparcia
+cause-other = Inny powód
+decline-sentence-label = Jedno zdanie dla tych, którym zależy
+decline-sentence-example = Umowa obowiązuje do marca, a jej zerwanie kosztuje więcej, niż pomoże
+decline-alternative-label = Które otwarte zgłoszenie jest podobne?
+decline-alternative-hint = Osoby popierające to będą mogły zagłosować na tamto.
+decline-alternative-none = Żadne
+decline-look-label = Wrócić do tego
+decline-look-hint = Tego dnia zapytam osobę prowadzącą albo ciebie.
+decline-button = Odrzuć
+decline-park-button = Odłóż
+decline-declined = :no_entry_sign: { $person } odrzuca to zgłoszenie: *{ $cause }*
+decline-parked = :hourglass_flowing_sand: { $person } odkłada to zgłoszenie: *{ $cause }*
+decline-parked-until = :hourglass_flowing_sand: { $person } odkłada to zgłoszenie do { $day }: *{ $cause }*
+decline-alternative = Podobne i otwarte: { $label } · { $title }
+decline-instead-button = Zagłosuj na tamto
+decline-contest-button = Mam nowy dowód
+decline-contest-hint = Coś nam umknęło? Z nowym dowodem możesz raz poprosić o ponowne rozpatrzenie.
+contest-title = Nowy dowód
+contest-label = Czego jeszcze nie wiemy?
+contest-example = W tym tygodniu napisało trzech kolejnych klientów, jeden odszedł
+contest-missing = Napisz w jednym lub dwóch zdaniach, co jest nowe.
+contest-button = Wyślij
+contest-sent = Dzięki! { $label } jest znów rozpatrywane, a osoby opiekujące się kanałem przeczytają, co masz.
+contest-line = :scales: Jest nowy dowód, więc status to znów *{ $status }*:
+contest-story = Nowy dowód: { $from } → *{ $to }*
+contest-once = Zgłoszenie { $label } było już rozpatrywane drugi raz, więc ta odpowiedź zostaje. Nowy pomysł z tym, co teraz wiesz, jest zawsze mile widziany: `/cx-idea`
+contest-not-yours = Nowy dowód może tu dodać tylko osoba, która zgłosiła pomysł. Napisz w wątku, co wiesz.
+contest-over = Zgłoszenie { $label } nie jest już odrzucone ({ $status }). Nic nie musisz robić.
+contest-for-stewards = { $count ->
+    [one] :scales: Jest nowy dowód w sprawie { $count } odrzuconego zgłoszenia:
+    [few] :scales: Są nowe dowody w sprawie { $count } odrzuconych zgłoszeń:
+    [many] :scales: Są nowe dowody w sprawie { $count } odrzuconych zgłoszeń:
+   *[other] :scales: Są nowe dowody w sprawie { $count } odrzuconego zgłoszenia:
+}
+contest-waits = :scales: Nowy dowód: { $what }
+look-question = :hourglass: Dziś warto wrócić do { $label }: *{ $title }*
+look-again-button = Wróć do tego
+look-later-button = Zapytaj za miesiąc
+look-later = Dobrze, zapytam znowu { $day }.
+look-taken-up = :mag: { $person } wraca do tego zgłoszenia: *{ $status }*
+look-over = Zgłoszenie { $label } nie jest już odłożone ({ $status }). Nic nie musisz robić.
+look-not-yours = Może to zrobić tylko osoba prowadząca albo opiekująca się kanałem. Daj znać w wątku, to pomaga.
 
 ## squad
 

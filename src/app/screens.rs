@@ -8,8 +8,8 @@ use crate::base::config::Config;
 use crate::base::text::{Language, Text, Words, channel, link, mention};
 use crate::domain::call::Message;
 use crate::domain::company::Company;
-use crate::domain::opportunity::{Number, Opportunity, Status};
-use crate::features::{idea, progress, proposal, similar, squad, welcome};
+use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
+use crate::features::{decline, idea, merge, progress, proposal, similar, squad, welcome};
 use crate::sandbox::plain;
 use crate::surfaces::{card, home, news, personal_digest, status};
 
@@ -84,6 +84,8 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         alike.into_iter().for_each(|(name, view)| add(name, view));
         card::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         progress::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
+        decline::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
+        merge::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
@@ -117,6 +119,7 @@ fn sample() -> Opportunity {
         channel: "C0CX".into(),
         votes: 1_234,
         created_at: 1_790_000_000_000,
+        merged: Merged::default(),
     }
 }
 
@@ -163,6 +166,27 @@ fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> 
         ("proposal revised", text.proposal_revised(2, person.clone())),
         ("proposal gone", text.proposal_gone()),
         ("proposal author may revise", text.proposal_author_may_revise(person.clone())),
+        ("merge stewards only", text.merge_stewards_only(person.clone())),
+        ("merge nobody may", text.merge_nobody_may()),
+        ("merge both closed", text.merge_both_closed(label.clone(), label.clone())),
+        ("merge changed meanwhile", text.merge_changed_meanwhile(label.clone(), status.clone())),
+        ("merge goes on", text.merge_goes_on(label.clone(), number.clone())),
+        ("merge merged", text.merge_merged(number.clone(), person.clone())),
+        ("merge joined", text.merge_joined(number.clone(), person.clone())),
+        ("merge parted", text.merge_parted(number.clone(), person.clone())),
+        ("merge left", text.merge_left(number.clone(), person.clone())),
+        ("merge not merged", text.merge_not_merged(label.clone())),
+        ("contest line", text.contest_line(status.clone())),
+        ("contest story", text.contest_story(status.clone(), status.clone())),
+        ("contest sent", text.contest_sent(number.clone())),
+        ("contest once", text.contest_once(label.clone())),
+        ("contest not yours", text.contest_not_yours()),
+        ("contest over", text.contest_over(label.clone(), status.clone())),
+        ("contest for stewards", text.contest_for_stewards(2)),
+        ("look later", text.look_later("2027-03-01".to_owned())),
+        ("look taken up", text.look_taken_up(person.clone(), status.clone())),
+        ("look over", text.look_over(label.clone(), status.clone())),
+        ("look not yours", text.look_not_yours()),
         ("squad joined", text.squad_joined(person.clone())),
         ("squad joined as", text.squad_joined_as(person.clone(), title.clone())),
         ("squad left", text.squad_left(person.clone())),

@@ -351,8 +351,16 @@ impl Story {
             let Some(option) = sandbox.read(|world| menu_option(world, self.title, "move:")) else { return Ok(()) };
             let before = sandbox.read(|world| card(world, self.title).map(|card| card.text.clone()));
             let menu = Act::Press { channel: "cx", on: self.title, action_id: "card.more", value: Some(&option) };
-            let form = Act::Submit(json!({"status": status, "reason": reason}));
-            sandbox.act_out(&[(owner, menu), (owner, form)]).await?;
+            // Declining and parking ask for more on a second page.
+            let forms = match *status {
+                "declined" | "parked" => {
+                    vec![json!({"status": status}), json!({"cause": "costly", "sentence": reason})]
+                }
+                _ => vec![json!({"status": status, "reason": reason})],
+            };
+            let forms = forms.into_iter().map(|form| (owner, Act::Submit(form)));
+            let steps: Vec<_> = std::iter::once((owner, menu)).chain(forms).collect();
+            sandbox.act_out(&steps).await?;
             let moved =
                 |world: &World| card(world, self.title).filter(|card| Some(&card.text) != before.as_ref()).map(drop);
             sandbox.eventually(moved).await;

@@ -48,6 +48,10 @@ pub struct Config {
     pub votes: Votes,
     /// What makes a proposal ready.
     pub proposals: Proposals,
+    /// What looks like a duplicate.
+    pub duplicates: Duplicates,
+    /// Why something is declined or parked.
+    pub decline: Decline,
     /// What the company promises, in days.
     pub promises: Promises,
     /// How news reach people.
@@ -280,6 +284,23 @@ pub struct Proposals {
     pub squad: usize,
 }
 
+/// `[duplicates]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicates {
+    /// How much alike two ideas must be, in percent, to be suggested to stewards.
+    pub percent: i64,
+}
+
+/// `[decline]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decline {
+    /// The reasons to choose from; a known word (`costly`, …) is translated, any other is shown as it stands.
+    #[serde(deserialize_with = "list")]
+    pub reasons: Vec<String>,
+}
+
 /// `[promises]`
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -406,9 +427,17 @@ impl Config {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }
         ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
-        for (key, entries) in
-            [("ideas.touchpoints", self.ideas.touchpoints.len()), ("functions.list", self.functions.list.len())]
-        {
+        ensure!(!self.decline.reasons.is_empty(), "decline.reasons needs at least one");
+        ensure!(
+            (1..=100).contains(&self.duplicates.percent),
+            "duplicates.percent: {} is not between 1 and 100",
+            self.duplicates.percent
+        );
+        for (key, entries) in [
+            ("ideas.touchpoints", self.ideas.touchpoints.len()),
+            ("decline.reasons", self.decline.reasons.len()),
+            ("functions.list", self.functions.list.len()),
+        ] {
             ensure!(entries <= limit::OPTIONS, "{key} has more than {} entries, Slack's limit", limit::OPTIONS);
         }
         for (key, number, most) in [

@@ -283,6 +283,12 @@ pub enum Due {
     PersonalDigests,
     /// Forget what need not be remembered.
     Sweep,
+    /// Compare ideas that have not been compared with older ones.
+    Duplicates,
+    /// Tell stewards of new evidence against declining.
+    Contests,
+    /// Ask about what was parked until today.
+    LookAgain,
 }
 
 impl Due {
@@ -293,6 +299,9 @@ impl Due {
             Self::SyncMembers => "due:sync-members",
             Self::PersonalDigests => "due:personal-digests",
             Self::Sweep => "due:sweep",
+            Self::Duplicates => "due:duplicates",
+            Self::Contests => "due:contests",
+            Self::LookAgain => "due:look-again",
         }
     }
 }

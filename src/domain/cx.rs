@@ -4,12 +4,14 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, Tx};
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
-use crate::base::text::Text;
+use crate::base::text::{Text, link};
 
 use super::call::{Call, Due, Message, Place, Ripple};
 use super::company::Company;
+use super::family::{Kin, find_main, lock_kin};
 use super::member::Member;
 use super::opportunity::{Opportunity, find_opportunity, lock_opportunity};
+use super::posted::find_card_address;
 
 /// What a feature gets to handle something that happened: the transaction and what to leave behind.
 ///
@@ -41,9 +43,19 @@ impl Cx {
     /// The opportunity, its row taken for this transaction.
     ///
     /// # Errors
-    /// A sentence when there is none; the database's.
+    /// A sentence when there is none, or when it was merged; the database's.
     pub async fn take_opportunity(&mut self, id: &str) -> Result<Opportunity> {
         let found = lock_opportunity(&mut self.tx, id).await?;
+        let found = found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))?;
+        refuse_if_merged(&mut self.tx, self.text, &self.company, found).await
+    }
+
+    /// The opportunity with the one that stands for it, both taken for this transaction.
+    ///
+    /// # Errors
+    /// A sentence when there is none; the database's.
+    pub async fn take_kin(&mut self, id: &str) -> Result<Kin> {
+        let found = lock_kin(&mut self.tx, id).await?;
         found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
     }
 
@@ -103,9 +115,41 @@ impl Desk<'_> {
     /// The opportunity.
     ///
     /// # Errors
-    /// A sentence when there is none; the database's.
+    /// A sentence when there is none, or when it was merged; the database's.
     pub async fn find_opportunity(&mut self, id: &str) -> Result<Opportunity> {
+        let found = self.find_any(id).await?;
+        refuse_if_merged(self.connection, self.text, self.company, found).await
+    }
+
+    /// The opportunity, merged or not.
+    ///
+    /// # Errors
+    /// A sentence when there is none; the database's.
+    pub async fn find_any(&mut self, id: &str) -> Result<Opportunity> {
         let found = find_opportunity(self.connection, id).await?;
         found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
     }
+
+    /// The opportunity, or the one it went into.
+    ///
+    /// # Errors
+    /// A sentence when there is none; the database's.
+    pub async fn find_main(&mut self, id: &str) -> Result<Opportunity> {
+        let found = find_main(self.connection, id).await?;
+        found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
+    }
+}
+
+/// What was merged goes on elsewhere: whoever acts on it learns where.
+async fn refuse_if_merged(
+    connection: &mut Connection,
+    text: &Text,
+    company: &Company,
+    found: Opportunity,
+) -> Result<Opportunity> {
+    let (Some(main), Some(number)) = (found.main(), found.merged.main_number) else { return Ok(found) };
+    let label = company.label(number.into());
+    let address = find_card_address(connection, company, main).await?;
+    let label = address.map_or(label.clone(), |address| link(&address, &label));
+    Err(Error::tell(text.merge_goes_on(company.label(found.number), label)))
 }

@@ -4,6 +4,8 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query};
 use crate::base::error::Result;
 
+use super::family::with_family;
+
 /// Whether there was something to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
@@ -42,12 +44,13 @@ pub async fn add_follower(
     Ok(Changed::from_rows(done.rows_affected()))
 }
 
-/// Takes somebody off the followers.
+/// Takes somebody off the followers of an opportunity and of all that went into it.
 ///
 /// # Errors
 /// The database's.
 pub async fn remove_follower(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Changed> {
-    let done = query("DELETE FROM follower WHERE opportunity = $1 AND member = $2")
+    let done = query(with_family!("DELETE FROM follower WHERE opportunity IN (SELECT id FROM family) AND member = $3"))
+        .bind(opportunity)
         .bind(opportunity)
         .bind(member)
         .execute(connection)

@@ -2,13 +2,15 @@
 //!
 //! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
 //!
-//! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`posted`], [`news`],
-//! [`notice`], [`waiting`], [`follower`], [`squad`], [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
+//! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
+//! [`family`] (what was merged), [`posted`], [`news`], [`notice`], [`waiting`], [`follower`], [`squad`], [`terms`] (what is
+//! alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
 
 pub mod calendar;
 pub mod call;
 pub mod company;
 pub mod cx;
+pub mod family;
 pub mod follower;
 pub mod function;
 pub mod member;
@@ -18,4 +20,6 @@ pub mod opportunity;
 pub mod posted;
 pub mod preferences;
 pub mod squad;
+pub mod step;
+pub mod terms;
 pub mod waiting;

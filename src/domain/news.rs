@@ -11,7 +11,8 @@ use crate::base::text::{Text, link};
 
 use super::call::{Call, Message, Place, Ripple};
 use super::cx::Cx;
-use super::notice::{add_news, add_notices, want_digest};
+use super::family::with_family;
+use super::notice::{add_news, add_notice, add_notices, want_digest};
 use super::opportunity::Opportunity;
 use super::posted::{card_key, find_card_address, find_posted};
 use super::preferences::{Reach, Topic, find_reach};
@@ -78,6 +79,22 @@ pub async fn tell_followers(
     Ok(())
 }
 
+/// Has people told of a change under that name as well, whatever they follow; who is told anyway is told once.
+///
+/// # Errors
+/// The database's.
+pub async fn tell_also(cx: &mut Cx, name: &str, people: &[String]) -> Result<()> {
+    let at = cx.now + cx.company.config().news.window_seconds * SECOND;
+    for person in people {
+        if *person == cx.actor.id {
+            continue;
+        }
+        add_notice(&mut cx.tx, name, person).await?;
+        cx.ripple_at(Ripple::News { person: person.clone() }, at);
+    }
+    Ok(())
+}
+
 /// Asks something of a person under a name that makes a second question impossible: at once, whatever news they had
 /// today. Those who want no such messages find it in their Home and in their digest.
 ///
@@ -120,10 +137,11 @@ pub async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String>
 // SQL
 
 async fn list_followers_at_home(connection: &mut Connection, opportunity: &str, since: Millis) -> Result<Vec<String>> {
-    Ok(query_scalar(
-        "SELECT f.member FROM follower f JOIN member m ON m.id = f.member \
-         WHERE f.opportunity = $1 AND m.home_at >= $2 AND m.gone_at IS NULL",
-    )
+    Ok(query_scalar(with_family!(
+        "SELECT f.member FROM family JOIN follower f ON f.opportunity = family.id JOIN member m ON m.id = f.member \
+         WHERE m.home_at >= $3 AND m.gone_at IS NULL"
+    ))
+    .bind(opportunity)
     .bind(opportunity)
     .bind(since)
     .fetch_all(connection)

@@ -7,6 +7,7 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Language, Text};
 
+use super::family::with_family;
 use super::opportunity::Opportunity;
 use super::preferences::{Reach, Topic};
 
@@ -108,24 +109,26 @@ pub async fn add_notices(
     opportunity: &Opportunity,
     topic: Topic,
 ) -> Result<Vec<String>> {
-    let supporters = if topic == Topic::Outcome { opportunity.id.as_str() } else { "" };
-    let waiting: Vec<(String, String)> = query_as(
+    let waiting: Vec<(String, String)> = query_as(with_family!(
         "INSERT INTO notice (news, member, way) \
-         SELECT n.id, w.member, CASE WHEN COALESCE(r.reach, CAST($1 AS TEXT)) = 'now' THEN 'now' \
-         WHEN COALESCE(r.reach, CAST($2 AS TEXT)) = 'mine' AND (w.member = o.author OR w.member = o.owner \
-         OR s.member IS NOT NULL) THEN 'now' ELSE 'digest' END \
-         FROM (SELECT member FROM follower WHERE opportunity = $3 UNION SELECT member FROM vote WHERE opportunity = $4) w \
-         JOIN news n ON n.id = $5 JOIN opportunity o ON o.id = n.opportunity \
+         SELECT n.id, w.member, CASE WHEN COALESCE(r.reach, CAST($3 AS TEXT)) = 'now' THEN 'now' \
+         WHEN COALESCE(r.reach, CAST($4 AS TEXT)) = 'mine' AND (w.member = o.author OR w.member = o.owner \
+         OR w.member IN (SELECT squad.member FROM family JOIN squad ON squad.opportunity = family.id)) THEN 'now' \
+         ELSE 'digest' END \
+         FROM (SELECT follower.member FROM family JOIN follower ON follower.opportunity = family.id \
+         UNION SELECT vote.member FROM family JOIN vote ON vote.opportunity = family.id \
+         WHERE CAST($5 AS TEXT) = 'outcome') w \
+         JOIN news n ON n.id = $6 JOIN opportunity o ON o.id = n.opportunity \
          LEFT JOIN member m ON m.id = w.member \
-         LEFT JOIN squad s ON s.opportunity = n.opportunity AND s.member = w.member \
          LEFT JOIN reach r ON r.member = w.member AND r.topic = n.topic \
          WHERE w.member <> n.actor AND m.gone_at IS NULL AND COALESCE(m.kind, '') <> 'bot' \
-         AND COALESCE(r.reach, '') <> 'off' ON CONFLICT (news, member) DO NOTHING RETURNING member, way",
-    )
-    .bind(topic.usual().word())
-    .bind(topic.usual().word())
+         AND COALESCE(r.reach, '') <> 'off' ON CONFLICT (news, member) DO NOTHING RETURNING member, way"
+    ))
     .bind(&opportunity.id)
-    .bind(supporters)
+    .bind(&opportunity.id)
+    .bind(topic.usual().word())
+    .bind(topic.usual().word())
+    .bind(topic.word())
     .bind(name)
     .fetch_all(&mut *connection)
     .await?;
@@ -138,6 +141,32 @@ pub async fn add_notices(
     .execute(connection)
     .await?;
     Ok(waiting.into_iter().filter(|(_, way)| way == Way::Now.word()).map(|(member, _)| member).collect())
+}
+
+/// Lets a change wait for somebody to be told at once, whatever they follow.
+///
+/// # Errors
+/// The database's.
+pub async fn add_notice(connection: &mut Connection, name: &str, member: &str) -> Result<()> {
+    query("INSERT INTO notice (news, member, way) VALUES ($1, $2, 'now') ON CONFLICT (news, member) DO NOTHING")
+        .bind(name)
+        .bind(member)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Lets a change no longer wait for somebody who was told in words of their own.
+///
+/// # Errors
+/// The database's.
+pub async fn remove_notice(connection: &mut Connection, name: &str, member: &str) -> Result<()> {
+    query("DELETE FROM notice WHERE news = $1 AND member = $2 AND told_at IS NULL")
+        .bind(name)
+        .bind(member)
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// Takes what waits for a person, in the order it happened: from now on it has been told.

@@ -47,6 +47,37 @@ pub struct Opportunity {
     pub votes: i64,
     /// When it was posted.
     pub created_at: Millis,
+    /// Where it went when it was merged.
+    #[sqlx(flatten)]
+    pub merged: Merged,
+}
+
+/// Where an opportunity went; nothing, while it stands by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Merged {
+    /// What it was merged into.
+    pub merged_into: Option<String>,
+    /// Where that went in the end.
+    pub main: Option<String>,
+    /// The number of that.
+    pub main_number: Option<i64>,
+    /// The status it had before.
+    pub merged_from: Option<String>,
+}
+
+impl Opportunity {
+    /// The id of the one that stands for it now, if it was merged.
+    pub fn main(&self) -> Option<&str> {
+        self.merged.main.as_deref()
+    }
+
+    /// Its status in words; for a merged one also what it went into.
+    pub fn stands(&self, text: &Text) -> String {
+        match self.merged.main_number {
+            Some(number) => text.status_merged_into(Number(number).to_string()),
+            None => self.status.name(text),
+        }
+    }
 }
 
 /// The number of an opportunity, shown as `CX-42`.
@@ -101,11 +132,13 @@ pub enum Status {
     Parked,
     /// Not at all.
     Declined,
+    /// It goes on in another one.
+    Merged,
 }
 
 impl Status {
     /// All of them, in the order of a life.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::New,
         Self::InReview,
         Self::Proposed,
@@ -114,6 +147,7 @@ impl Status {
         Self::Verified,
         Self::Parked,
         Self::Declined,
+        Self::Merged,
     ];
 
     /// The word in rows and forms.
@@ -127,6 +161,7 @@ impl Status {
             Self::Verified => "verified",
             Self::Parked => "parked",
             Self::Declined => "declined",
+            Self::Merged => "merged",
         }
     }
 
@@ -146,6 +181,7 @@ impl Status {
             Self::Verified => text.status_verified(),
             Self::Parked => text.status_parked(),
             Self::Declined => text.status_declined(),
+            Self::Merged => text.status_merged(),
         }
     }
 
@@ -160,6 +196,7 @@ impl Status {
             Self::Verified => ":white_check_mark:",
             Self::Parked => ":hourglass_flowing_sand:",
             Self::Declined => ":no_entry_sign:",
+            Self::Merged => ":link:",
         }
     }
 
@@ -202,7 +239,8 @@ macro_rules! select_opportunity {
     ($rest:literal) => {
         concat!(
             "SELECT o.id, o.number, o.title, o.pain, o.touchpoint, o.solution, o.status, o.status_at, o.reason, \
-             o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at FROM opportunity o ",
+             o.author, o.anonymous_at, o.owner, o.channel, o.votes, o.created_at, o.merged_into, o.main, o.merged_from, \
+             (SELECT m.number FROM opportunity m WHERE m.id = o.main) AS main_number FROM opportunity o ",
             $rest
         )
     };
@@ -249,7 +287,7 @@ pub async fn list_concerned(connection: &mut Connection, opportunity: &str) -> R
 /// A line in the story of an opportunity.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct StoryLine {
-    /// `posted`, `status` or `owner`.
+    /// `posted`, `status`, `owner`, or of merging `merged`, `joined`, `parted` and `left`.
     pub what: String,
     /// The word before.
     pub before: String,

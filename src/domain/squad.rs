@@ -6,6 +6,7 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 use crate::base::text::Words;
 
+use super::family::with_family;
 use super::follower::Changed;
 use super::function::Told;
 
@@ -29,19 +30,24 @@ impl SquadMember {
     }
 }
 
-/// The squad without those who left the company, in the order they joined.
+/// The squad without those who left the company, in the order they joined, with the squads of all that went into it.
 ///
 /// # Errors
 /// The database's.
 pub async fn list_squad(connection: &mut Connection, opportunity: &str) -> Result<Vec<SquadMember>> {
-    Ok(query_as(
+    let all: Vec<SquadMember> = query_as(with_family!(
         "SELECT squad.member, squad.role, member.group_function, member.field_function, member.own_function \
-         FROM squad LEFT JOIN member ON member.id = squad.member \
-         WHERE squad.opportunity = $1 AND member.gone_at IS NULL ORDER BY squad.joined_at, squad.member",
-    )
+         FROM family JOIN squad ON squad.opportunity = family.id LEFT JOIN member ON member.id = squad.member \
+         WHERE member.gone_at IS NULL \
+         ORDER BY CASE WHEN family.id = $3 THEN 0 ELSE 1 END, squad.joined_at, squad.member"
+    ))
+    .bind(opportunity)
+    .bind(opportunity)
     .bind(opportunity)
     .fetch_all(connection)
-    .await?)
+    .await?;
+    let mut known = std::collections::BTreeSet::new();
+    Ok(all.into_iter().filter(|one| known.insert(one.member.clone())).collect())
 }
 
 /// Takes somebody into the squad, or changes their role.
@@ -85,12 +91,13 @@ pub async fn add_to_squad(connection: &mut Connection, opportunity: &str, member
     Ok(())
 }
 
-/// Takes somebody out of the squad.
+/// Takes somebody out of the squad, and out of those of all that went into it.
 ///
 /// # Errors
 /// The database's.
 pub async fn remove_squad_member(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Changed> {
-    let done = query("DELETE FROM squad WHERE opportunity = $1 AND member = $2")
+    let done = query(with_family!("DELETE FROM squad WHERE opportunity IN (SELECT id FROM family) AND member = $3"))
+        .bind(opportunity)
         .bind(opportunity)
         .bind(member)
         .execute(connection)

@@ -13,15 +13,17 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::family::lock_kin;
 use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
-use crate::domain::opportunity::{Opportunity, lock_opportunity};
+use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
+use crate::domain::terms;
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
 use crate::features::proposal::{self, Effort};
 use crate::features::vote::{self, Came};
-use crate::features::{catch_up, follow, people, preferences, similar, squad, welcome};
+use crate::features::{catch_up, decline, duplicate, follow, merge, people, preferences, similar, squad, welcome};
 use crate::surfaces::{card, home, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
@@ -90,11 +92,14 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             Some(("move", id)) => Answer::Open(progress::move_form(desk, id).await?),
             Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
             Some(("propose", id)) => Answer::Open(proposal::form(desk, id).await?),
+            Some(("apart", id)) => Answer::Open(merge::apart_form(desk, id).await?),
             Some(("story", id)) => Answer::Open(status::story_view(desk, id).await?),
             _ => Answer::Keep,
         },
         "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
         "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
+        "merge.pair" => Answer::Open(merge::pair_form(desk, &press.value).await?),
+        "decline.contest" => Answer::Open(decline::contest_form(desk, &press.value).await?),
         _ => Answer::Keep,
     })
 }
@@ -115,9 +120,33 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             errors
         }
         "progress.move_form" => {
-            let reason = Words::plain(fields.one("reason"));
-            progress::check_move(desk, &submitted.metadata, fields.one("status"), &reason).await?
+            let (memory, reason) = (&submitted.metadata, Words::plain(fields.one("reason")));
+            let errors = progress::check_move(desk, memory, fields.one("status"), &reason).await?;
+            let (id, _) = progress::remembered(memory);
+            // Some steps ask for more.
+            match Status::from_word(fields.one("status")).filter(|_| errors.is_empty()) {
+                Some(Status::Merged) => return Ok(Answer::Show(merge::form(desk, id).await?)),
+                Some(to) if progress::has_own_form(to) => {
+                    return Ok(Answer::Show(decline::form(desk, id, to, &reason).await?));
+                }
+                _ => errors,
+            }
         }
+        "decline.form" => {
+            let today = today(desk);
+            decline::check(desk, &submitted.metadata, &closing_draft(fields), &today).await?
+        }
+        "decline.contest_form" => {
+            let words = Words::plain(fields.one("words"));
+            decline::check_contest(desk, &submitted.metadata, &words, fields.one("link")).await?
+        }
+        "merge.form" => {
+            match merge::chosen(desk, &submitted.metadata, fields.one("number"), fields.one("alike")).await? {
+                Ok(preview) => return Ok(Answer::Show(preview)),
+                Err(errors) => errors,
+            }
+        }
+        "merge.preview_form" => merge::check(desk, &submitted.metadata, fields.one("main")).await?,
         "progress.hand_over_form" => {
             progress::check_hand_over(desk, &submitted.metadata, fields.one("colleague")).await?
         }
@@ -187,6 +216,9 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             _ => Ok(()),
         },
         "proposal.support" => proposal::supported(cx, value).await,
+        "duplicate.dismiss" => duplicate::dismissed(cx, value).await,
+        "decline.take_up" => decline::taken_up(cx, value).await,
+        "decline.later" => decline::later(cx, value).await,
         "squad.leave" => squad::left(cx, value, press.view.as_deref()).await,
         "idea.track" => {
             let tracked = idea::tracked(cx, value).await?;
@@ -217,6 +249,12 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             let reason = Words::plain(fields.one("reason"));
             progress::moved(cx, &submitted.metadata, fields.one("status"), &reason).await
         }
+        "decline.form" => decline::closed(cx, &submitted.metadata, &closing_draft(fields)).await,
+        "decline.contest_form" => {
+            decline::contested(cx, &submitted.metadata, &Words::plain(fields.one("words")), fields.one("link")).await
+        }
+        "merge.preview_form" => merge::merged(cx, &submitted.metadata, fields.one("main")).await,
+        "merge.apart_form" => merge::taken_apart(cx, &submitted.metadata).await,
         "proposal.form" => proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await,
         "squad.form" => squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
@@ -224,10 +262,11 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
     }
 }
 
-/// What was just posted can be found by others who have the same idea.
+/// What was just posted can be found by others who have the same idea, and is compared with what was there.
 async fn remember(cx: &mut Cx, opportunity: Option<Opportunity>) -> Result<()> {
     if let Some(opportunity) = opportunity {
-        similar::remember(&mut cx.tx, &opportunity.id, &opportunity.title, &opportunity.pain).await?;
+        cx.due(Due::Duplicates, cx.now);
+        terms::remember(&mut cx.tx, &opportunity.id, &opportunity.title, &opportunity.pain).await?;
     }
     Ok(())
 }
@@ -317,6 +356,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::Card { opportunity } => card::redrawn(cx, &opportunity).await,
         Ripple::CardPosted { opportunity } => {
             idea::card_posted(cx, &opportunity).await?;
+            card::mirrors_changed(cx, &opportunity).await?;
             card::redrawn(cx, &opportunity).await
         }
         Ripple::Proposal { proposal } => proposal::redrawn(cx, &proposal).await,
@@ -347,6 +387,9 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
             notice::swept(&mut cx.tx, cx.now).await?;
             idea::swept(cx).await
         }
+        Due::Duplicates => duplicate::due(cx).await,
+        Due::Contests => decline::contests_due(cx).await,
+        Due::LookAgain => decline::look_again_due(cx).await,
     }
 }
 
@@ -432,7 +475,7 @@ async fn marked_meanwhile(cx: &mut Cx, said: &Value, message: &PostedMessage) ->
 /// Whether something happened to the card since Slack was asked for its reactions: the answer may not know of it.
 async fn is_overtaken(cx: &mut Cx, opportunity: &str, asked_at: Millis) -> Result<bool> {
     // What is just being handled is waited for.
-    lock_opportunity(&mut cx.tx, opportunity).await?;
+    lock_kin(&mut cx.tx, opportunity).await?;
     match find_posted(&mut cx.tx, &card_key(opportunity)).await? {
         Some(card) => queue::has_moved(&mut cx.tx, Side::In, &message_lane(&card.channel, &card.ts), asked_at).await,
         None => Ok(false),
@@ -503,6 +546,15 @@ fn proposal_draft(fields: &Fields) -> proposal::Draft {
         baseline: words("baseline"),
         target: words("target"),
         review_on: fields.one("review_on").to_owned(),
+    }
+}
+
+fn closing_draft(fields: &Fields) -> decline::Draft {
+    decline::Draft {
+        cause: fields.one("cause").to_owned(),
+        sentence: Words::plain(fields.one("sentence")),
+        alternative: fields.one("alternative").to_owned(),
+        look_on: fields.one("look_on").to_owned(),
     }
 }
 

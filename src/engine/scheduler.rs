@@ -27,19 +27,22 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 4] = [
+const TIMETABLE: [Due; 7] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
     Due::Sweep,           // what need not be remembered
+    Due::Duplicates,      // what looks alike
+    Due::Contests,        // new evidence against declining
+    Due::LookAgain,       // what was parked until today
 ];
 
 /// How long after it was done something comes back.
 pub fn every(due: &Due) -> Millis {
     match due {
         Due::CatchUp => 6 * HOUR,
-        Due::SyncMembers => DAY,
-        Due::PersonalDigests | Due::Sweep => HOUR,
+        Due::SyncMembers | Due::Duplicates => DAY,
+        Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain => HOUR,
     }
 }
 

@@ -113,7 +113,9 @@ async fn list_live_cards(connection: &mut Connection) -> Result<Vec<(String, Str
     Ok(query_as(
         "SELECT opportunity.id, posted.channel, posted.ts FROM posted \
          JOIN opportunity ON posted.key = 'card:' || opportunity.id \
+         LEFT JOIN opportunity main ON main.id = opportunity.main \
          WHERE opportunity.status IN ('new', 'in_review', 'proposed', 'in_progress') \
+         OR main.status IN ('new', 'in_review', 'proposed', 'in_progress') \
          ORDER BY posted.drawn_at DESC LIMIT $1",
     )
     .bind(CARDS)

@@ -3,25 +3,26 @@
 use crate::base::error::{Error, Result};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::Cx;
+use crate::domain::family::find_main;
 use crate::domain::follower::{Changed, add_follower, remove_follower};
 use crate::domain::news::card_link;
-use crate::domain::opportunity::find_opportunity;
 
 /// The button on the card: follows, or stops following.
 ///
 /// # Errors
 /// A sentence when the opportunity is gone; the database's.
 pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
-    let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else {
+    let Some(opportunity) = find_main(&mut cx.tx, opportunity).await? else {
         return Err(Error::tell(cx.text.opportunity_gone()));
     };
     let person = cx.actor.id.clone();
     let number = card_link(cx, &opportunity).await?;
-    let words = match add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await? {
-        Changed::Yes => cx.text.follow_begun(number),
+    // Whoever follows one that was merged into it follows this one too.
+    let words = match remove_follower(&mut cx.tx, &opportunity.id, &person).await? {
+        Changed::Yes => cx.text.follow_ended(number),
         Changed::No => {
-            remove_follower(&mut cx.tx, &opportunity.id, &person).await?;
-            cx.text.follow_ended(number)
+            add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
+            cx.text.follow_begun(number)
         }
     };
     cx.answer(Message::words(words));

@@ -24,7 +24,8 @@ use crate::domain::follower::add_follower;
 use crate::domain::member::find_text;
 use crate::domain::news::card_link;
 use crate::domain::opportunity::{
-    Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, select_opportunity, touchpoint_name,
+    Merged, Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, select_opportunity,
+    touchpoint_name,
 };
 use crate::domain::posted::find_card_address;
 
@@ -428,6 +429,7 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
         channel: cx.company.cx_channel(),
         votes: 0,
         created_at: cx.now,
+        merged: Merged::default(),
     };
     insert(&mut cx.tx, &opportunity).await?;
     let known = &cx.company.config().functions;

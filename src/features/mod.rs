@@ -5,12 +5,16 @@
 //! Never: another feature, a payload of Slack's, a call to Slack. What two features need stands in [`crate::domain`], what
 //! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
 //!
-//! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`], [`proposal`], [`squad`], [`follow`];
+//! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`squad`],
+//! [`follow`], [`duplicate`] with [`merge`];
 //! [`welcome`] and [`preferences`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod catch_up;
+pub mod decline;
+pub mod duplicate;
 pub mod follow;
 pub mod idea;
+pub mod merge;
 pub mod people;
 pub mod preferences;
 pub mod progress;

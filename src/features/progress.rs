@@ -19,10 +19,11 @@ use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::member::{find_member, find_text};
 use crate::domain::news::{announce, ask, card_link};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, select_opportunity};
+use crate::domain::opportunity::{Opportunity, Status, select_opportunity};
 use crate::domain::posted::find_card_address;
 use crate::domain::preferences::Topic;
 use crate::domain::squad::add_to_squad;
+use crate::domain::step::{add_step, may_move, not_allowed_to_move, quoted, set_status};
 use crate::domain::waiting::Waiting;
 
 /// Characters of a reason.
@@ -48,7 +49,7 @@ pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let number = card_link(cx, &opportunity).await?;
     let next = cx.text.progress_claimed_next(number);
     cx.answer(Message::words(next));
-    let name = story(cx, &opportunity, "owner", "", &person, &Words::default()).await?;
+    let name = add_step(cx, &opportunity, "owner", "", &person, &Words::default()).await?;
     announce(cx, &opportunity, &name, Topic::People, |text| text.progress_claimed(mention(&person))).await
 }
 
@@ -63,7 +64,7 @@ pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
         return Err(not_the_owner(cx.text, &opportunity));
     }
     set_owner(cx, &opportunity, None).await?;
-    let name = story(cx, &opportunity, "owner", &person, "", &Words::default()).await?;
+    let name = add_step(cx, &opportunity, "owner", &person, "", &Words::default()).await?;
     announce(cx, &opportunity, &name, Topic::People, |text| text.progress_stepped_down(mention(&person))).await
 }
 
@@ -73,13 +74,14 @@ pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
 /// A sentence for those who may not; the database's.
 pub async fn move_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
     let opportunity = desk.find_opportunity(opportunity).await?;
-    if !may_move(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
+    let steward = desk.company.is_steward(&desk.actor.id);
+    if !may_move(steward, &desk.actor.id, &opportunity) {
         return Err(not_allowed_to_move(desk.text, &opportunity));
     }
-    Ok(draw_move_form(desk.text, &opportunity))
+    Ok(draw_move_form(desk.text, &opportunity, steward))
 }
 
-/// What is wrong with a sent move, by block.
+/// What is wrong with a sent move, by block. What has a form of its own is asked there.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
@@ -93,8 +95,9 @@ pub async fn check_move(
     let opportunity = desk.find_opportunity(opportunity).await?;
     let mut errors = BTreeMap::new();
     match step(opportunity.status, seen, to) {
+        None if to == Status::Merged.word() => {}
         Some(to) => {
-            if needs_reason(to) && reason.is_blank() {
+            if needs_reason(to) && !has_own_form(to) && reason.is_blank() {
                 errors.insert("reason".into(), desk.text.progress_reason_missing());
             }
         }
@@ -117,21 +120,14 @@ pub async fn moved(cx: &mut Cx, memory: &str, to: &str, reason: &Words) -> Resul
         return Err(not_allowed_to_move(cx.text, &opportunity));
     }
     let from = opportunity.status;
-    let Some(to) = step(from, seen, to) else {
+    let Some(to) = step(from, seen, to).filter(|to| !has_own_form(*to)) else {
         return Err(Error::tell(cx.text.progress_moved_meanwhile(from.name(cx.text))));
     };
     if needs_reason(to) && reason.is_blank() {
         return Err(Error::tell(cx.text.progress_reason_missing()));
     }
     let reason = reason.cut(REASON as usize);
-    query("UPDATE opportunity SET status = $1, status_at = $2, reason = $3 WHERE id = $4")
-        .bind(to.word())
-        .bind(cx.now)
-        .bind(reason.raw())
-        .bind(&opportunity.id)
-        .execute(&mut *cx.tx)
-        .await?;
-    let name = story(cx, &opportunity, "status", from.word(), to.word(), &reason).await?;
+    let name = set_status(cx, &opportunity, to, &reason).await?;
     let person = mention(&cx.actor.id);
     let topic = if matches!(to, Status::Shipped | Status::Verified) { Topic::Outcome } else { Topic::Status };
     announce(cx, &opportunity, &name, topic, |text| {
@@ -176,14 +172,14 @@ pub async fn check_hand_over(desk: &mut Desk<'_>, opportunity: &str, to: &str) -
 pub async fn owner_left(cx: &mut Cx, person: &str) -> Result<()> {
     query("DELETE FROM hand_over WHERE to_member = $1").bind(person).execute(&mut *cx.tx).await?;
     let owned: Vec<Opportunity> = query_as(select_opportunity!(
-        "WHERE o.owner = $1 AND o.status NOT IN ('verified', 'declined') ORDER BY o.number"
+        "WHERE o.owner = $1 AND o.status NOT IN ('verified', 'declined', 'merged') ORDER BY o.number"
     ))
     .bind(person)
     .fetch_all(&mut *cx.tx)
     .await?;
     for opportunity in owned {
         set_owner(cx, &opportunity, None).await?;
-        let name = story(cx, &opportunity, "owner", person, "", &Words::default()).await?;
+        let name = add_step(cx, &opportunity, "owner", person, "", &Words::default()).await?;
         announce(cx, &opportunity, &name, Topic::People, |text| text.progress_owner_left(mention(person))).await?;
         let number = card_link(cx, &opportunity).await?;
         for steward in cx.company.config().people.stewards.clone() {
@@ -266,7 +262,7 @@ pub async fn hand_over_answered(cx: &mut Cx, opportunity: &str, answer: HandOver
             set_owner(cx, &opportunity, Some(&person)).await?;
             let words = cx.text.progress_claimed_next(number);
             cx.answer(Message::words(words));
-            let name = story(cx, &opportunity, "owner", &before, &person, &Words::default()).await?;
+            let name = add_step(cx, &opportunity, "owner", &before, &person, &Words::default()).await?;
             announce(cx, &opportunity, &name, Topic::People, |text| {
                 text.progress_handed_over(mention(&from), mention(&person))
             })
@@ -296,7 +292,10 @@ pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
             .await?;
     let mut waiting = Vec::new();
     for (opportunity, since) in asked {
-        let opportunity = desk.find_opportunity(&opportunity).await?;
+        let opportunity = desk.find_any(&opportunity).await?;
+        if opportunity.status == Status::Merged {
+            continue;
+        }
         let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
         waiting.push(waiting_hand_over(desk.text, &opportunity, address.as_deref(), since));
     }
@@ -326,7 +325,7 @@ fn hand_over_buttons(text: &Text, opportunity: &str) -> [Button; 2] {
 
 /// The steps that are possible from a status, the usual one first.
 pub fn next_steps(from: Status) -> &'static [Status] {
-    use Status::{Declined, InProgress, InReview, New, Parked, Proposed, Shipped, Verified};
+    use Status::{Declined, InProgress, InReview, Merged, New, Parked, Proposed, Shipped, Verified};
     match from {
         New => &[InReview, Proposed, InProgress, Parked, Declined],
         InReview => &[Proposed, InProgress, Parked, Declined],
@@ -335,6 +334,8 @@ pub fn next_steps(from: Status) -> &'static [Status] {
         Shipped => &[Verified, InProgress],
         Verified => &[InProgress],
         Parked | Declined => &[InReview],
+        // Only taking apart leads out again, to where it stood before.
+        Merged => &[],
     }
 }
 
@@ -346,7 +347,7 @@ fn step(from: Status, seen: Option<Status>, to: &str) -> Option<Status> {
 }
 
 /// What the form to move it on remembers: the opportunity, and the status it showed. Older forms name the first alone.
-fn remembered(memory: &str) -> (&str, Option<Status>) {
+pub fn remembered(memory: &str) -> (&str, Option<Status>) {
     match memory.split_once(' ') {
         Some((opportunity, status)) => (opportunity, Status::from_word(status)),
         None => (memory, None),
@@ -358,19 +359,13 @@ pub fn needs_reason(to: Status) -> bool {
     matches!(to, Status::Parked | Status::Declined | Status::Verified)
 }
 
-fn may_move(steward: bool, person: &str, opportunity: &Opportunity) -> bool {
-    steward || opportunity.owner.as_deref() == Some(person)
+/// Whether a step into that status is taken in a form of its own, behind this one.
+pub fn has_own_form(to: Status) -> bool {
+    matches!(to, Status::Parked | Status::Declined | Status::Merged)
 }
 
 fn may_hand_over(steward: bool, person: &str, opportunity: &Opportunity) -> bool {
     opportunity.owner.is_some() && may_move(steward, person, opportunity)
-}
-
-fn not_allowed_to_move(text: &Text, opportunity: &Opportunity) -> Error {
-    Error::tell(match &opportunity.owner {
-        Some(owner) => text.progress_owner_may_move(mention(owner)),
-        None => text.progress_claim_first(),
-    })
 }
 
 fn not_the_owner(text: &Text, opportunity: &Opportunity) -> Error {
@@ -378,28 +373,6 @@ fn not_the_owner(text: &Text, opportunity: &Opportunity) -> Error {
         Some(owner) => text.progress_owner_may(mention(owner)),
         None => text.progress_no_owner(),
     })
-}
-
-/// Writes the change into the story and returns the name of its announcement.
-async fn story(
-    cx: &mut Cx,
-    opportunity: &Opportunity,
-    what: &str,
-    before: &str,
-    after: &str,
-    reason: &Words,
-) -> Result<String> {
-    let id = cx.ids.next();
-    let line = StoryLine {
-        what: what.into(),
-        before: before.into(),
-        after: after.into(),
-        actor: cx.actor.id.clone(),
-        reason: reason.clone(),
-        happened_at: cx.now,
-    };
-    add_story_line(&mut cx.tx, &id, &opportunity.id, &line).await?;
-    Ok(id)
 }
 
 async fn set_owner(cx: &mut Cx, opportunity: &Opportunity, owner: Option<&str>) -> Result<()> {
@@ -423,12 +396,12 @@ async fn set_owner(cx: &mut Cx, opportunity: &Opportunity, owner: Option<&str>) 
 
 // Views
 
-fn quoted(words: &Words) -> String {
-    words.mrkdwn().lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
-}
-
-fn draw_move_form(text: &Text, opportunity: &Opportunity) -> Value {
-    let steps: Vec<_> = next_steps(opportunity.status).iter().map(|to| (to.word().to_owned(), to.name(text))).collect();
+fn draw_move_form(text: &Text, opportunity: &Opportunity, steward: bool) -> Value {
+    let mut steps: Vec<_> =
+        next_steps(opportunity.status).iter().map(|to| (to.word().to_owned(), to.name(text))).collect();
+    if steward {
+        steps.push((Status::Merged.word().to_owned(), text.merge_choice()));
+    }
     let usual = steps.first().map(|(word, _)| word.clone());
     let now = text.progress_stands(
         opportunity.number.to_string(),
@@ -507,9 +480,9 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(String, Value)> {
             serde_json::to_value(hand_over_question(text, opportunity, "CX-42", "<@U0ADA>")).unwrap_or_default(),
         ),
     ];
-    for status in Status::ALL {
+    for status in Status::ALL.into_iter().filter(|status| !next_steps(*status).is_empty()) {
         let stands = Opportunity { status, ..opportunity.clone() };
-        samples.push((format!("move form from {}", status.word()), draw_move_form(text, &stands)));
+        samples.push((format!("move form from {}", status.word()), draw_move_form(text, &stands, true)));
     }
     samples
 }
@@ -522,7 +495,10 @@ mod tests {
     fn every_status_leads_somewhere_and_never_to_itself() {
         for from in Status::ALL {
             let steps = next_steps(from);
-            assert!(!steps.is_empty() && !steps.contains(&from) && !steps.contains(&Status::New), "{from:?}");
+            assert_eq!(steps.is_empty(), from == Status::Merged, "{from:?}");
+            for never in [from, Status::New, Status::Merged] {
+                assert!(!steps.contains(&never), "{from:?} to {never:?}");
+            }
         }
     }
 
@@ -534,10 +510,5 @@ mod tests {
         assert_eq!(step(Status::InReview, Some(Status::InReview), "parked"), Some(Status::Parked));
         assert_eq!(step(Status::InReview, None, "parked"), Some(Status::Parked));
         assert_eq!(step(Status::InReview, None, "verified"), None);
-    }
-
-    #[test]
-    fn a_quote_stays_a_quote_on_every_line() {
-        assert_eq!(quoted(&Words::plain("one <b>\ntwo")), "> one &lt;b&gt;\n> two");
     }
 }

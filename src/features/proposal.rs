@@ -14,15 +14,16 @@ use crate::base::blocks::{
 };
 use crate::base::clock::{Millis, SECOND};
 use crate::base::config::Config;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, mention};
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::family::{find_main, with_family};
 use crate::domain::follower::add_follower;
 use crate::domain::function;
 use crate::domain::news::{announce, card_changed, tell_followers};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity};
+use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line};
 use crate::domain::posted::{Redraw, card_key, compare, find_posted};
 use crate::domain::preferences::Topic;
 
@@ -148,7 +149,7 @@ pub async fn revise_form(desk: &mut Desk<'_>, proposal: &str) -> Result<Value> {
     let Some(proposal) = find_proposal(desk.connection, proposal).await? else {
         return Err(Error::tell(desk.text.proposal_gone()));
     };
-    let opportunity = desk.find_opportunity(&proposal.opportunity).await?;
+    let opportunity = desk.find_main(&proposal.opportunity).await?;
     refuse_if_over(desk.text, &opportunity)?;
     refuse_stranger(desk.text, &desk.actor.id, &proposal, &opportunity)?;
     let draft = Draft {
@@ -214,7 +215,7 @@ pub async fn submitted(cx: &mut Cx, metadata: &str, draft: Draft) -> Result<()> 
 }
 
 async fn proposed(cx: &mut Cx, opportunity: &str, draft: Draft) -> Result<()> {
-    let opportunity = cx.take_opportunity(opportunity).await?;
+    let opportunity = cx.take_kin(opportunity).await?.main;
     refuse_if_over(cx.text, &opportunity)?;
     let person = cx.actor.id.clone();
     let (position,): (i64,) = query_as("SELECT COUNT(*) + 1 FROM proposal WHERE opportunity = $1")
@@ -270,7 +271,7 @@ async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Re
     let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
     };
-    let opportunity = cx.take_opportunity(&known.opportunity).await?;
+    let opportunity = cx.take_kin(&known.opportunity).await?.main;
     // Read again under the lock: two people may revise at once.
     let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
@@ -329,28 +330,24 @@ pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
     let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else {
         return Err(Error::tell(cx.text.proposal_gone()));
     };
-    let opportunity = cx.take_opportunity(&proposal.opportunity).await?;
+    let opportunity = cx.take_kin(&proposal.opportunity).await?.main;
     refuse_if_over(cx.text, &opportunity)?;
-    let before: Option<(String,)> =
-        query_as("SELECT proposal FROM proposal_support WHERE opportunity = $1 AND member = $2")
-            .bind(&opportunity.id)
-            .bind(&cx.actor.id)
-            .fetch_optional(&mut *cx.tx)
-            .await?;
-    let before = before.map(|(proposal,)| proposal);
-    if before.as_ref() == Some(&proposal.id) {
-        query("DELETE FROM proposal_support WHERE opportunity = $1 AND member = $2")
-            .bind(&opportunity.id)
-            .bind(&cx.actor.id)
-            .execute(&mut *cx.tx)
-            .await?;
-    } else {
+    // One of all that compete, those of merged ones among them.
+    let before: Vec<String> = query_scalar(with_family!(
+        "DELETE FROM proposal_support WHERE opportunity IN (SELECT id FROM family) AND member = $3 RETURNING proposal"
+    ))
+    .bind(&opportunity.id)
+    .bind(&opportunity.id)
+    .bind(&cx.actor.id)
+    .fetch_all(&mut *cx.tx)
+    .await?;
+    if !before.contains(&proposal.id) {
         query(
             "INSERT INTO proposal_support (opportunity, member, proposal, supported_at) VALUES ($1, $2, $3, $4) \
              ON CONFLICT (opportunity, member) DO UPDATE SET proposal = excluded.proposal, \
              supported_at = excluded.supported_at",
         )
-        .bind(&opportunity.id)
+        .bind(&proposal.opportunity)
         .bind(&cx.actor.id)
         .bind(&proposal.id)
         .bind(cx.now)
@@ -371,7 +368,8 @@ pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
 /// The database's.
 pub async fn redrawn(cx: &mut Cx, proposal: &str) -> Result<()> {
     let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else { return Ok(()) };
-    let Some(opportunity) = find_opportunity(&mut cx.tx, &proposal.opportunity).await? else { return Ok(()) };
+    // It stands below the card of its own opportunity, and lives with the one that went into.
+    let Some(opportunity) = find_main(&mut cx.tx, &proposal.opportunity).await? else { return Ok(()) };
     let supporters = count_supporters(&mut cx.tx, &proposal.id).await?;
     let needed = list_needed(&mut cx.tx, &proposal.id).await?;
     let open = is_open(&opportunity);
@@ -381,7 +379,7 @@ pub async fn redrawn(cx: &mut Cx, proposal: &str) -> Result<()> {
     match compare(&mut cx.tx, &key, &message).await? {
         Redraw::Post => cx.call(Call::Post {
             key,
-            place: Place::Below { channel, key: card_key(&opportunity.id) },
+            place: Place::Below { channel, key: card_key(&proposal.opportunity) },
             message,
             then: Some(ripple),
         }),
@@ -402,17 +400,19 @@ pub struct Standing {
     pub needed: Vec<String>,
 }
 
-/// How the proposals of an opportunity stand; the older one leads among equals.
+/// How the proposals of an opportunity and of those that went into it stand; the older one leads among equals.
 ///
 /// # Errors
 /// The database's.
 pub async fn standing(connection: &mut Connection, opportunity: &str) -> Result<Standing> {
-    let ranked: Vec<(String, String, i64)> = query_as(
-        "SELECT proposal.id, proposal.change, COUNT(proposal_support.member) FROM proposal \
+    let ranked: Vec<(String, String, i64)> = query_as(with_family!(
+        "SELECT proposal.id, proposal.change, COUNT(proposal_support.member) FROM family \
+         JOIN proposal ON proposal.opportunity = family.id \
          LEFT JOIN proposal_support ON proposal_support.proposal = proposal.id \
-         WHERE proposal.opportunity = $1 GROUP BY proposal.id, proposal.change, proposal.position \
-         ORDER BY COUNT(proposal_support.member) DESC, proposal.position",
-    )
+         GROUP BY proposal.id, proposal.change, proposal.position \
+         ORDER BY COUNT(proposal_support.member) DESC, proposal.position, proposal.id"
+    ))
+    .bind(opportunity)
     .bind(opportunity)
     .fetch_all(&mut *connection)
     .await?;

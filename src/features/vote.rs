@@ -10,9 +10,10 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::Cx;
+use crate::domain::family::{Kin, count_votes, lock_kin, with_family};
 use crate::domain::member::{Kind, Member, add_unknown_member, find_member, set_acted, who_is};
 use crate::domain::news::card_changed;
-use crate::domain::opportunity::{Opportunity, Status, lock_opportunity};
+use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::posted::{card_of, find_posted_at};
 
 /// The way of those who pressed the button; any other way is the name of an emoji.
@@ -40,7 +41,7 @@ pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     refuse_if_barred(cx, &opportunity)?;
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     if ways.iter().any(|way| way == BUTTON) {
-        remove_way(&mut cx.tx, &opportunity.id, &cx.actor.id, BUTTON).await?;
+        remove_buttons(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
         // The vote stands by an emoji as well: whoever wants it back must know.
         if let Some(emoji) = ways.iter().find(|way| *way != BUTTON) {
             let words = cx.text.vote_by_emoji_already(format!(":{emoji}:"));
@@ -55,12 +56,12 @@ pub async fn pressed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     counted(cx, &opportunity, !ways.is_empty()).await
 }
 
-/// Votes for an opportunity, and leaves a vote that is there as it is.
+/// Votes for an opportunity, or the one it went into, and leaves a vote that is there as it is.
 ///
 /// # Errors
 /// A sentence when the vote does not count; the database's.
 pub async fn support(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
-    let opportunity = cx.take_opportunity(opportunity).await?;
+    let opportunity = cx.take_kin(opportunity).await?.main;
     refuse_if_barred(cx, &opportunity)?;
     let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
     if ways.is_empty() {
@@ -72,6 +73,8 @@ pub async fn support(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
 
 /// An emoji that counts came to or went from the card at that place. `false`: no card stands there.
 ///
+/// A reaction belongs to the card it stands on. While that one is merged it counts for the main one.
+///
 /// # Errors
 /// The database's.
 pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str, emoji: &str, came: Came) -> Result<bool> {
@@ -80,22 +83,22 @@ pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str, emoji: &str, came: Ca
     if !counts(cx, emoji) {
         return Ok(true);
     }
-    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else { return Ok(true) };
+    let Some(Kin { own, main }) = lock_kin(&mut cx.tx, opportunity).await? else { return Ok(true) };
     // A reaction is answered by nothing but the count: no message for an emoji on a closed card.
-    if barred(cx, &opportunity, &cx.actor.id, cx.actor.kind).is_some() {
+    if barred(cx, main.status, &own.author, &cx.actor.id, cx.actor.kind).is_some() {
         return Ok(true);
     }
     if came == Came::Came && must_be_known(cx, &cx.actor) {
         // Slack is just being asked who they are; then all reactions are looked at.
-        cx.ripple_at(Ripple::Reactions { opportunity: opportunity.id }, cx.now + KNOWN_SOON);
+        cx.ripple_at(Ripple::Reactions { opportunity: own.id }, cx.now + KNOWN_SOON);
         return Ok(true);
     }
-    let ways = list_ways(&mut cx.tx, &opportunity.id, &cx.actor.id).await?;
+    let ways = list_ways(&mut cx.tx, &main.id, &cx.actor.id).await?;
     match came {
-        Came::Came => add_way(&mut cx.tx, &opportunity.id, &cx.actor.id, emoji, cx.now).await?,
-        Came::Went => remove_way(&mut cx.tx, &opportunity.id, &cx.actor.id, emoji).await?,
+        Came::Came => add_way(&mut cx.tx, &own.id, &cx.actor.id, emoji, cx.now).await?,
+        Came::Went => remove_way(&mut cx.tx, &own.id, &cx.actor.id, emoji).await?,
     }
-    counted(cx, &opportunity, !ways.is_empty()).await?;
+    counted(cx, &main, !ways.is_empty()).await?;
     Ok(true)
 }
 
@@ -124,8 +127,8 @@ pub fn may_come_early(happened_at: Millis, now: Millis) -> Option<Millis> {
 /// The database's.
 pub async fn reconciled(cx: &mut Cx, opportunity: &str, answer: &Value) -> Result<()> {
     let Some(reactions) = answer["message"].as_object().map(|message| message.get("reactions")) else { return Ok(()) };
-    let Some(opportunity) = lock_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
-    if !opportunity.status.is_open() {
+    let Some(Kin { own, main }) = lock_kin(&mut cx.tx, opportunity).await? else { return Ok(()) };
+    if !main.status.is_open() {
         return Ok(());
     }
     let mut shown = std::collections::BTreeSet::new();
@@ -140,33 +143,27 @@ pub async fn reconciled(cx: &mut Cx, opportunity: &str, answer: &Value) -> Resul
     }
     let known: Vec<(String, String)> =
         query_as("SELECT member, way FROM vote WHERE opportunity = $1 AND way <> 'button'")
-            .bind(&opportunity.id)
+            .bind(&own.id)
             .fetch_all(&mut *cx.tx)
             .await?;
     let known: std::collections::BTreeSet<_> = known.into_iter().collect();
     for (person, emoji) in shown.difference(&known) {
         let member = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
-        if cx.company.is_bot(person) || barred(cx, &opportunity, person, member.kind).is_some() {
+        if cx.company.is_bot(person) || barred(cx, main.status, &own.author, person, member.kind).is_some() {
             continue;
         }
         if must_be_known(cx, &member) {
-            becomes_known(cx, &opportunity, &member).await?;
+            becomes_known(cx, &own, &member).await?;
         } else {
-            add_way(&mut cx.tx, &opportunity.id, person, emoji, cx.now).await?;
+            add_way(&mut cx.tx, &own.id, person, emoji, cx.now).await?;
         }
     }
     for (person, emoji) in known.difference(&shown) {
-        remove_way(&mut cx.tx, &opportunity.id, person, emoji).await?;
+        remove_way(&mut cx.tx, &own.id, person, emoji).await?;
     }
     if shown != known {
-        query(
-            "UPDATE opportunity SET votes = (SELECT COUNT(DISTINCT vote.member) FROM vote \
-             WHERE vote.opportunity = opportunity.id) WHERE id = $1",
-        )
-        .bind(&opportunity.id)
-        .execute(&mut *cx.tx)
-        .await?;
-        card_changed(cx, &opportunity.id).await?;
+        count_votes(&mut cx.tx, &main.id).await?;
+        card_changed(cx, &main.id).await?;
     }
     Ok(())
 }
@@ -216,11 +213,11 @@ fn must_be_known(cx: &Cx, member: &Member) -> bool {
     !cx.company.config().votes.guests && member.synced_at.is_none()
 }
 
-fn barred(cx: &Cx, opportunity: &Opportunity, person: &str, kind: Kind) -> Option<Barred> {
+fn barred(cx: &Cx, status: Status, author: &str, person: &str, kind: Kind) -> Option<Barred> {
     let votes = &cx.company.config().votes;
-    if !opportunity.status.is_open() {
-        Some(Barred::Closed(opportunity.status))
-    } else if !votes.author && opportunity.author == person {
+    if !status.is_open() {
+        Some(Barred::Closed(status))
+    } else if !votes.author && author == person {
         Some(Barred::Author)
     } else if kind == Kind::Bot || (!votes.guests && kind == Kind::Guest) {
         Some(Barred::Guest)
@@ -230,7 +227,7 @@ fn barred(cx: &Cx, opportunity: &Opportunity, person: &str, kind: Kind) -> Optio
 }
 
 fn refuse_if_barred(cx: &Cx, opportunity: &Opportunity) -> Result<()> {
-    match barred(cx, opportunity, &cx.actor.id, cx.actor.kind) {
+    match barred(cx, opportunity.status, &opportunity.author, &cx.actor.id, cx.actor.kind) {
         None => Ok(()),
         Some(Barred::Closed(status)) => {
             Err(Error::tell(cx.text.vote_closed(opportunity.number.to_string(), status.name(cx.text))))
@@ -257,12 +254,17 @@ async fn counted(cx: &mut Cx, opportunity: &Opportunity, supported: bool) -> Res
 
 // SQL
 
+/// In which ways somebody votes for an opportunity or for one that went into it.
 async fn list_ways(connection: &mut Connection, opportunity: &str, member: &str) -> Result<Vec<String>> {
-    Ok(query_scalar("SELECT way FROM vote WHERE opportunity = $1 AND member = $2 ORDER BY voted_at, way")
-        .bind(opportunity)
-        .bind(member)
-        .fetch_all(connection)
-        .await?)
+    Ok(query_scalar(with_family!(
+        "SELECT vote.way FROM family JOIN vote ON vote.opportunity = family.id WHERE vote.member = $3 \
+         ORDER BY vote.voted_at, vote.way"
+    ))
+    .bind(opportunity)
+    .bind(opportunity)
+    .bind(member)
+    .fetch_all(connection)
+    .await?)
 }
 
 async fn add_way(connection: &mut Connection, opportunity: &str, member: &str, way: &str, now: Millis) -> Result<()> {
@@ -276,6 +278,18 @@ async fn add_way(connection: &mut Connection, opportunity: &str, member: &str, w
     .bind(now)
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+/// Takes back all votes by button for an opportunity and for those that went into it.
+async fn remove_buttons(connection: &mut Connection, opportunity: &str, member: &str) -> Result<()> {
+    query(with_family!("DELETE FROM vote WHERE opportunity IN (SELECT id FROM family) AND member = $3 AND way = $4"))
+        .bind(opportunity)
+        .bind(opportunity)
+        .bind(member)
+        .bind(BUTTON)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -6,19 +6,24 @@ use crate::base::blocks::{Block, actions, button, context, header, message_block
 use crate::base::config::Config;
 use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::base::text::{Text, Words, mention};
+use crate::base::text::{Text, Words, link, mention};
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::Cx;
+use crate::domain::family::{list_merged, with_family};
 use crate::domain::function::{self, Told};
-use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
-use crate::domain::posted::{Redraw, card_key, compare};
+use crate::domain::news::card_changed;
+use crate::domain::opportunity::{Number, Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
+use crate::domain::posted::{Redraw, card_key, compare, find_card_address};
 use crate::domain::squad::{self, SquadMember, list_squad};
+use crate::features::decline::{self, Closing};
 use crate::features::idea;
 use crate::features::proposal::{self, Standing};
 use crate::features::vote;
 
 /// Characters of the description that the card shows; its story, behind the card's menu, tells all of it.
 const PAIN_SHOWN: usize = 600;
+/// The same, of one that went into another.
+const PAIN_MERGED: usize = 200;
 /// People of the squad that the card names.
 const SQUAD_SHOWN: usize = 8;
 
@@ -37,6 +42,21 @@ pub struct Card {
     pub proposals: Standing,
     /// Who designs and delivers it.
     pub squad: Vec<SquadMember>,
+    /// Why it was declined or parked.
+    pub closing: Option<Closing>,
+    /// The numbers of those that went into it.
+    pub joined: Vec<Number>,
+    /// The one it went into.
+    pub main: Option<Main>,
+}
+
+/// What a merged card shows of the one it went into.
+#[derive(Clone, Debug)]
+pub struct Main {
+    /// The opportunity.
+    pub opportunity: Opportunity,
+    /// Where its card stands.
+    pub address: Option<String>,
 }
 
 /// Redraws the card where it differs from what stands there, or posts it where none stands.
@@ -44,7 +64,10 @@ pub struct Card {
 /// # Errors
 /// The database's.
 pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
-    let Some(card) = load(&mut cx.tx, opportunity, cx.company.config()).await? else { return Ok(()) };
+    let Some(mut card) = load(&mut cx.tx, opportunity, cx.company.config()).await? else { return Ok(()) };
+    if let Some(main) = &mut card.main {
+        main.address = find_card_address(&mut cx.tx, &cx.company, &main.opportunity.id).await?;
+    }
     let message = draw(cx.company.text(), cx.company.config(), &card);
     let key = card_key(opportunity);
     let channel = card.opportunity.channel.clone();
@@ -62,7 +85,18 @@ pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
         Redraw::Edit => {
             cx.call(Call::Update { key, channel, message, lost: ripple(|opportunity| Ripple::Card { opportunity }) })
         }
-        Redraw::Nothing => {}
+        Redraw::Nothing => return Ok(()),
+    }
+    if card.joined.is_empty() { Ok(()) } else { mirrors_changed(cx, &card.opportunity.id).await }
+}
+
+/// The card stands somewhere else now, or shows something else: so do the cards of those that went into it.
+///
+/// # Errors
+/// The database's.
+pub async fn mirrors_changed(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    for merged in list_merged(&mut cx.tx, opportunity).await? {
+        card_changed(cx, &merged).await?;
     }
     Ok(())
 }
@@ -75,18 +109,35 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
     let Some(opportunity) = find_opportunity(connection, opportunity).await? else { return Ok(None) };
     let concerned = list_concerned(connection, &opportunity.id).await?;
     let supporters = list_supporters(connection, &opportunity.id, config).await?;
-    let links = query_scalar("SELECT link FROM evidence WHERE opportunity = $1 ORDER BY added_at, id LIMIT 5")
+    let links = query_scalar(with_family!(
+        "SELECT e.link FROM family JOIN evidence e ON e.opportunity = family.id ORDER BY e.added_at, e.id LIMIT 5"
+    ))
+    .bind(&opportunity.id)
+    .bind(&opportunity.id)
+    .fetch_all(&mut *connection)
+    .await?;
+    let proposals = proposal::standing(connection, &opportunity.id).await?;
+    let squad = list_squad(connection, &opportunity.id).await?;
+    let closing = decline::find_closing(connection, &opportunity).await?;
+    let joined: Vec<i64> = query_scalar("SELECT number FROM opportunity WHERE main = $1 ORDER BY number")
         .bind(&opportunity.id)
         .fetch_all(&mut *connection)
         .await?;
-    let proposals = proposal::standing(connection, &opportunity.id).await?;
-    let squad = list_squad(connection, &opportunity.id).await?;
-    Ok(Some(Card { opportunity, supporters, concerned, links, proposals, squad }))
+    let joined = joined.into_iter().map(Number).collect();
+    let main = match opportunity.main() {
+        Some(main) => find_opportunity(connection, main).await?,
+        None => None,
+    };
+    let main = main.map(|opportunity| Main { opportunity, address: None });
+    Ok(Some(Card { opportunity, supporters, concerned, links, proposals, squad, closing, joined, main }))
 }
 
 /// The card as a message in the channel's language.
 pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     let opportunity = &card.opportunity;
+    if let Some(main) = &card.main {
+        return draw_merged(text, opportunity, main);
+    }
     let title = format!("{} · {}", opportunity.number, opportunity.title.one_line().raw());
     let status = format!("{} *{}*", opportunity.status.sign(), opportunity.status.name(text));
     let owner = owner_line(text, opportunity);
@@ -111,20 +162,22 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         blocks.push(section(&joined.join("\n")));
     }
     if !opportunity.reason.is_blank() && !opportunity.status.is_open() {
-        blocks.push(context(&text.card_reason(opportunity.reason.mrkdwn())));
+        let sentence = opportunity.reason.mrkdwn();
+        let cause = card.closing.as_ref().map(|closing| decline::cause_name(&closing.cause, text));
+        let reason = cause.map_or(sentence.clone(), |cause| format!("*{cause}* · {sentence}"));
+        blocks.push(context(&text.card_reason(reason)));
     }
     let mut small = vec![idea::author_line(text, opportunity), text.card_touchpoint(place)];
     if !card.links.is_empty() {
-        let links: Vec<_> = card
-            .links
-            .iter()
-            .enumerate()
-            .map(|(index, address)| crate::base::text::link(address, &(index + 1).to_string()))
-            .collect();
+        let links: Vec<_> =
+            card.links.iter().enumerate().map(|(index, address)| link(address, &(index + 1).to_string())).collect();
         small.push(text.card_evidence(links.join(", ")));
     }
+    if !card.joined.is_empty() {
+        small.push(text.card_joined(joined_line(text, &card.joined)));
+    }
     blocks.push(context(&small.join("  ·  ")));
-    blocks.push(buttons(text, opportunity));
+    blocks.push(buttons(text, card));
     let summary = text.card_summary(
         opportunity.number.to_string(),
         opportunity.status.name(text),
@@ -149,7 +202,43 @@ pub fn owner_line(text: &Text, opportunity: &Opportunity) -> String {
     }
 }
 
-fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
+/// The card of one that went into another: how that one stands, and the way there.
+fn draw_merged(text: &Text, opportunity: &Opportunity, main: &Main) -> Message {
+    let Main { opportunity: main, address } = main;
+    let title = format!("{} · {}", opportunity.number, opportunity.title.one_line().raw());
+    let label = main.number.to_string();
+    let number = address.as_ref().map_or(label.clone(), |address| link(address, &label));
+    let status = format!("{} *{}*", main.status.sign(), main.status.name(text));
+    let votes = text.votes(main.votes);
+    let stands = line(&[status, owner_line(text, main), format!("*{votes}*")]);
+    let small = [idea::author_line(text, opportunity), opportunity.pain.one_line().cut(PAIN_MERGED).mrkdwn()];
+    let mut elements = Vec::new();
+    if let Some(address) = address {
+        elements.push(button("link.open", &main.id, &text.open_card_button()).opening(address).into());
+    }
+    let id = &opportunity.id;
+    let more = [(format!("story:{id}"), text.status_story_menu()), (format!("apart:{id}"), text.merge_apart_menu())];
+    elements.push(overflow("card.more", &more));
+    let blocks = [
+        header(&title),
+        section(&format!("{}\n{stands}", text.card_merged(number, main.title.one_line().mrkdwn()))),
+        context(&small.join("  ·  ")),
+        actions(elements),
+    ];
+    let summary =
+        text.card_summary(opportunity.number.to_string(), opportunity.stands(text), opportunity.title.mrkdwn(), votes);
+    Message { text: summary, blocks: message_blocks(&blocks) }
+}
+
+/// Numbers side by side, those that are too many only counted.
+fn joined_line(text: &Text, joined: &[Number]) -> String {
+    let more = joined.len().saturating_sub(SQUAD_SHOWN);
+    let more = (more > 0).then(|| format!("+{}", text.number(more as i64)));
+    joined.iter().take(SQUAD_SHOWN).map(Number::to_string).chain(more).collect::<Vec<_>>().join(", ")
+}
+
+fn buttons(text: &Text, card: &Card) -> Block {
+    let opportunity = &card.opportunity;
     let id = &opportunity.id;
     let mut elements = Vec::new();
     if opportunity.status.is_open() {
@@ -158,6 +247,9 @@ fn buttons(text: &Text, opportunity: &Opportunity) -> Block {
             votes => text.card_vote_more_button(votes),
         };
         elements.push(button("vote.up", id, &label).primary().into());
+    } else if let Some(other) = card.closing.as_ref().and_then(|closing| closing.alternative.as_ref()) {
+        let label = text.card_instead_button(other.number.to_string());
+        elements.push(button("similar.vote", &other.id, &label).into());
     }
     elements.push(button("follow.toggle", id, &text.follow_button()).into());
     if opportunity.owner.is_none() && (opportunity.status.is_open() || opportunity.status == Status::Parked) {
@@ -257,12 +349,13 @@ async fn list_supporters(
         told: Told,
         count: i64,
     }
-    let rows: Vec<Supporters> = query_as(
+    let rows: Vec<Supporters> = query_as(with_family!(
         "SELECT member.group_function, member.field_function, member.own_function, COUNT(*) AS count \
-         FROM (SELECT DISTINCT vote.member AS id FROM vote WHERE vote.opportunity = $1) supporter \
+         FROM (SELECT DISTINCT vote.member AS id FROM family JOIN vote ON vote.opportunity = family.id) supporter \
          LEFT JOIN member ON member.id = supporter.id \
-         GROUP BY member.group_function, member.field_function, member.own_function",
-    )
+         GROUP BY member.group_function, member.field_function, member.own_function"
+    ))
+    .bind(opportunity)
     .bind(opportunity)
     .fetch_all(connection)
     .await?;
@@ -291,6 +384,13 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                     needed: vec!["finance".into()],
                 },
                 squad: Vec::new(),
+                closing: matches!(status, Status::Declined | Status::Parked)
+                    .then(|| Closing { cause: "costly".into(), alternative: Some(opportunity.clone()) }),
+                joined: vec![Number(3), Number(1_234)],
+                main: (status == Status::Merged).then(|| Main {
+                    opportunity: opportunity.clone(),
+                    address: Some("https://example.slack.com/archives/C1/p1".into()),
+                }),
             };
             let message = serde_json::to_value(draw(text, config, &card)).unwrap_or_default();
             (format!("card, {}", status.word()), message)

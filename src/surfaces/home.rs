@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::base::blocks::{self, Block, actions, context, divider, header, section};
 use crate::base::error::Result;
-use crate::base::text::{Text, channel, mention};
+use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::Call;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
@@ -12,7 +12,8 @@ use crate::domain::member::{Member, find_member};
 use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::waiting::Waiting;
-use crate::features::{idea, preferences, progress, welcome};
+use crate::features::duplicate::{self, Pair};
+use crate::features::{decline, idea, preferences, progress, welcome};
 
 use super::{status, trouble};
 
@@ -32,6 +33,8 @@ pub struct Home {
     pub followed: String,
     /// What keeps messages from being sent.
     pub trouble: Option<Block>,
+    /// For stewards: what looks alike.
+    pub pairs: Vec<Pair>,
 }
 
 /// Draws the Home of a person and has it published, if they may be looking at it: opening draws it anew.
@@ -50,7 +53,9 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let own = idea::list_own(desk.connection, person, AT_MOST).await?;
     let owned = status::list_owned(desk.connection, person, AT_MOST).await?;
     let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
+    let steward = company.is_steward(person);
     let home = Home {
+        pairs: if steward { duplicate::list_pairs(desk.connection).await? } else { Vec::new() },
         trouble: trouble::home_line(desk.connection, text).await?,
         own: status::lines(&mut desk, &own).await?,
         owned: status::lines(&mut desk, &owned).await?,
@@ -68,6 +73,7 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
 /// The database's.
 pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     let mut all = progress::list_waiting(desk).await?;
+    all.extend(decline::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }
@@ -88,6 +94,7 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
             all.push(actions(waiting.buttons.iter().cloned().map(Into::into).collect()));
         }
     }
+    all.extend(duplicate::home_section(text, &home.pairs));
     if !home.owned.is_empty() {
         all.push(header(&text.status_i_own()));
         all.push(section(&home.owned));
@@ -115,6 +122,11 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         owned: line.clone(),
         followed: line,
         trouble: Some(context(&text.trouble_at_home(1_234))),
+        pairs: vec![Pair {
+            older: opportunity.clone(),
+            newer: opportunity.clone(),
+            words: Words::plain("refund, <mail>, late"),
+        }],
     };
     vec![
         ("home, empty", draw(text, company, &member, &Home::default())),

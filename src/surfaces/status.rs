@@ -75,7 +75,7 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
 /// # Errors
 /// A sentence when there is none; the database's.
 pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
-    let opportunity = desk.find_opportunity(opportunity).await?;
+    let opportunity = desk.find_any(opportunity).await?;
     let lines = list_story(desk.connection, &opportunity.id).await?;
     let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
     Ok(draw_story_view(desk.text, &opportunity, &lines, address.as_deref()))
@@ -87,7 +87,7 @@ pub fn opportunity_line(text: &Text, opportunity: &Opportunity, address: Option<
     let number = address.map_or(format!("*{number}*"), |address| link(address, &number));
     text.status_line(
         number,
-        opportunity.status.name(text),
+        opportunity.stands(text),
         opportunity.title.one_line().cut(90).mrkdwn(),
         text.votes(opportunity.votes),
     )
@@ -211,7 +211,7 @@ fn draw_story_view(text: &Text, opportunity: &Opportunity, told: &[StoryLine], a
 
 fn story_head(text: &Text, opportunity: &Opportunity) -> String {
     let title = format!("*{} · {}*", opportunity.number, opportunity.title.mrkdwn());
-    let status = format!("{} {}", opportunity.status.sign(), opportunity.status.name(text));
+    let status = format!("{} {}", opportunity.status.sign(), opportunity.stands(text));
     let facts = card::line(&[status, card::owner_line(text, opportunity), text.votes(opportunity.votes)]);
     format!("{title}\n{facts}")
 }
@@ -239,6 +239,11 @@ fn story_line(text: &Text, opportunity: &Opportunity, line: &StoryLine) -> Strin
     match line.what.as_str() {
         "posted" => idea::author_line(text, opportunity),
         "status" => text.progress_moved(status(&line.before), mention(&line.actor), status(&line.after)),
+        "contested" => text.contest_story(status(&line.before), status(&line.after)),
+        "merged" => text.merge_merged(line.after.clone(), mention(&line.actor)),
+        "joined" => text.merge_joined(line.after.clone(), mention(&line.actor)),
+        "parted" => text.merge_parted(line.before.clone(), mention(&line.actor)),
+        "left" => text.merge_left(line.before.clone(), mention(&line.actor)),
         _ if line.after.is_empty() => text.progress_stepped_down(mention(&line.before)),
         _ if line.before.is_empty() || line.actor == line.before => text.progress_claimed(mention(&line.after)),
         _ => text.progress_handed_over(mention(&line.before), mention(&line.after)),
@@ -307,7 +312,7 @@ async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
 /// # Errors
 /// The database's.
 pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!("WHERE o.owner = $1 ORDER BY o.status_at DESC LIMIT $2"))
+    Ok(query_as(select_opportunity!("WHERE o.owner = $1 AND o.status <> 'merged' ORDER BY o.status_at DESC LIMIT $2"))
         .bind(member)
         .bind(at_most)
         .fetch_all(connection)
@@ -320,8 +325,10 @@ pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64)
 /// The database's.
 pub async fn list_followed(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
     Ok(query_as(select_opportunity!(
-        "JOIN follower f ON f.opportunity = o.id WHERE f.member = $1 AND o.author <> $2 AND \
-         (o.owner IS NULL OR o.owner <> $3) ORDER BY f.followed_at DESC LIMIT $4"
+        "JOIN (SELECT COALESCE(x.main, x.id) AS id, MAX(f.followed_at) AS followed_at FROM follower f \
+         JOIN opportunity x ON x.id = f.opportunity WHERE f.member = $1 GROUP BY COALESCE(x.main, x.id)) f \
+         ON f.id = o.id WHERE o.author <> $2 AND (o.owner IS NULL OR o.owner <> $3) \
+         ORDER BY f.followed_at DESC LIMIT $4"
     ))
     .bind(member)
     .bind(member)

@@ -5,12 +5,14 @@
 
 mod blocks;
 mod catch_up;
+mod decline;
 mod door;
 mod help;
 mod house;
 mod idea;
 mod log;
 mod manifest;
+mod merge;
 mod migrations;
 mod news;
 mod progress;

@@ -52,16 +52,17 @@ async fn several_ideas_share_a_message() {
         marta.presses(card, "follow.toggle").await;
         ben.presses(card, "progress.claim").await;
         town.settle().await;
-        moves(&mut town, &ben, card, "parked", "The contract runs until March\nThen we look again").await;
+        ben.closes(card, "parked", "costly", "The contract runs until March\nThen we look again").await;
+        town.settle().await;
     }
     town.pass(3 * MINUTE).await;
     snapshot!(marta.inbox().split("CX-2> przestać").last().unwrap_or_default(), @"
     CX:
       Wieści o 2 zgłoszeniach
       *<CX-2> · Parcels come back without a word*
-      <Ben Thistle> zmienia status: Nowe → *:hourglass_flowing_sand: Odłożone*. The contract runs until March Then we look again
+      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* The contract runs until March Then we look again
       *<CX-1> · Refund mails arrive after nine days*
-      <Ben Thistle> zmienia status: Nowe → *:hourglass_flowing_sand: Odłożone*. The contract runs until March Then we look again
+      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* The contract runs until March Then we look again
     ");
     town.end().await;
 }

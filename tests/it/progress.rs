@@ -74,11 +74,14 @@ async fn only_the_owner_or_a_steward_moves_it_and_a_reason_is_asked_for() {
     Status now: :seedling: New.
     What comes next?*: (In review ▾)
     Why, or what happened?: {}
-      Everybody can read it. Needed for Parked, Declined and Verified.
+      Everybody can read it. Needed for Verified. Parked, Declined and Merged ask more on the next page.
     === [Cancel] [Change]
     ");
-    let Submitted::Errors(errors) = ida.submits(&json!({"status": "declined"})).await else { panic!("taken") };
-    snapshot!(format!("{errors:?}"), @r#"{"reason": "Please say why in one sentence: people who care will read it."}"#);
+    assert_eq!(ida.submits(&json!({"status": "declined"})).await, Submitted::Updated);
+    let Submitted::Errors(errors) = ida.submits(&json!({"cause": "rule", "sentence": " "})).await else {
+        panic!("taken")
+    };
+    snapshot!(format!("{errors:?}"), @r#"{"sentence": "Please complete this required field."}"#);
     town.end().await;
 }
 
@@ -89,8 +92,7 @@ async fn a_form_opened_before_and_sent_after_a_change_says_so() {
     ben.presses(&card, "progress.claim").await;
     town.settle().await;
     ben.chooses(&card, "move:").await;
-    ida.chooses(&card, "move:").await;
-    assert_eq!(ida.submits(&json!({"status": "parked", "reason": "Until May"})).await, Submitted::Closed);
+    ida.closes(&card, "parked", "costly", "Until May").await;
     town.settle().await;
     let Submitted::Errors(errors) = ben.submits(&json!({"status": "in_progress"})).await else { panic!("taken") };
     snapshot!(format!("{errors:?}"), @r#"{"status": "The status has changed in the meantime: it is now “Parked”. Please open the form again."}"#);

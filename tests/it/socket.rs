@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cx_bot::base::config::Mode;
 use cx_bot::engine::socket::{Timing, hold};
-use cx_bot::sandbox::{Delivery, DeliveryFault, Farewell, Receipt, Trouble};
+use cx_bot::sandbox::{Delivery, DeliveryFault, Farewell, Receipt, Submitted, Trouble};
 use futures_util::{SinkExt, StreamExt};
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -35,7 +35,10 @@ async fn the_loop_goes_round_by_socket_as_it_does_by_http() {
     town.engineer().presses(&card, "progress.claim").await;
     town.settle().await;
     town.engineer().chooses(&card, "move:").await;
-    town.engineer().submits(&json!({"status": "declined", "reason": ""})).await;
+    assert_eq!(town.engineer().submits(&json!({"status": "declined"})).await, Submitted::Updated);
+    let sent = town.engineer().submits(&json!({"cause": "rule", "sentence": "\u{200b}"})).await;
+    assert!(matches!(sent, Submitted::Errors(_)), "{sent:?}");
+    town.engineer().chooses(&card, "move:").await;
     town.engineer().submits(&json!({"status": "in_progress", "reason": "We begin on Monday"})).await;
     town.settle().await;
     snapshot!(town.screen(CX), @"

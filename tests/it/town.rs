@@ -403,6 +403,13 @@ impl Person {
         self.presses_value(CX, ts, "card.more", Some(&value)).await;
     }
 
+    /// Declines or parks what a card shows, for a reason from the list and in a sentence.
+    pub(crate) async fn closes(&self, ts: &str, status: &str, cause: &str, sentence: &str) {
+        self.chooses(ts, "move:").await;
+        assert_eq!(self.submits(&json!({"status": status})).await, Submitted::Updated);
+        assert_eq!(self.submits(&json!({"cause": cause, "sentence": sentence})).await, Submitted::Closed);
+    }
+
     /// Presses something on a message anywhere.
     pub(crate) async fn presses_value(&self, channel: &str, ts: &str, action: &str, value: Option<&str>) {
         let receipt = self.sandbox.press(self.id, channel, ts, action, value).await.expect("it is there to press");

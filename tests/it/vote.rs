@@ -137,8 +137,7 @@ async fn votes_freeze_when_an_opportunity_closes() {
     ben.presses(&card, "vote.up").await;
     town.settle().await;
     let button = town.sandbox.read(|world| world.message(CX, &card).cloned());
-    town.steward().chooses(&card, "move:").await;
-    town.steward().submits(&serde_json::json!({"status": "declined", "reason": "The law asks for it"})).await;
+    town.steward().closes(&card, "declined", "rule", "The law asks for it").await;
     town.settle().await;
     // Somebody's screen still shows the old card.
     town.sandbox.write(|world| {
@@ -159,7 +158,7 @@ async fn votes_freeze_when_an_opportunity_closes() {
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX:
-          <Ida Willowby> changed the status: New → *:no_entry_sign: Declined*.
+          :no_entry_sign: <Ida Willowby> declined this: *Against a rule*
           > The law asks for it
     CX (only to you): CX-1 is closed (Declined), so its votes are frozen. `/cx-status` shows what is open.
     ");

@@ -116,7 +116,17 @@ impl Act {
                         return false;
                     }
                 }
-                send("U0MARTA", json!({"status": "parked", "reason": "Next year"})).await
+                // Her second page is still open when only that one failed.
+                if !sandbox.view_screen("U0MARTA").contains("Odłóż") {
+                    let form = sandbox.modal("U0MARTA").expect("she looks at the form");
+                    let values = json!({"status": "parked"});
+                    match sandbox.submit("U0MARTA", &form, &values).await.expect("it can be sent") {
+                        Submitted::Updated => {}
+                        Submitted::Failed(_) => return false,
+                        other => panic!("{other:?}"),
+                    }
+                }
+                send("U0MARTA", json!({"cause": "costly", "sentence": "Next year"})).await
             }
         }
     }

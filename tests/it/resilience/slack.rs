@@ -93,8 +93,7 @@ async fn lives_through(town: &mut Town, number: usize) {
     ben.presses(&card.ts, "vote.up").await;
     marta.presses(&card.ts, "progress.claim").await;
     rests(town).await;
-    marta.chooses(&card.ts, "move:").await;
-    assert_eq!(marta.submits(&json!({"status": "parked", "reason": "Next year"})).await, Submitted::Closed);
+    marta.closes(&card.ts, "parked", "costly", "Next year").await;
     rests(town).await;
 }
 
