@@ -397,10 +397,12 @@ status-unowned = Looking for an owner
 status-unowned-empty = Everything open has an owner. :tada:
 status-more = `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
 status-empty = :seedling: No ideas yet. What would make a customer’s day easier?
-status-my-ideas = My ideas
 status-i-own = Ideas I own
-status-i-follow = Ideas I follow
 status-mine-empty = Nothing concerns you yet. Share an idea, or vote in the CX channel.
+status-mine-more = { $count ->
+    [one] … and { $count } more: see my Home tab.
+   *[other] … and { $count } more: see my Home tab.
+}
 status-line = { $label } · { $title } · { $status }, { $votes }
 status-story-menu = Tell me its story
 status-no-such = { $label } doesn’t exist yet. `/cx-status` shows what there is.
@@ -430,11 +432,68 @@ home-welcome = Hello { $name } :wave: Here is what concerns you in { $place }.
 home-waiting = Waiting for you
 home-hand-over = *{ $label }* · { $title }
     Would you take it over?
+home-waiting-more = { $count ->
+    [one] … and { $count } more. It comes up here as you answer.
+   *[other] … and { $count } more. They come up here as you answer.
+}
+home-stewards = For stewards
+home-list-count = { $title }: { $count }
+home-list-button = Show all { $count }
+home-list-title = All of them
+home-list-empty = Nothing here at the moment. :tada:
+home-list-more = { $count ->
+    [one] … and { $count } more. `/cx-status CX-42` tells the story of any.
+   *[other] … and { $count } more. `/cx-status CX-42` tells the story of any.
+}
+home-new = New, the oldest first
+home-new-empty = Nothing new waits to be looked at. :tada:
+home-stuck = { $count ->
+    [one] No change of status for { $count } day
+   *[other] No change of status for { $count } days
+}
+home-stuck-empty = Everything under way is moving. :tada:
+home-squads = Squads I’m in
 home-own = My ideas
 home-own-empty = None yet. What annoyed a customer this week?
 home-followed = Ideas I follow
 home-followed-empty = Nothing yet. *Follow* on a card brings you its news.
 home-preferences = My preferences
+preferences-button = My preferences…
+preferences-reached = *What reaches you*
+    I write to you during your working hours: { $hours }. Your digest: { $digest }.
+preferences-language-label = Language
+preferences-function-label = Function
+preferences-hours-title = When may I write to you?
+preferences-hours-usual = Usual in your region: { $hours }. Leave this empty to keep that.
+preferences-hours-half = Please give both times, or neither.
+preferences-hours-wrong = It should end later on the same day than it begins.
+preferences-days-label = My working days
+preferences-days-usual = As usual in my region
+preferences-from-label = From
+preferences-until-label = Until
+preferences-reach-title = What reaches me, and how?
+preferences-topic-ask = Somebody asks something of me
+preferences-topic-outcome = What came of an idea I supported
+preferences-topic-status = Changes of status
+preferences-topic-people = Owners and squads
+preferences-topic-solution = Proposals, evidence and decisions
+preferences-reach-now = A message at once
+preferences-reach-mine = A message if it’s mine, else my digest
+preferences-reach-digest = In my digest
+preferences-reach-off = Not at all
+preferences-digest-label = My digest
+preferences-digest-hint = It comes as your working day or week begins, and only when there is something in it.
+preferences-digest-daily = every working day
+preferences-digest-weekly = once a week
+preferences-digest-off = none
+preferences-digest-needed = You want some news in your digest, so please let it come daily or weekly.
+day-monday = Mon
+day-tuesday = Tue
+day-wednesday = Wed
+day-thursday = Thu
+day-friday = Fri
+day-saturday = Sat
+day-sunday = Sun
 preferences-language = *Language*
     Which language should I use with you?
 preferences-language-as-in-slack = As in Slack

@@ -393,10 +393,12 @@ status-unowned = Buscan responsable
 status-unowned-empty = Todas las ideas abiertas tienen responsable. :tada:
 status-more = `/cx-status mías` muestra lo tuyo; `/cx-status CX-42` cuenta la historia de una idea.
 status-empty = :seedling: Aún no hay ideas. ¿Qué le alegraría el día a un cliente?
-status-my-ideas = Mis ideas
 status-i-own = Ideas a mi cargo
-status-i-follow = Ideas que sigo
 status-mine-empty = Aún no hay nada tuyo por aquí. Comparte una idea o vota en el canal de CX.
+status-mine-more = { $count ->
+    [one] … y { $count } más: está en mi pestaña Inicio.
+   *[other] … y { $count } más: están en mi pestaña Inicio.
+}
 status-line = { $label } · { $title } · { $status }, { $votes }
 status-story-menu = Ver su historia
 status-no-such = Aún no existe { $label }. `/cx-status` muestra lo que hay.
@@ -426,11 +428,68 @@ home-welcome = Hola, { $name } :wave: Esto es lo tuyo en { $place }.
 home-waiting = Pendiente de ti
 home-hand-over = *{ $label }* · { $title }
     ¿Te encargas tú?
+home-waiting-more = { $count ->
+    [one] … y { $count } más. Aparecerá aquí cuando vayas respondiendo.
+   *[other] … y { $count } más. Irán apareciendo aquí cuando respondas.
+}
+home-stewards = Para quien coordina el canal
+home-list-count = { $title }: { $count }
+home-list-button = Ver todas ({ $count })
+home-list-title = Lista completa
+home-list-empty = Ahora mismo no hay nada aquí. :tada:
+home-list-more = { $count ->
+    [one] … y { $count } más. `/cx-status CX-42` cuenta la historia de cualquiera.
+   *[other] … y { $count } más. `/cx-status CX-42` cuenta la historia de cualquiera.
+}
+home-new = Nuevas, primero las más antiguas
+home-new-empty = No hay nada nuevo por mirar. :tada:
+home-stuck = { $count ->
+    [one] Sin cambio de estado desde hace { $count } día
+   *[other] Sin cambio de estado desde hace { $count } días
+}
+home-stuck-empty = Todo lo que está en marcha avanza. :tada:
+home-squads = Equipos en los que estoy
 home-own = Mis ideas
 home-own-empty = Ninguna todavía. ¿Qué molestó a un cliente esta semana?
 home-followed = Ideas que sigo
 home-followed-empty = Ninguna todavía. Con *Seguir*, en una tarjeta, te llegan sus novedades.
 home-preferences = Mis preferencias
+preferences-button = Mis preferencias…
+preferences-reached = *Qué te llega*
+    Te escribo en tu horario de trabajo: { $hours }. Tu resumen: { $digest }.
+preferences-language-label = Idioma
+preferences-function-label = Área
+preferences-hours-title = ¿Cuándo puedo escribirte?
+preferences-hours-usual = Lo habitual en tu región: { $hours }. Déjalo vacío para mantenerlo.
+preferences-hours-half = Indica las dos horas o ninguna, por favor.
+preferences-hours-wrong = Debe terminar más tarde de lo que empieza, el mismo día.
+preferences-days-label = Mis días de trabajo
+preferences-days-usual = Los habituales en mi región
+preferences-from-label = Desde
+preferences-until-label = Hasta
+preferences-reach-title = ¿Qué me llega y cómo?
+preferences-topic-ask = Alguien me pide algo
+preferences-topic-outcome = Qué fue de una idea que apoyé
+preferences-topic-status = Cambios de estado
+preferences-topic-people = Responsables y equipos
+preferences-topic-solution = Propuestas, pruebas y decisiones
+preferences-reach-now = Un mensaje enseguida
+preferences-reach-mine = Un mensaje si es mía; si no, en mi resumen
+preferences-reach-digest = En mi resumen
+preferences-reach-off = Nada
+preferences-digest-label = Mi resumen
+preferences-digest-hint = Llega al empezar tu día o tu semana de trabajo, y solo cuando hay algo que contar.
+preferences-digest-daily = cada día de trabajo
+preferences-digest-weekly = una vez por semana
+preferences-digest-off = ninguno
+preferences-digest-needed = Quieres algunas novedades en tu resumen: elige que llegue cada día o cada semana, por favor.
+day-monday = lun
+day-tuesday = mar
+day-wednesday = mié
+day-thursday = jue
+day-friday = vie
+day-saturday = sáb
+day-sunday = dom
 preferences-language = *Idioma*
     ¿En qué idioma quieres que te hable?
 preferences-language-as-in-slack = El mismo que en Slack

@@ -392,10 +392,12 @@ status-unowned = In cerca di responsabile
 status-unowned-empty = Per ogni idea aperta c’è già chi se ne occupa. :tada:
 status-more = `/cx-status mie` mostra quello che ti riguarda; `/cx-status CX-42` racconta la storia di un’idea.
 status-empty = :seedling: Ancora nessuna idea. Che cosa renderebbe più facile la giornata di un cliente?
-status-my-ideas = Le mie idee
 status-i-own = Idee di cui mi occupo
-status-i-follow = Idee che seguo
 status-mine-empty = Per ora non c’è nulla che ti riguardi. Condividi un’idea o vota nel canale CX.
+status-mine-more = { $count ->
+    [one] … e ancora { $count }: è nella mia Home.
+   *[other] … e ancora { $count }: sono nella mia Home.
+}
 status-line = { $label } · { $title } · { $status }, { $votes }
 status-story-menu = Vedi la sua storia
 status-no-such = { $label } non esiste ancora. `/cx-status` mostra quello che c’è.
@@ -425,11 +427,68 @@ home-welcome = Ciao { $name } :wave: Ecco che cosa ti riguarda in { $place }.
 home-waiting = In attesa di te
 home-hand-over = *{ $label }* · { $title }
     Te ne occupi tu?
+home-waiting-more = { $count ->
+    [one] … e ancora { $count }. Comparirà qui man mano che rispondi.
+   *[other] … e ancora { $count }. Compariranno qui man mano che rispondi.
+}
+home-stewards = Per chi coordina il canale
+home-list-count = { $title }: { $count }
+home-list-button = Mostra tutte ({ $count })
+home-list-title = Elenco completo
+home-list-empty = Qui al momento non c’è niente. :tada:
+home-list-more = { $count ->
+    [one] … e ancora { $count }. `/cx-status CX-42` racconta la storia di ognuna.
+   *[other] … e ancora { $count }. `/cx-status CX-42` racconta la storia di ognuna.
+}
+home-new = Nuove, prima le meno recenti
+home-new-empty = Niente di nuovo da guardare. :tada:
+home-stuck = { $count ->
+    [one] Nessun cambio di stato da { $count } giorno
+   *[other] Nessun cambio di stato da { $count } giorni
+}
+home-stuck-empty = Tutto ciò che è in corso si muove. :tada:
+home-squads = Squadre di cui faccio parte
 home-own = Le mie idee
 home-own-empty = Ancora nessuna. Che cosa ha infastidito un cliente questa settimana?
 home-followed = Idee che seguo
 home-followed-empty = Ancora nessuna. Con *Segui*, su una scheda, ricevi le sue novità.
 home-preferences = Le mie preferenze
+preferences-button = Le mie preferenze…
+preferences-reached = *Che cosa ti arriva*
+    Ti scrivo nel tuo orario di lavoro: { $hours }. Il tuo riepilogo: { $digest }.
+preferences-language-label = Lingua
+preferences-function-label = Area
+preferences-hours-title = Quando posso scriverti?
+preferences-hours-usual = Di solito nella tua regione: { $hours }. Lascia vuoto per tenere questo orario.
+preferences-hours-half = Indica tutti e due gli orari, o nessuno.
+preferences-hours-wrong = Deve finire più tardi di quando comincia, nello stesso giorno.
+preferences-days-label = I miei giorni di lavoro
+preferences-days-usual = Quelli soliti della mia regione
+preferences-from-label = Dalle
+preferences-until-label = Alle
+preferences-reach-title = Che cosa mi arriva, e come?
+preferences-topic-ask = Qualcuno mi chiede qualcosa
+preferences-topic-outcome = Com’è finita un’idea che ho sostenuto
+preferences-topic-status = Cambi di stato
+preferences-topic-people = Responsabili e squadre
+preferences-topic-solution = Proposte, prove e decisioni
+preferences-reach-now = Un messaggio subito
+preferences-reach-mine = Un messaggio se è mia, se no nel riepilogo
+preferences-reach-digest = Nel mio riepilogo
+preferences-reach-off = Niente
+preferences-digest-label = Il mio riepilogo
+preferences-digest-hint = Arriva all’inizio della tua giornata o settimana di lavoro, e solo quando c’è qualcosa.
+preferences-digest-daily = ogni giorno di lavoro
+preferences-digest-weekly = una volta alla settimana
+preferences-digest-off = nessuno
+preferences-digest-needed = Vuoi alcune novità nel riepilogo: scegli che arrivi ogni giorno o ogni settimana.
+day-monday = lun
+day-tuesday = mar
+day-wednesday = mer
+day-thursday = gio
+day-friday = ven
+day-saturday = sab
+day-sunday = dom
 preferences-language = *Lingua*
     In che lingua vuoi che ti parli?
 preferences-language-as-in-slack = Come in Slack

@@ -425,10 +425,14 @@ status-unowned = Szukamy osób prowadzących
 status-unowned-empty = Każde otwarte zgłoszenie ktoś prowadzi. :tada:
 status-more = `/cx-status moje` pokaże, co cię dotyczy, a `/cx-status CX-42` opowie historię jednego zgłoszenia.
 status-empty = :seedling: Nie ma jeszcze zgłoszeń. Co ułatwiłoby klientowi dzień?
-status-my-ideas = Moje zgłoszenia
 status-i-own = Prowadzę
-status-i-follow = Obserwuję
 status-mine-empty = Na razie nic cię tu nie dotyczy. Zgłoś pomysł albo zagłosuj w kanale CX.
+status-mine-more = { $count ->
+    [one] … i jeszcze { $count }: w mojej zakładce Home.
+    [few] … i jeszcze { $count }: w mojej zakładce Home.
+    [many] … i jeszcze { $count }: w mojej zakładce Home.
+   *[other] … i jeszcze { $count }: w mojej zakładce Home.
+}
 status-line = { $label } · { $title } · { $status }, { $votes }
 status-story-menu = Pokaż historię
 status-no-such = Nie ma jeszcze { $label }. `/cx-status` pokaże, co jest.
@@ -458,11 +462,74 @@ home-welcome = Cześć, { $name } :wave: Oto, co cię dotyczy w { $place }.
 home-waiting = Czeka na ciebie
 home-hand-over = *{ $label }* · { $title }
     Weźmiesz to na siebie?
+home-waiting-more = { $count ->
+    [one] … i jeszcze { $count }. Pojawi się tu, gdy odpowiesz.
+    [few] … i jeszcze { $count }. Pojawią się tu, gdy odpowiesz.
+    [many] … i jeszcze { $count }. Pojawią się tu, gdy odpowiesz.
+   *[other] … i jeszcze { $count }. Pojawią się tu, gdy odpowiesz.
+}
+home-stewards = Dla osób opiekujących się kanałem
+home-list-count = { $title }: { $count }
+home-list-button = Pokaż wszystkie ({ $count })
+home-list-title = Cała lista
+home-list-empty = Na razie nic tu nie ma. :tada:
+home-list-more = { $count ->
+    [one] … i jeszcze { $count }. `/cx-status CX-42` opowie historię każdego.
+    [few] … i jeszcze { $count }. `/cx-status CX-42` opowie historię każdego.
+    [many] … i jeszcze { $count }. `/cx-status CX-42` opowie historię każdego.
+   *[other] … i jeszcze { $count }. `/cx-status CX-42` opowie historię każdego.
+}
+home-new = Nowe, od najstarszych
+home-new-empty = Nic nowego nie czeka na przejrzenie. :tada:
+home-stuck = { $count ->
+    [one] Bez zmiany statusu od { $count } dnia
+    [few] Bez zmiany statusu od { $count } dni
+    [many] Bez zmiany statusu od { $count } dni
+   *[other] Bez zmiany statusu od { $count } dnia
+}
+home-stuck-empty = Wszystko, co jest w toku, idzie do przodu. :tada:
+home-squads = Moje zespoły
 home-own = Moje zgłoszenia
 home-own-empty = Jeszcze ich nie ma. Co w tym tygodniu zdenerwowało klienta?
 home-followed = Obserwuję
 home-followed-empty = Jeszcze nic. Kliknij *Obserwuj* na karcie, a będziesz na bieżąco.
 home-preferences = Moje ustawienia
+preferences-button = Moje ustawienia…
+preferences-reached = *Co do ciebie dociera*
+    Piszę w twoich godzinach pracy: { $hours }. Twoje podsumowanie: { $digest }.
+preferences-language-label = Język
+preferences-function-label = Dział
+preferences-hours-title = Kiedy mogę do ciebie pisać?
+preferences-hours-usual = Zwykle w twoim regionie: { $hours }. Zostaw puste, jeśli tak ma być.
+preferences-hours-half = Podaj obie godziny albo żadnej.
+preferences-hours-wrong = Koniec musi być później niż początek, tego samego dnia.
+preferences-days-label = Moje dni pracy
+preferences-days-usual = Jak zwykle w moim regionie
+preferences-from-label = Od
+preferences-until-label = Do
+preferences-reach-title = Co do mnie dociera i jak?
+preferences-topic-ask = Ktoś mnie o coś prosi
+preferences-topic-outcome = Co wyszło ze zgłoszenia, które popieram
+preferences-topic-status = Zmiany statusu
+preferences-topic-people = Osoby prowadzące i zespoły
+preferences-topic-solution = Propozycje, dowody i decyzje
+preferences-reach-now = Wiadomość od razu
+preferences-reach-mine = Wiadomość o moich, reszta w podsumowaniu
+preferences-reach-digest = W podsumowaniu
+preferences-reach-off = Wcale
+preferences-digest-label = Moje podsumowanie
+preferences-digest-hint = Przychodzi na początku dnia albo tygodnia pracy i tylko wtedy, gdy coś w nim jest.
+preferences-digest-daily = w każdy dzień pracy
+preferences-digest-weekly = raz w tygodniu
+preferences-digest-off = bez podsumowania
+preferences-digest-needed = Część wieści ma trafiać do podsumowania, więc wybierz, czy ma przychodzić codziennie, czy co tydzień.
+day-monday = pon.
+day-tuesday = wt.
+day-wednesday = śr.
+day-thursday = czw.
+day-friday = pt.
+day-saturday = sob.
+day-sunday = niedz.
 preferences-language = *Język*
     W jakim języku mam do ciebie pisać?
 preferences-language-as-in-slack = Jak w Slacku

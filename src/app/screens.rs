@@ -9,9 +9,9 @@ use crate::base::text::{Language, Text, Words, channel, link, mention};
 use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
-use crate::features::{decline, idea, merge, progress, proposal, similar, squad, welcome};
+use crate::features::{decline, idea, merge, preferences, progress, proposal, similar, squad, welcome};
 use crate::sandbox::plain;
-use crate::surfaces::{card, home, news, personal_digest, status};
+use crate::surfaces::{card, home, lists, news, personal_digest, status};
 
 /// What is printed.
 #[derive(Debug, clap::Args)]
@@ -87,10 +87,12 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         decline::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         merge::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        preferences::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        lists::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         home::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         for (name, words) in notes(text, &opportunity) {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());

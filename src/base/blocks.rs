@@ -6,9 +6,9 @@ use slack_morphism::prelude::{
     SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockDatePickerElement,
     SlackBlockMarkDownText, SlackBlockMultiStaticSelectElement, SlackBlockOverflowElement,
     SlackBlockPlainTextInputElement, SlackBlockPlainTextOnly, SlackBlockStaticSelectElement, SlackBlockText,
-    SlackBlockUrlInputElement, SlackBlockUsersSelectElement, SlackContextBlock, SlackDividerBlock, SlackHeaderBlock,
-    SlackHomeView, SlackInputBlock, SlackInputBlockElement, SlackModalView, SlackSectionBlock,
-    SlackSectionBlockElement, SlackView,
+    SlackBlockTimePickerElement, SlackBlockUrlInputElement, SlackBlockUsersSelectElement, SlackContextBlock,
+    SlackDividerBlock, SlackHeaderBlock, SlackHomeView, SlackInputBlock, SlackInputBlockElement, SlackModalView,
+    SlackSectionBlock, SlackSectionBlockElement, SlackView,
 };
 
 use super::text::{cut, cut_plain};
@@ -224,6 +224,15 @@ pub fn date_input(action: &str, initial: &str) -> Input {
         element = element.with_initial_date(initial.to_owned());
     }
     Input::DatePicker(element)
+}
+
+/// A time of day; `initial` is `HH:MM` or empty.
+pub fn time_input(action: &str, initial: &str) -> Input {
+    let mut element = SlackBlockTimePickerElement::new().with_action_id(action.into());
+    if !initial.is_empty() {
+        element = element.with_initial_time(initial.to_owned());
+    }
+    Input::TimePicker(element)
 }
 
 /// A person of the workspace.

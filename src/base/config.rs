@@ -3,6 +3,7 @@
 //! A key that does not exist, one that is missing and one with a wrong value each stop the start with a sentence that
 //! names it.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -219,6 +220,12 @@ pub struct Shift {
     pub from: Time,
     /// When it ends, later the same day.
     pub until: Time,
+}
+
+impl fmt::Display for Shift {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{}", self.from.strftime("%H:%M"), self.until.strftime("%H:%M"))
+    }
 }
 
 impl FromStr for Shift {

@@ -48,6 +48,16 @@ impl Hours {
         Self { days: days.unwrap_or(self.days), shift: shift.unwrap_or(self.shift), ..self }
     }
 
+    /// The days of the week on which work is done, holidays aside.
+    pub fn days(&self) -> &[Weekday] {
+        &self.days
+    }
+
+    /// From when until when work is done on such a day.
+    pub fn shift(&self) -> Shift {
+        self.shift
+    }
+
     /// The date there.
     pub fn date(&self, at: Millis) -> Date {
         timestamp(at).to_zoned(self.zone.clone()).date()

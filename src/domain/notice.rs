@@ -269,9 +269,9 @@ pub async fn choose_again(connection: &mut Connection, member: &str, topic: Topi
     .bind(way.word())
     .bind(member)
     .bind(topic.word())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    if way == Way::Digest { want_digest(connection, member).await } else { Ok(()) }
 }
 
 /// Has a digest written for somebody, at a time that is to be found first.

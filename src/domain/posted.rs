@@ -1,7 +1,11 @@
 //! Where our messages stand in Slack, by the names we gave them.
 
+use std::collections::HashMap;
+
+use sqlx::FromRow;
+
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, groups, query, query_as, query_built};
 use crate::base::error::Result;
 
 use super::call::Message;
@@ -101,6 +105,33 @@ pub async fn find_card_address(
 ) -> Result<Option<String>> {
     let posted = find_posted(connection, &card_key(opportunity)).await?;
     Ok(posted.and_then(|posted| company.permalink(&posted.channel, &posted.ts)))
+}
+
+/// The web addresses of the cards of these opportunities, where they stand already, by opportunity.
+///
+/// # Errors
+/// The database's.
+pub async fn list_card_addresses(
+    connection: &mut Connection,
+    company: &Company,
+    opportunities: &[&str],
+) -> Result<HashMap<String, String>> {
+    if opportunities.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let placeholders = groups(1, opportunities.len());
+    let mut select = query_built(format!("SELECT key, channel, ts FROM posted WHERE key IN {placeholders}"));
+    for opportunity in opportunities {
+        select = select.bind(card_key(opportunity));
+    }
+    let mut addresses = HashMap::new();
+    for row in select.fetch_all(connection).await? {
+        let (key, channel, ts): (String, String, String) = FromRow::from_row(&row)?;
+        if let Some((id, address)) = card_of(&key).zip(company.permalink(&channel, &ts)) {
+            addresses.insert(id.to_owned(), address);
+        }
+    }
+    Ok(addresses)
 }
 
 /// Notes where a message stands and what it shows.

@@ -18,13 +18,14 @@ use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
+use crate::domain::preferences::Topic;
 use crate::domain::terms;
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
 use crate::features::proposal::{self, Effort};
 use crate::features::vote::{self, Came};
 use crate::features::{catch_up, decline, duplicate, follow, merge, people, preferences, similar, squad, welcome};
-use crate::surfaces::{card, home, news, personal_digest, status, trouble};
+use crate::surfaces::{card, home, lists, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
@@ -97,6 +98,8 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             _ => Answer::Keep,
         },
         "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
+        "home.list" => lists::view(desk, &press.value).await?.map_or(Answer::Keep, Answer::Open),
+        "preferences.form" => Answer::Open(preferences::form(desk).await?),
         "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
         "merge.pair" => Answer::Open(merge::pair_form(desk, &press.value).await?),
         "decline.contest" => Answer::Open(decline::contest_form(desk, &press.value).await?),
@@ -147,6 +150,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             }
         }
         "merge.preview_form" => merge::check(desk, &submitted.metadata, fields.one("main")).await?,
+        "preferences.form" => preferences::check(desk.text, desk.company.config(), &preferences_draft(fields)),
         "progress.hand_over_form" => {
             progress::check_hand_over(desk, &submitted.metadata, fields.one("colleague")).await?
         }
@@ -255,6 +259,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         }
         "merge.preview_form" => merge::merged(cx, &submitted.metadata, fields.one("main")).await,
         "merge.apart_form" => merge::taken_apart(cx, &submitted.metadata).await,
+        "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
         "proposal.form" => proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await,
         "squad.form" => squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
@@ -533,6 +538,18 @@ fn today(desk: &Desk<'_>) -> String {
     let zone = jiff::tz::TimeZone::get(&desk.company.config().workspace.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
     let now = jiff::Timestamp::from_millisecond(desk.now).unwrap_or_default();
     now.to_zoned(zone).date().to_string()
+}
+
+fn preferences_draft(fields: &Fields) -> preferences::Draft {
+    preferences::Draft {
+        language: fields.one("language").to_owned(),
+        function: fields.one("function").to_owned(),
+        days: fields.many("days").to_vec(),
+        from: fields.one("from").to_owned(),
+        until: fields.one("until").to_owned(),
+        reach: Topic::ALL.map(|topic| (topic, fields.one(preferences::reach_block(topic)).to_owned())).to_vec(),
+        digest: fields.one("digest").to_owned(),
+    }
 }
 
 fn proposal_draft(fields: &Fields) -> proposal::Draft {

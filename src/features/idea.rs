@@ -22,7 +22,7 @@ use crate::domain::call::{Call, Message, Place, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::member::find_text;
-use crate::domain::news::card_link;
+use crate::domain::news::{card_link, homes_changed};
 use crate::domain::opportunity::{
     Merged, Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, select_opportunity,
     touchpoint_name,
@@ -321,6 +321,8 @@ pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
     let receipt = receipt_note(text, &opportunity, address.as_deref(), cx.company.config());
     cx.tell(&opportunity.author, format!("receipt:{}", opportunity.id), receipt);
+    // In Homes its number leads to the card now.
+    homes_changed(cx, &opportunity.id).await?;
     // The offer it came from leads to the card now.
     let offer: Option<(String, String)> = query_as("SELECT id, channel FROM offer WHERE opportunity = $1")
         .bind(&opportunity.id)

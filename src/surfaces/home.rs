@@ -1,8 +1,9 @@
-//! App Home: what waits for the person, what is theirs, what they follow, and what they choose for themselves.
+//! App Home: what waits for the person, what is theirs, what they follow, and what they choose for themselves; for
+//! stewards what waits for somebody to look at it, for leaders how it goes.
 
 use serde_json::Value;
 
-use crate::base::blocks::{self, Block, actions, context, divider, header, section};
+use crate::base::blocks::{self, Block, actions, button, context, divider, header, section, section_with_button};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::Call;
@@ -10,27 +11,30 @@ use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Member, find_member};
 use crate::domain::news::AT_HOME;
-use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{decline, idea, preferences, progress, welcome};
+use crate::features::{decline, preferences, progress, welcome};
 
+use super::lists::{self, List, Listed};
 use super::{status, trouble};
 
-/// Lines of one list.
+/// Lines of one list; a button shows the others.
 const AT_MOST: i64 = 8;
+/// Lines of a steward's list.
+const FOR_STEWARDS: i64 = 5;
+/// Questions that are shown; the next come up as these are answered.
+const WAITING: usize = 8;
 
-/// Everything a person's Home shows, as finished lines where words suffice.
+/// Everything a person's Home shows.
 #[derive(Clone, Debug, Default)]
 pub struct Home {
-    /// What waits for an answer.
+    /// What waits for an answer, the longest first.
     pub waiting: Vec<Waiting>,
-    /// Lines about their ideas.
-    pub own: String,
-    /// Lines about what they take care of.
-    pub owned: String,
-    /// Lines about what they follow.
-    pub followed: String,
+    /// What is theirs, and for stewards what waits for somebody.
+    pub lists: Vec<Listed>,
+    /// How many stand where, for leaders.
+    pub counts: Option<Vec<(Status, i64)>>,
     /// What keeps messages from being sent.
     pub trouble: Option<Block>,
     /// For stewards: what looks alike.
@@ -49,22 +53,32 @@ pub async fn redrawn(cx: &mut Cx, person: &str) -> Result<()> {
     let text = member.text(&cx.company);
     let company = cx.company.clone();
     let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
-    let waiting = waiting(&mut desk).await?;
-    let own = idea::list_own(desk.connection, person, AT_MOST).await?;
-    let owned = status::list_owned(desk.connection, person, AT_MOST).await?;
-    let followed = status::list_followed(desk.connection, person, AT_MOST).await?;
-    let steward = company.is_steward(person);
-    let home = Home {
-        pairs: if steward { duplicate::list_pairs(desk.connection).await? } else { Vec::new() },
-        trouble: trouble::home_line(desk.connection, text).await?,
-        own: status::lines(&mut desk, &own).await?,
-        owned: status::lines(&mut desk, &owned).await?,
-        followed: status::lines(&mut desk, &followed).await?,
-        waiting,
-    };
+    let home = load(&mut desk).await?;
     let view = draw(text, &company, &desk.actor, &home);
     cx.call(Call::Home { person: person.to_owned(), view });
     Ok(())
+}
+
+/// Reads what the actor's Home shows.
+///
+/// # Errors
+/// The database's.
+pub async fn load(desk: &mut Desk<'_>) -> Result<Home> {
+    let mut home = Home { waiting: waiting(desk).await?, ..Home::default() };
+    if desk.company.is_steward(&desk.actor.id) {
+        for list in List::OF_STEWARDS {
+            home.lists.push(lists::load(desk, list, FOR_STEWARDS).await?);
+        }
+        home.pairs = duplicate::list_pairs(desk.connection).await?;
+    }
+    for list in List::OF_EVERYBODY {
+        home.lists.push(lists::load(desk, list, AT_MOST).await?);
+    }
+    if desk.company.is_leader(&desk.actor.id) {
+        home.counts = Some(status::count_by_status(desk.connection).await?);
+    }
+    home.trouble = trouble::home_line(desk.connection, desk.text).await?;
+    Ok(home)
 }
 
 /// What waits for the actor, the longest first: a line for each feature that asks something of people.
@@ -80,31 +94,38 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
 
 /// Home as a view in the person's language.
 pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Value {
-    let mut all: Vec<Block> = vec![
-        section(&text.home_welcome(mention(&member.id), channel(&company.cx_channel()))),
-        actions(welcome::three_buttons(text).map(Into::into).to_vec()),
-    ];
-    if let Some(trouble) = &home.trouble {
-        all.insert(0, trouble.clone());
-    }
-    if !home.waiting.is_empty() {
-        all.push(header(&text.home_waiting()));
-        for waiting in &home.waiting {
-            all.push(section(&waiting.words));
-            all.push(actions(waiting.buttons.iter().cloned().map(Into::into).collect()));
+    let mut all: Vec<Block> = home.trouble.iter().cloned().collect();
+    all.push(section(&text.home_welcome(mention(&member.id), channel(&company.cx_channel()))));
+    let mut quick: Vec<_> = welcome::three_buttons(text).map(Into::into).to_vec();
+    quick.push(button("preferences.form", "quick", &text.preferences_button()).into());
+    all.push(actions(quick));
+    all.extend(waiting_section(text, &home.waiting));
+    let stuck_days = company.config().news.stuck_days;
+    let (of_stewards, of_everybody): (Vec<_>, Vec<_>) =
+        home.lists.iter().partition(|listed| List::OF_STEWARDS.contains(&listed.list));
+    if !of_stewards.is_empty() {
+        all.push(header(&text.home_stewards()));
+        for listed in of_stewards {
+            let title = text.home_list_count(listed.count, listed.list.title(text, stuck_days));
+            all.push(list_block(text, listed, Some(title)));
         }
+        all.push(divider());
     }
     all.extend(duplicate::home_section(text, &home.pairs));
-    if !home.owned.is_empty() {
-        all.push(header(&text.status_i_own()));
-        all.push(section(&home.owned));
+    if let Some(counts) = &home.counts {
+        all.push(header(&text.status_title()));
+        all.push(section_with_button(
+            &status::counts_line(text, counts),
+            button("status.show", "leader", &text.status_button()),
+        ));
+        all.push(divider());
     }
-    for (title, lines, empty) in [
-        (text.home_own(), &home.own, text.home_own_empty()),
-        (text.home_followed(), &home.followed, text.home_followed_empty()),
-    ] {
-        all.push(header(&title));
-        all.push(if lines.is_empty() { context(&empty) } else { section(lines) });
+    for listed in of_everybody {
+        if listed.lines.is_empty() && listed.list.empty(text).is_empty() {
+            continue;
+        }
+        all.push(header(&listed.list.title(text, stuck_days)));
+        all.push(list_block(text, listed, None));
     }
     all.push(divider());
     all.push(header(&text.home_preferences()));
@@ -112,15 +133,52 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     blocks::home(all)
 }
 
+fn waiting_section(text: &Text, waiting: &[Waiting]) -> Vec<Block> {
+    if waiting.is_empty() {
+        return Vec::new();
+    }
+    let mut all = vec![header(&text.home_waiting())];
+    for one in waiting.iter().take(WAITING) {
+        all.push(section(&one.words));
+        all.push(actions(one.buttons.iter().cloned().map(Into::into).collect()));
+    }
+    if waiting.len() > WAITING {
+        all.push(context(&text.home_waiting_more((waiting.len() - WAITING) as i64)));
+    }
+    all
+}
+
+/// A list below its title, with a button where there is more of it.
+fn list_block(text: &Text, listed: &Listed, title: Option<String>) -> Block {
+    let empty = listed.list.empty(text);
+    let lines = match (listed.lines.is_empty(), title) {
+        (true, _) => return context(&empty),
+        (false, None) => listed.lines.join("\n"),
+        (false, Some(title)) => format!("*{title}*\n{}", listed.lines.join("\n")),
+    };
+    if listed.more() > 0 {
+        let all = button("home.list", listed.list.word(), &text.home_list_button(listed.count));
+        return section_with_button(&lines, all);
+    }
+    section(&lines)
+}
+
 /// Home in several states, for the `screens` command.
 pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let member = Member::unknown("U0ADA");
     let line = status::opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
+    let list = |list: List, at_most: i64, count: i64| Listed {
+        list,
+        lines: vec![line.clone(); count.min(at_most) as usize],
+        count,
+    };
+    let of_stewards = List::OF_STEWARDS.map(|of| list(of, FOR_STEWARDS, 1_234));
+    let of_everybody = List::OF_EVERYBODY.map(|of| list(of, AT_MOST, 1_234));
+    let none = List::OF_STEWARDS.into_iter().chain(List::OF_EVERYBODY).map(|of| list(of, AT_MOST, 0)).collect();
     let full = Home {
-        waiting: vec![progress::waiting_hand_over(text, opportunity, None, 0)],
-        own: [line.as_str(); 8].join("\n"),
-        owned: line.clone(),
-        followed: line,
+        waiting: vec![progress::waiting_hand_over(text, opportunity, None, 0); 12],
+        lists: of_stewards.into_iter().chain(of_everybody.clone()).collect(),
+        counts: Some(Status::ALL.map(|status| (status, 1_234)).to_vec()),
         trouble: Some(context(&text.trouble_at_home(1_234))),
         pairs: vec![Pair {
             older: opportunity.clone(),
@@ -129,7 +187,11 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         }],
     };
     vec![
-        ("home, empty", draw(text, company, &member, &Home::default())),
+        ("home, empty", draw(text, company, &member, &Home { lists: none, ..Home::default() })),
+        (
+            "home of somebody busy",
+            draw(text, company, &member, &Home { lists: of_everybody.to_vec(), ..Home::default() }),
+        ),
         ("home, full", draw(text, company, &member, &full)),
     ]
 }

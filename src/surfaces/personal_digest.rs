@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::base::blocks::{Block, context, header, message_blocks, section};
+use crate::base::blocks::{Block, actions, button, context, header, message_blocks, section};
 use crate::base::clock::{HOUR, Millis, SECOND};
 use crate::base::error::Result;
 use crate::base::text::Text;
@@ -116,6 +116,8 @@ fn draw(text: &Text, rhythm: Rhythm, pieces: &[Piece], waiting: &[String]) -> Me
         blocks.push(context(&text.personal_digest_waiting_how()));
         words.push(part);
     }
+    let choose = button("preferences.form", "digest", &text.preferences_button());
+    blocks.push(actions(vec![choose.into()]));
     Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
 }
 

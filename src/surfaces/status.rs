@@ -11,10 +11,11 @@ use crate::domain::cx::Desk;
 use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
-use crate::domain::posted::find_card_address;
+use crate::domain::posted::{find_card_address, list_card_addresses};
 use crate::features::{idea, welcome};
 
 use super::card;
+use super::lists::{self, List};
 
 /// Lines of one list.
 const AT_MOST: i64 = 5;
@@ -94,16 +95,11 @@ pub fn opportunity_line(text: &Text, opportunity: &Opportunity, address: Option<
 }
 
 /// Draws lines about opportunities.
-///
-/// # Errors
-/// The database's.
-pub async fn lines(desk: &mut Desk<'_>, opportunities: &[Opportunity]) -> Result<String> {
-    let mut lines = Vec::with_capacity(opportunities.len());
-    for opportunity in opportunities {
-        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-        lines.push(opportunity_line(desk.text, opportunity, address.as_deref()));
-    }
-    Ok(lines.join("\n"))
+async fn lines(desk: &mut Desk<'_>, opportunities: &[Opportunity]) -> Result<String> {
+    let ids: Vec<_> = opportunities.iter().map(|opportunity| opportunity.id.as_str()).collect();
+    let addresses = list_card_addresses(desk.connection, desk.company, &ids).await?;
+    let line = |one: &Opportunity| opportunity_line(desk.text, one, addresses.get(&one.id).map(String::as_str));
+    Ok(opportunities.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
@@ -123,18 +119,17 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
 }
 
 async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
-    let person = desk.actor.id.clone();
-    let own = idea::list_own(desk.connection, &person, AT_MOST).await?;
-    let owned = list_owned(desk.connection, &person, AT_MOST).await?;
-    let followed = list_followed(desk.connection, &person, AT_MOST).await?;
     let text = desk.text;
+    let stuck_days = desk.company.config().news.stuck_days;
     let mut parts = Vec::new();
-    for (title, list) in
-        [(text.status_my_ideas(), own), (text.status_i_own(), owned), (text.status_i_follow(), followed)]
-    {
-        if !list.is_empty() {
-            parts.push(format!("*{title}*\n{}", lines(desk, &list).await?));
+    for list in List::OF_EVERYBODY {
+        let mut listed = lists::load(desk, list, AT_MOST).await?;
+        if listed.lines.is_empty() {
+            continue;
         }
+        let more = listed.more();
+        listed.lines.extend((more > 0).then(|| text.status_mine_more(more)));
+        parts.push(format!("*{}*\n{}", list.title(text, stuck_days), listed.lines.join("\n")));
     }
     if parts.is_empty() {
         parts.push(text.status_mine_empty());
@@ -153,13 +148,18 @@ async fn story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Message
 
 // Views
 
-fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str) -> Message {
+/// How many stand where.
+pub fn counts_line(text: &Text, counts: &[(Status, i64)]) -> String {
     let shown: Vec<_> = counts
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(status, count)| format!("{} {} *{}*", status.sign(), status.name(text), text.number(*count)))
         .collect();
-    let shown = shown.join("   ");
+    if shown.is_empty() { text.status_empty() } else { shown.join("   ") }
+}
+
+fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str) -> Message {
+    let shown = counts_line(text, counts);
     let mut blocks = vec![header(&text.status_title()), section(&shown)];
     let mut words = vec![text.status_title(), shown];
     for (title, list, empty) in [
@@ -281,7 +281,11 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
 
 // SQL
 
-async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status, i64)>> {
+/// How many opportunities stand where.
+///
+/// # Errors
+/// The database's.
+pub async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status, i64)>> {
     let rows: Vec<(String, i64)> =
         query_as("SELECT status, COUNT(*) FROM opportunity GROUP BY status").fetch_all(connection).await?;
     let count = |status: Status| rows.iter().find(|(word, _)| word == status.word()).map_or(0, |(_, count)| *count);
@@ -303,37 +307,6 @@ async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
          ORDER BY o.votes DESC, o.number DESC LIMIT $1"
     ))
     .bind(AT_MOST)
-    .fetch_all(connection)
-    .await?)
-}
-
-/// The opportunities somebody takes care of, those that moved last first.
-///
-/// # Errors
-/// The database's.
-pub async fn list_owned(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!("WHERE o.owner = $1 AND o.status <> 'merged' ORDER BY o.status_at DESC LIMIT $2"))
-        .bind(member)
-        .bind(at_most)
-        .fetch_all(connection)
-        .await?)
-}
-
-/// The opportunities somebody follows and neither wrote nor owns, latest first.
-///
-/// # Errors
-/// The database's.
-pub async fn list_followed(connection: &mut Connection, member: &str, at_most: i64) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "JOIN (SELECT COALESCE(x.main, x.id) AS id, MAX(f.followed_at) AS followed_at FROM follower f \
-         JOIN opportunity x ON x.id = f.opportunity WHERE f.member = $1 GROUP BY COALESCE(x.main, x.id)) f \
-         ON f.id = o.id WHERE o.author <> $2 AND (o.owner IS NULL OR o.owner <> $3) \
-         ORDER BY f.followed_at DESC LIMIT $4"
-    ))
-    .bind(member)
-    .bind(member)
-    .bind(member)
-    .bind(at_most)
     .fetch_all(connection)
     .await?)
 }

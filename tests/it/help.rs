@@ -63,9 +63,9 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hello <Ben Thistle> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [How ideas are doing] [How it works]
+    [Share an idea] [How ideas are doing] [How it works] [My preferences…]
     # My ideas
-    *CX-1* · Refund mails arrive after nine days · New, 0 votes
+    <CX-1> · Refund mails arrive after nine days · New, 0 votes
     # Ideas I follow
     · Nothing yet. *Follow* on a card brings you its news.
     ---
@@ -74,13 +74,15 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     Which language should I use with you?  (As in Slack ▾)
     *Function* :point_left:
     Where do you work? Cards show which functions support an idea, and yours is missing.  (Choose ▾)
+    *What reaches you*
+    I write to you during your working hours: Mon, Tue, Wed, Thu, Fri · 09:00–17:30. Your digest: once a week.  [My preferences…]
     ");
     ben.presses_at_home("preferences.function", Some("engineering")).await;
     ben.presses_at_home("preferences.language", Some("es")).await;
     town.settle().await;
     snapshot!(ben.home(), @"
     Hola, <Ben Thistle> :wave: Esto es lo tuyo en <#cx>.
-    [Compartir una idea] [Cómo van las ideas] [Cómo funciona]
+    [Compartir una idea] [Cómo van las ideas] [Cómo funciona] [Mis preferencias…]
     # Mis ideas
     <CX-1> · Refund mails arrive after nine days · Nueva, 0 votos
     # Ideas que sigo
@@ -91,6 +93,8 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     ¿En qué idioma quieres que te hable?  (Español ▾)
     *Área*
     Las tarjetas muestran qué áreas apoyan una idea.  (Engineering ▾)
+    *Qué te llega*
+    Te escribo en tu horario de trabajo: lun, mar, mié, jue, vie · 09:00–17:30. Tu resumen: una vez por semana.  [Mis preferencias…]
     ");
     town.end().await;
 }

@@ -120,6 +120,7 @@ async fn beyond_the_budget_of_a_day_news_wait_for_the_digest() {
      *Czeka na ciebie*
      • *<CX-1>* · Refund mails arrive after nine days Weźmiesz to na siebie?
      · Odpowiesz w mojej zakładce Home.
+     [Moje ustawienia…]
     ");
     town.pass(14 * DAY).await;
     assert_eq!(messages(&town, marta.id), before + 1, "nothing happened, nothing is written:\n{}", marta.inbox());
@@ -145,6 +146,7 @@ async fn a_digest_is_written_once_however_often_the_bot_starts() {
     snapshot!(marta.inbox().split(":newspaper:").last().unwrap_or_default(), @"
     Twój tydzień: co się ruszyło
      • *<CX-1>* · Refund mails arrive after nine days: :handshake: <Diego Almendro> jest w zespole: I know the refunds
+     [Moje ustawienia…]
     ");
     town.end().await;
 }
