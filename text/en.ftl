@@ -357,6 +357,117 @@ squad-left = { $person } left the squad.
 squad-left-done = You left the squad of { $label }. Thank you for what you did!
 squad-owner-cannot-leave = You own this, so the squad needs you. Step down or hand it over first: *⋯* on the card.
 
+## ask
+
+ask-owner-only = Only { $person }, who owns this, and the stewards can do that.
+ask-not-yours = This has changed hands in the meantime, so only its new owner and the stewards can do that. Your words are still here to copy.
+ask-over = :heavy_minus_sign: { $label } · { $title }: nothing to do here any more.
+ask-again = :arrow_down: { $label } · { $title }: I’ve asked again in a newer message.
+ask-silent-line = { $label } · { $title }: { $count ->
+    [one] I asked { $person } { $count } time.
+   *[other] I asked { $person } { $count } times.
+}
+
+## update
+
+update-button = Give an update
+update-form-title = Give an update
+update-send-button = Send
+update-state-label = How is it going?
+update-state-on-track = :large_green_circle: On track
+update-state-slower = :large_yellow_circle: Slower than hoped
+update-state-stuck = :red_circle: Stuck
+update-doing-label = What is happening?
+update-doing-example = The template is ready, Finance tests it this week
+update-doing-missing = One sentence about what is happening is enough.
+update-needs-label = What do you need?
+update-needs-example = Half a day with somebody from Legal
+update-needs-hint = The card shows it, so that colleagues can help.
+update-pace-label = When shall I ask again?
+update-pace = { $count ->
+    [one] In { $count } week
+   *[other] In { $count } weeks
+}
+update-pace-never = Not at all, I’ll write when there is news
+update-snooze-button = Snooze…
+update-snooze-title = Snooze
+update-snooze-label = When shall I ask again?
+update-stop-button = Stop asking
+update-ask = { $count ->
+    [one] :wave: How is it going with this one? A line is enough, and colleagues read it on the card.
+   *[other] :wave: How is it going with these { $count }? A line each is enough, and colleagues read it on the cards.
+}
+update-ask-answered = :white_check_mark: { $label } · { $title }: thank you, it stands on the card.
+update-ask-snoozed = :zzz: { $label } · { $title }: I’ll ask again on the day you chose.
+update-ask-stopped = :no_bell: { $label } · { $title }: I won’t ask any more. *Give an update* stays on the card.
+update-thread = :speech_balloon: { $person } · { $state }: { $doing }
+update-card = { $state } ({ $day }): { $doing }
+update-card-needs = :raising_hand: Needed: { $needs }
+update-card-silent = :zzz: No update since { $day }
+update-not-needed = Nobody is working on { $label } right now ({ $status }), so there is nothing to report. Thank you all the same!
+update-silent = :zzz: I’ve asked for updates and heard nothing. Could you have a word with the owners?
+
+## review
+
+review-button = Did it help?
+review-form-title = Did it help?
+review-send-button = Tell everybody
+review-expected = Hoped for: { $measure }, { $baseline } → { $target }
+review-verdict-label = Did it help?
+review-better = :sparkles: It helped
+review-same = :heavy_equals_sign: It made no difference
+review-worse = :chart_with_downwards_trend: It got worse
+review-measured-label = What is the value today?
+review-measured-example = 3 days
+review-measured-missing = What is it today? An honest estimate is fine.
+review-sentence-label = What do customers notice?
+review-sentence-example = They know where their money is and no longer call
+review-sentence-hint = Everybody who supported it reads this. “It didn’t help” is good to know, too.
+review-line = { $verdict }: { $measured }
+review-line-instead = { $verdict }: { $measured } instead of { $baseline }
+review-line-before = { $verdict }: { $measured } (before: { $baseline })
+review-ask = { $count ->
+    [one] :mag: This has been live for a while. Did it help? Colleagues who supported it would love to know.
+   *[other] :mag: These { $count } have been live for a while. Did they help? Colleagues who supported them would love to know.
+}
+review-ask-answered = :white_check_mark: { $label } · { $title }: thank you, everybody who supported it knows now.
+review-stewards-only = Nobody owns this any more, so a steward says whether it helped.
+review-answered-already = This has been answered already: the card shows what came of it.
+review-not-shipped = { $label } isn’t live right now ({ $status }), so it’s too early to say whether it helped.
+review-silent = :mag: Nobody has told me whether this helped. Could you find out? *Did it help?* is on the card.
+celebration = :tada: *{ $label } is live:* { $title }
+celebration-idea = :bulb: The idea came from { $person }
+celebration-supporters = :raised_hands: First to support it: { $names }
+celebration-squad = :handshake: Made it happen: { $names }
+
+## promise
+
+promise-broken = { $count ->
+    [one] { $count } promise broken
+   *[other] { $count } promises broken
+}
+promise-none-broken = Promises due soon
+promise-home = Promised to authors
+promise-broken-new = { $count ->
+    [one] :hourglass: We promised a colleague something and missed the day. The oldest that wait:
+   *[other] :hourglass: We promised colleagues { $count } things and missed the day. The oldest that wait:
+}
+promise-broken-hint = *I’m on it*, or a word in the thread, tells the author that somebody looks. *⋯* on the card changes the status.
+promise-late-acknowledged = { $label } · { $title }: nobody has reacted yet, promised by { $when }
+promise-late-triaged = { $label } · { $title }: still new, promised by { $when }
+promise-late-answered = { $label } · { $title }: no answer yet, promised by { $when }
+promise-due-soon = { $label } · { $title }: due by { $when }
+promise-more = { $count ->
+    [one] …and { $count } more
+   *[other] …and { $count } more
+}
+promise-acknowledge-button = I’m on it
+promise-acknowledged = :eyes: { $person } is looking into this.
+promise-acknowledged-done = Thank you! The author of { $label } knows that you look into it.
+promise-acknowledged-already = Somebody has reacted to { $label } already. Nothing more to do here.
+promise-stewards-only = That’s for stewards. A word in the card’s thread helps just as much.
+promise-card = :hourglass: Waiting for an answer since { $day }
+
 ## news
 
 news-for-follower = *{ $label } · { $title }*

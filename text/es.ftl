@@ -353,6 +353,117 @@ squad-left = { $person } deja el equipo.
 squad-left-done = Has salido del equipo de { $label }. ¡Gracias por lo que has hecho!
 squad-owner-cannot-leave = Es tu responsabilidad, así que el equipo te necesita. Antes déjala o pásala a otra persona: *⋯* en la tarjeta.
 
+## ask
+
+ask-owner-only = Eso solo pueden hacerlo { $person }, que se encarga de esto, y quienes coordinan el canal.
+ask-not-yours = Mientras tanto esto ha pasado a otra persona, así que solo ella y quienes coordinan el canal pueden hacerlo. Tus palabras siguen aquí para copiarlas.
+ask-over = :heavy_minus_sign: { $label } · { $title }: aquí ya no hay nada que hacer.
+ask-again = :arrow_down: { $label } · { $title }: te lo he vuelto a preguntar en un mensaje más reciente.
+ask-silent-line = { $label } · { $title }: { $count ->
+    [one] le pregunté a { $person } { $count } vez.
+   *[other] le pregunté a { $person } { $count } veces.
+}
+
+## update
+
+update-button = Contar cómo va
+update-form-title = ¿Cómo va?
+update-send-button = Enviar
+update-state-label = ¿Cómo va?
+update-state-on-track = :large_green_circle: Según lo previsto
+update-state-slower = :large_yellow_circle: Más despacio de lo esperado
+update-state-stuck = :red_circle: No avanza
+update-doing-label = ¿Qué está pasando?
+update-doing-example = La plantilla está lista, Finanzas la prueba esta semana
+update-doing-missing = Basta una frase sobre lo que está pasando.
+update-needs-label = ¿Qué necesitas?
+update-needs-example = Media jornada con alguien de Legal
+update-needs-hint = Se ve en la tarjeta, para que otras personas puedan ayudar.
+update-pace-label = ¿Cuándo te vuelvo a preguntar?
+update-pace = { $count ->
+    [one] Dentro de { $count } semana
+   *[other] Dentro de { $count } semanas
+}
+update-pace-never = Nunca, escribiré cuando haya novedades
+update-snooze-button = Más tarde…
+update-snooze-title = Más tarde
+update-snooze-label = ¿Cuándo te vuelvo a preguntar?
+update-stop-button = No preguntar más
+update-ask = { $count ->
+    [one] :wave: ¿Cómo va esto? Basta una línea, y se lee en la tarjeta.
+   *[other] :wave: ¿Cómo van estas { $count }? Basta una línea por cada una, y se leen en las tarjetas.
+}
+update-ask-answered = :white_check_mark: { $label } · { $title }: gracias, ya está en la tarjeta.
+update-ask-snoozed = :zzz: { $label } · { $title }: te preguntaré el día que elegiste.
+update-ask-stopped = :no_bell: { $label } · { $title }: no preguntaré más. *Contar cómo va* sigue en la tarjeta.
+update-thread = :speech_balloon: { $person } · { $state }: { $doing }
+update-card = { $state } ({ $day }): { $doing }
+update-card-needs = :raising_hand: Hace falta: { $needs }
+update-card-silent = :zzz: Sin novedades desde el { $day }
+update-not-needed = Ahora mismo nadie trabaja en { $label } ({ $status }), así que no hay nada que contar. ¡Gracias de todos modos!
+update-silent = :zzz: He preguntado cómo va y nadie me ha contestado. ¿Puedes hablar con quien se encarga?
+
+## review
+
+review-button = ¿Ha servido?
+review-form-title = ¿Ha servido?
+review-send-button = Contarlo
+review-expected = Lo que esperábamos: { $measure }, { $baseline } → { $target }
+review-verdict-label = ¿Ha servido?
+review-better = :sparkles: Ha servido
+review-same = :heavy_equals_sign: No ha cambiado nada
+review-worse = :chart_with_downwards_trend: Ha empeorado
+review-measured-label = ¿Qué valor tiene hoy?
+review-measured-example = 3 días
+review-measured-missing = ¿Cuánto es hoy? Vale una estimación sincera.
+review-sentence-label = ¿Qué notan los clientes?
+review-sentence-example = Saben dónde está su dinero y ya no llaman
+review-sentence-hint = Lo leerá la gente que lo apoyó. También es bueno saber que no ha servido.
+review-line = { $verdict }: { $measured }
+review-line-instead = { $verdict }: { $measured } en lugar de { $baseline }
+review-line-before = { $verdict }: { $measured } (antes: { $baseline })
+review-ask = { $count ->
+    [one] :mag: Esto lleva un tiempo en marcha. ¿Ha servido? A quienes lo apoyaron les encantará saberlo.
+   *[other] :mag: Estas { $count } llevan un tiempo en marcha. ¿Han servido? A quienes las apoyaron les encantará saberlo.
+}
+review-ask-answered = :white_check_mark: { $label } · { $title }: gracias, la gente que lo apoyó ya lo sabe.
+review-stewards-only = Ya nadie se encarga de esto, así que lo dice quien coordina el canal.
+review-answered-already = Esto ya tiene respuesta: la tarjeta muestra qué resultó.
+review-not-shipped = { $label } no está en marcha ahora ({ $status }): es pronto para saber si ha servido.
+review-silent = :mag: Nadie me ha dicho si esto ha servido. ¿Puedes averiguarlo? *¿Ha servido?* está en la tarjeta.
+celebration = :tada: *{ $label } ya está en marcha:* { $title }
+celebration-idea = :bulb: La idea fue de { $person }
+celebration-supporters = :raised_hands: Primeros apoyos: { $names }
+celebration-squad = :handshake: Lo hicieron posible: { $names }
+
+## promise
+
+promise-broken = { $count ->
+    [one] { $count } promesa incumplida
+   *[other] { $count } promesas incumplidas
+}
+promise-none-broken = Promesas que vencen pronto
+promise-home = Prometido a quienes escribieron
+promise-broken-new = { $count ->
+    [one] :hourglass: Prometimos algo a alguien y se nos pasó el día. Lo que más espera:
+   *[other] :hourglass: Prometimos { $count } cosas y se nos pasó el día. Lo que más espera:
+}
+promise-broken-hint = *Yo lo miro*, o unas palabras en el hilo, le dice a quien lo escribió que alguien lo mira. *⋯* en la tarjeta cambia el estado.
+promise-late-acknowledged = { $label } · { $title }: nadie ha reaccionado aún, prometido para el { $when }
+promise-late-triaged = { $label } · { $title }: sigue nueva, prometido para el { $when }
+promise-late-answered = { $label } · { $title }: aún sin respuesta, prometida para el { $when }
+promise-due-soon = { $label } · { $title }: vence el { $when }
+promise-more = { $count ->
+    [one] …y { $count } más
+   *[other] …y { $count } más
+}
+promise-acknowledge-button = Yo lo miro
+promise-acknowledged = :eyes: { $person } lo está mirando.
+promise-acknowledged-done = ¡Gracias! Quien escribió { $label } ya sabe que lo miras.
+promise-acknowledged-already = Alguien ya ha reaccionado a { $label }. Aquí no hay nada más que hacer.
+promise-stewards-only = Eso es para quienes coordinan el canal. Unas palabras en el hilo ayudan igual.
+promise-card = :hourglass: Espera respuesta desde el { $day }
+
 ## news
 
 news-for-follower = *{ $label } · { $title }*

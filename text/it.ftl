@@ -352,6 +352,117 @@ squad-left = { $person } lascia la squadra.
 squad-left-done = Hai lasciato la squadra di { $label }. Grazie per quello che hai fatto!
 squad-owner-cannot-leave = È sotto la tua responsabilità, quindi la squadra ha bisogno di te. Prima lasciala o passala: *⋯* sulla scheda.
 
+## ask
+
+ask-owner-only = Possono farlo solo { $person }, che se ne occupa, e chi coordina il canale.
+ask-not-yours = Nel frattempo se ne occupa un’altra persona, quindi possono farlo solo lei e chi coordina il canale. Le tue parole sono ancora qui, puoi copiarle.
+ask-over = :heavy_minus_sign: { $label } · { $title }: qui non c’è più niente da fare.
+ask-again = :arrow_down: { $label } · { $title }: te l’ho chiesto di nuovo in un messaggio più recente.
+ask-silent-line = { $label } · { $title }: { $count ->
+    [one] l’ho chiesto a { $person } { $count } volta.
+   *[other] l’ho chiesto a { $person } { $count } volte.
+}
+
+## update
+
+update-button = Racconta come va
+update-form-title = Come va?
+update-send-button = Invia
+update-state-label = Come va?
+update-state-on-track = :large_green_circle: Come previsto
+update-state-slower = :large_yellow_circle: Più piano del previsto
+update-state-stuck = :red_circle: Non va avanti
+update-doing-label = Che cosa succede?
+update-doing-example = Il modello è pronto, Finanza lo prova questa settimana
+update-doing-missing = Basta una frase su quello che succede.
+update-needs-label = Di che cosa hai bisogno?
+update-needs-example = Mezza giornata con qualcuno dell’ufficio legale
+update-needs-hint = Si vede sulla scheda, così altre persone possono aiutare.
+update-pace-label = Quando te lo richiedo?
+update-pace = { $count ->
+    [one] Tra { $count } settimana
+   *[other] Tra { $count } settimane
+}
+update-pace-never = Mai, scrivo io quando ci sono novità
+update-snooze-button = Più tardi…
+update-snooze-title = Più tardi
+update-snooze-label = Quando te lo richiedo?
+update-stop-button = Non chiedere più
+update-ask = { $count ->
+    [one] :wave: Come va con questa? Basta una riga, e si legge sulla scheda.
+   *[other] :wave: Come va con queste { $count }? Basta una riga per ciascuna, e si leggono sulle schede.
+}
+update-ask-answered = :white_check_mark: { $label } · { $title }: grazie, ora è sulla scheda.
+update-ask-snoozed = :zzz: { $label } · { $title }: te lo richiedo il giorno che hai scelto.
+update-ask-stopped = :no_bell: { $label } · { $title }: non chiedo più. *Racconta come va* resta sulla scheda.
+update-thread = :speech_balloon: { $person } · { $state }: { $doing }
+update-card = { $state } ({ $day }): { $doing }
+update-card-needs = :raising_hand: Serve: { $needs }
+update-card-silent = :zzz: Nessuna novità dal { $day }
+update-not-needed = Adesso nessuno lavora a { $label } ({ $status }), quindi non c’è niente da raccontare. Grazie lo stesso!
+update-silent = :zzz: Ho chiesto come va e nessuno mi ha risposto. Puoi parlarne con chi se ne occupa?
+
+## review
+
+review-button = È servito?
+review-form-title = È servito?
+review-send-button = Fallo sapere
+review-expected = Obiettivo: { $measure }, { $baseline } → { $target }
+review-verdict-label = È servito?
+review-better = :sparkles: È servito
+review-same = :heavy_equals_sign: Non è cambiato niente
+review-worse = :chart_with_downwards_trend: È peggiorato
+review-measured-label = Qual è il valore oggi?
+review-measured-example = 3 giorni
+review-measured-missing = Quant’è oggi? Va bene anche una stima sincera.
+review-sentence-label = Che cosa notano i clienti?
+review-sentence-example = Sanno dov’è il loro denaro e non chiamano più
+review-sentence-hint = Lo legge chi l’ha sostenuto. È utile anche sapere che non è servito.
+review-line = { $verdict }: { $measured }
+review-line-instead = { $verdict }: { $measured } invece di { $baseline }
+review-line-before = { $verdict }: { $measured } (prima: { $baseline })
+review-ask = { $count ->
+    [one] :mag: Questa è attiva da un po’. È servita? Chi l’ha sostenuta sarà felice di saperlo.
+   *[other] :mag: Queste { $count } sono attive da un po’. Sono servite? Chi le ha sostenute sarà felice di saperlo.
+}
+review-ask-answered = :white_check_mark: { $label } · { $title }: grazie, ora lo sa chi l’ha sostenuta.
+review-stewards-only = Nessuno se ne occupa più: se è servito lo dice chi coordina il canale.
+review-answered-already = C’è già una risposta: la scheda mostra com’è andata.
+review-not-shipped = { $label } adesso non è attiva ({ $status }): è presto per dire se è servita.
+review-silent = :mag: Nessuno mi ha detto se è servito. Puoi informarti? *È servito?* è sulla scheda.
+celebration = :tada: *{ $label } è realtà:* { $title }
+celebration-idea = :bulb: L’idea è di { $person }
+celebration-supporters = :raised_hands: Il primo sostegno: { $names }
+celebration-squad = :handshake: L’hanno realizzata: { $names }
+
+## promise
+
+promise-broken = { $count ->
+    [one] { $count } promessa non mantenuta
+   *[other] { $count } promesse non mantenute
+}
+promise-none-broken = Promesse in scadenza
+promise-home = Promesso a chi ha scritto
+promise-broken-new = { $count ->
+    [one] :hourglass: Abbiamo promesso qualcosa e il giorno è passato. Aspetta da più tempo:
+   *[other] :hourglass: Abbiamo promesso { $count } cose e il giorno è passato. Aspettano da più tempo:
+}
+promise-broken-hint = *Ci penso io*, o due parole nel thread, dicono a chi ha scritto che qualcuno guarda. *⋯* sulla scheda cambia lo stato.
+promise-late-acknowledged = { $label } · { $title }: nessuno ha ancora reagito, promesso entro il { $when }
+promise-late-triaged = { $label } · { $title }: ancora nuova, promesso entro il { $when }
+promise-late-answered = { $label } · { $title }: ancora nessuna risposta, promessa entro il { $when }
+promise-due-soon = { $label } · { $title }: scade il { $when }
+promise-more = { $count ->
+    [one] …e un’altra ({ $count })
+   *[other] …e altre { $count }
+}
+promise-acknowledge-button = Ci penso io
+promise-acknowledged = :eyes: { $person } la sta guardando.
+promise-acknowledged-done = Grazie! Chi ha scritto { $label } sa che la guardi.
+promise-acknowledged-already = Qualcuno ha già reagito a { $label }. Qui non c’è altro da fare.
+promise-stewards-only = È per chi coordina il canale. Due parole nel thread aiutano allo stesso modo.
+promise-card = :hourglass: In attesa di risposta dal { $day }
+
 ## news
 
 news-for-follower = *{ $label } · { $title }*

@@ -377,6 +377,131 @@ squad-left = { $person } odchodzi z zespołu.
 squad-left-done = Nie jesteś już w zespole { $label }. Dziękujemy za pomoc!
 squad-owner-cannot-leave = Prowadzisz to, więc zespół cię potrzebuje. Najpierw zrezygnuj albo przekaż to dalej: *⋯* na karcie.
 
+## ask
+
+ask-owner-only = Może to zrobić tylko osoba prowadząca ({ $person }) i osoby opiekujące się kanałem.
+ask-not-yours = W międzyczasie prowadzi to ktoś inny, więc może to zrobić tylko ta osoba i osoby opiekujące się kanałem. Twoje słowa wciąż tu są, możesz je skopiować.
+ask-over = :heavy_minus_sign: { $label } · { $title }: tu nie ma już nic do zrobienia.
+ask-again = :arrow_down: { $label } · { $title }: pytam o to ponownie w nowszej wiadomości.
+ask-silent-line = { $label } · { $title }: { $count ->
+    [one] { $count } pytanie bez odpowiedzi ({ $person }).
+    [few] { $count } pytania bez odpowiedzi ({ $person }).
+    [many] { $count } pytań bez odpowiedzi ({ $person }).
+   *[other] { $count } pytania bez odpowiedzi ({ $person }).
+}
+
+## update
+
+update-button = Napisz, jak idzie
+update-form-title = Jak idzie?
+update-send-button = Wyślij
+update-state-label = Jak idzie?
+update-state-on-track = :large_green_circle: Zgodnie z planem
+update-state-slower = :large_yellow_circle: Wolniej, niż chcieliśmy
+update-state-stuck = :red_circle: Utknęło
+update-doing-label = Co się dzieje?
+update-doing-example = Szablon jest gotowy, Finanse sprawdzają go w tym tygodniu
+update-doing-missing = Wystarczy jedno zdanie o tym, co się dzieje.
+update-needs-label = Czego potrzeba?
+update-needs-example = Pół dnia z kimś z działu prawnego
+update-needs-hint = Będzie na karcie, żeby inni mogli pomóc.
+update-pace-label = Kiedy zapytać ponownie?
+update-pace = { $count ->
+    [one] Za { $count } tydzień
+    [few] Za { $count } tygodnie
+    [many] Za { $count } tygodni
+   *[other] Za { $count } tygodnia
+}
+update-pace-never = Wcale, napiszę, gdy będzie coś nowego
+update-snooze-button = Później…
+update-snooze-title = Później
+update-snooze-label = Kiedy zapytać ponownie?
+update-stop-button = Nie pytaj więcej
+update-ask = { $count ->
+    [one] :wave: Jak z tym idzie? Wystarczy jedno zdanie, będzie na karcie.
+    [few] :wave: Jak idzie z tymi { $count } sprawami? Wystarczy po jednym zdaniu, będą na kartach.
+    [many] :wave: Jak idzie z tymi { $count } sprawami? Wystarczy po jednym zdaniu, będą na kartach.
+   *[other] :wave: Jak idzie z tymi { $count } sprawami? Wystarczy po jednym zdaniu, będą na kartach.
+}
+update-ask-answered = :white_check_mark: { $label } · { $title }: dziękuję, jest już na karcie.
+update-ask-snoozed = :zzz: { $label } · { $title }: zapytam w wybranym dniu.
+update-ask-stopped = :no_bell: { $label } · { $title }: nie będę więcej pytać. Przycisk *Napisz, jak idzie* zostaje na karcie.
+update-thread = :speech_balloon: { $person } · { $state }: { $doing }
+update-card = { $state } ({ $day }): { $doing }
+update-card-needs = :raising_hand: Potrzeba: { $needs }
+update-card-silent = :zzz: Bez wieści od { $day }
+update-not-needed = Nikt teraz nie pracuje nad { $label } ({ $status }), więc nie ma o czym pisać. Mimo to dziękuję!
+update-silent = :zzz: Pytam, jak idzie, i nie dostaję odpowiedzi. Porozmawiasz z osobami, które to prowadzą?
+
+## review
+
+review-button = Czy to pomogło?
+review-form-title = Czy to pomogło?
+review-send-button = Ogłoś wynik
+review-expected = Oczekiwany wynik: { $measure }, { $baseline } → { $target }
+review-verdict-label = Czy to pomogło?
+review-better = :sparkles: Pomogło
+review-same = :heavy_equals_sign: Nic się nie zmieniło
+review-worse = :chart_with_downwards_trend: Jest gorzej
+review-measured-label = Jaka jest wartość dzisiaj?
+review-measured-example = 3 dni
+review-measured-missing = Ile to jest dzisiaj? Szczery szacunek wystarczy.
+review-sentence-label = Co zauważają klienci?
+review-sentence-example = Wiedzą, gdzie są ich pieniądze, i już nie dzwonią
+review-sentence-hint = Przeczyta to każdy, kto to poparł. Dobrze też wiedzieć, że coś nie pomogło.
+review-line = { $verdict }: { $measured }
+review-line-instead = { $verdict }: { $measured } zamiast { $baseline }
+review-line-before = { $verdict }: { $measured } (przedtem: { $baseline })
+review-ask = { $count ->
+    [one] :mag: To działa już od jakiegoś czasu. Czy pomogło? Osoby, które to poparły, chętnie się dowiedzą.
+    [few] :mag: Te { $count } rzeczy działają już od jakiegoś czasu. Czy pomogły? Osoby, które je poparły, chętnie się dowiedzą.
+    [many] :mag: Te { $count } rzeczy działa już od jakiegoś czasu. Czy pomogły? Osoby, które je poparły, chętnie się dowiedzą.
+   *[other] :mag: Te { $count } rzeczy działa już od jakiegoś czasu. Czy pomogły? Osoby, które je poparły, chętnie się dowiedzą.
+}
+review-ask-answered = :white_check_mark: { $label } · { $title }: dziękuję, osoby, które to poparły, już wiedzą.
+review-stewards-only = Nikt już tego nie prowadzi, więc o tym, czy pomogło, mówią osoby opiekujące się kanałem.
+review-answered-already = Odpowiedź już jest: karta pokazuje, co z tego wyszło.
+review-not-shipped = { $label } teraz nie działa ({ $status }), więc za wcześnie, żeby powiedzieć, czy pomogło.
+review-silent = :mag: Nikt mi nie powiedział, czy to pomogło. Sprawdzisz? Przycisk *Czy to pomogło?* jest na karcie.
+celebration = :tada: *{ $label } już działa:* { $title }
+celebration-idea = :bulb: Pomysł: { $person }
+celebration-supporters = :raised_hands: Pierwsze głosy poparcia: { $names }
+celebration-squad = :handshake: Zespół: { $names }
+
+## promise
+
+promise-broken = { $count ->
+    [one] { $count } niedotrzymana obietnica
+    [few] { $count } niedotrzymane obietnice
+    [many] { $count } niedotrzymanych obietnic
+   *[other] { $count } niedotrzymanej obietnicy
+}
+promise-none-broken = Obietnice, których termin się zbliża
+promise-home = Co obiecaliśmy
+promise-broken-new = { $count ->
+    [one] :hourglass: Obiecaliśmy komuś coś i termin minął. Najdłużej czekają:
+    [few] :hourglass: Obiecaliśmy innym { $count } rzeczy i termin minął. Najdłużej czekają:
+    [many] :hourglass: Obiecaliśmy innym { $count } rzeczy i termin minął. Najdłużej czekają:
+   *[other] :hourglass: Obiecaliśmy innym { $count } rzeczy i termin minął. Najdłużej czekają:
+}
+promise-broken-hint = *Zajmę się tym* albo słowo w wątku mówi, że ktoś się temu przygląda. *⋯* na karcie zmienia status.
+promise-late-acknowledged = { $label } · { $title }: nikt jeszcze nie zareagował, obiecane do { $when }
+promise-late-triaged = { $label } · { $title }: wciąż nowe, obiecane do { $when }
+promise-late-answered = { $label } · { $title }: wciąż bez odpowiedzi, obiecane do { $when }
+promise-due-soon = { $label } · { $title }: termin { $when }
+promise-more = { $count ->
+    [one] …i jeszcze { $count }
+    [few] …i jeszcze { $count }
+    [many] …i jeszcze { $count }
+   *[other] …i jeszcze { $count }
+}
+promise-acknowledge-button = Zajmę się tym
+promise-acknowledged = :eyes: { $person } się temu przygląda.
+promise-acknowledged-done = Dziękuję! Kto zgłosił { $label }, już wie, że się temu przyglądasz.
+promise-acknowledged-already = Ktoś już zareagował na { $label }. Nic więcej nie trzeba tu robić.
+promise-stewards-only = To robią osoby opiekujące się kanałem. Słowo w wątku pomaga tak samo.
+promise-card = :hourglass: Czeka na odpowiedź od { $day }
+
 ## news
 
 news-for-follower = *{ $label } · { $title }*

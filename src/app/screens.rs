@@ -9,7 +9,9 @@ use crate::base::text::{Language, Text, Words, channel, link, mention};
 use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
-use crate::features::{decline, idea, merge, preferences, progress, proposal, similar, squad, welcome};
+use crate::features::{
+    decline, idea, merge, preferences, progress, promise, proposal, review, similar, squad, update, welcome,
+};
 use crate::sandbox::plain;
 use crate::surfaces::{card, home, lists, news, personal_digest, status};
 
@@ -89,6 +91,9 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         preferences::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        update::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        review::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        promise::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
@@ -198,6 +203,15 @@ fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> 
             text.preferences_function_from_slack("Finance".to_owned(), "Finance".to_owned()),
         ),
         ("preferences function gone", text.preferences_function_gone()),
+        ("ask owner only", text.ask_owner_only(person.clone())),
+        ("update not needed", text.update_not_needed(label.clone(), status.clone())),
+        ("review stewards only", text.review_stewards_only()),
+        ("review answered already", text.review_answered_already()),
+        ("review not shipped", text.review_not_shipped(label.clone(), status.clone())),
+        ("promise acknowledged", text.promise_acknowledged(person.clone())),
+        ("promise acknowledged done", text.promise_acknowledged_done(label.clone())),
+        ("promise acknowledged already", text.promise_acknowledged_already(label.clone())),
+        ("promise stewards only", text.promise_stewards_only()),
         ("opportunity gone", text.opportunity_gone()),
         ("trouble not in channel", text.trouble_not_in_channel(place.clone())),
         ("trouble channel hidden", text.trouble_channel_hidden(place.clone())),

@@ -57,6 +57,10 @@ pub struct Config {
     pub promises: Promises,
     /// How news reach people.
     pub news: News,
+    /// How owners are asked how it goes.
+    pub updates: Updates,
+    /// How they are asked whether it helped.
+    pub reviews: Reviews,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -314,6 +318,8 @@ pub struct Decline {
 pub struct Promises {
     /// Working days until somebody has looked at an idea.
     pub acknowledged_days: i64,
+    /// Days until somebody has decided what comes next.
+    pub triaged_days: i64,
     /// Days until it is answered.
     pub answered_days: i64,
 }
@@ -328,6 +334,35 @@ pub struct News {
     pub per_day: i64,
     /// Days without a change after which an open opportunity counts as stuck.
     pub stuck_days: i64,
+}
+
+/// `[updates]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Updates {
+    /// Weeks between two questions, until the owner chooses: one of [`Updates::PACES`].
+    pub weeks: i64,
+    /// Days before the first question.
+    pub grace_days: i64,
+    /// Questions without an answer before the stewards hear of it.
+    pub maximum: i64,
+}
+
+impl Updates {
+    /// The paces an owner may choose, in weeks.
+    pub const PACES: [i64; 3] = [1, 2, 4];
+}
+
+/// `[reviews]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reviews {
+    /// Days after shipping, where no proposal names the day.
+    pub days: i64,
+    /// Days between two reminders.
+    pub remind_days: i64,
+    /// Reminders before the stewards hear of it.
+    pub reminders: i64,
 }
 
 /// `[functions]`
@@ -463,6 +498,16 @@ impl Config {
             field_is_named == self.functions.sources.contains(&FunctionSource::ProfileField),
             "functions.profile_field and the source \"profile_field\" go together"
         );
+        ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
+        for (key, days) in [
+            ("updates.grace_days", self.updates.grace_days),
+            ("updates.maximum", self.updates.maximum),
+            ("reviews.days", self.reviews.days),
+            ("reviews.remind_days", self.reviews.remind_days),
+            ("reviews.reminders", self.reviews.reminders),
+        ] {
+            ensure!((0..=366).contains(&days), "{key} must be between 0 and 366");
+        }
         let url = self.database.url.expose_secret();
         ensure!(
             url.starts_with("sqlite:") || url.starts_with("postgres:") || url.starts_with("postgresql:"),

@@ -304,6 +304,12 @@ pub fn date(millis: i64, fallback: &str, format: &str) -> String {
     format!("<!date^{}^{}|{}>", millis.div_euclid(1000), format.replace('&', "&amp;"), label_text(fallback))
 }
 
+/// A day that each reader sees in the own time zone and language.
+pub fn day(millis: i64) -> String {
+    let fallback = jiff::Timestamp::from_millisecond(millis).unwrap_or_default().strftime("%Y-%m-%d UTC").to_string();
+    date(millis, &fallback, "{date_short}")
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -81,6 +81,13 @@ impl Hours {
         at
     }
 
+    /// The same time of day so many days later.
+    pub fn days_later(&self, at: Millis, days: i64) -> Millis {
+        let span = jiff::Span::new().try_days(days);
+        let there = span.and_then(|span| timestamp(at).to_zoned(self.zone.clone()).checked_add(span));
+        there.map_or(Millis::MAX, |there| there.timestamp().as_millisecond())
+    }
+
     /// The close of the `days`-th working day after the day of `start`, which itself does not count.
     pub fn after_working_days(&self, start: Millis, days: i64) -> Millis {
         let mut date = self.date(start);
@@ -273,6 +280,24 @@ mod tests {
         assert_eq!(told(&hours, hours.next_working(night)), "Sun 2027-03-28 03:30");
         let autumn = at("2027-10-31T00:00[Europe/Madrid]");
         assert_eq!(hours.next_working(autumn), at("2027-10-31T02:30+02:00[Europe/Madrid]"));
+    }
+
+    #[test]
+    fn a_day_begins_with_its_opening_and_days_are_counted_by_the_wall_clock() {
+        let config = config();
+        for (zone, from, expected) in [
+            ("Europe/Warsaw", "2026-11-10T08:00[Europe/Warsaw]", "Tue 2026-11-10 09:00"),
+            ("Europe/Warsaw", "2026-11-10T09:00[Europe/Warsaw]", "Tue 2026-11-10 09:00"),
+            ("Europe/Warsaw", "2026-11-10T09:01[Europe/Warsaw]", "Thu 2026-11-12 09:00"),
+            ("Europe/Madrid", "2026-11-13T12:00[Europe/Madrid]", "Mon 2026-11-16 09:00"),
+        ] {
+            let hours = Hours::of_zone(&config, zone);
+            assert_eq!(told(&hours, hours.next_opening(at(from))), expected, "{zone} {from}");
+        }
+        let hours = Hours::of_zone(&config, "Europe/Madrid");
+        let before = at("2026-10-19T09:00[Europe/Madrid]");
+        assert_eq!(told(&hours, hours.days_later(before, 7)), "Mon 2026-10-26 09:00");
+        assert_eq!(hours.days_later(before, i64::MAX), Millis::MAX);
     }
 
     #[test]

@@ -179,6 +179,11 @@ pub enum Ripple {
         /// The opportunity's id.
         opportunity: String,
     },
+    /// A direct message that asks somebody about opportunities.
+    Ask {
+        /// Its id.
+        ask: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -205,6 +210,7 @@ impl Ripple {
             Self::News { person } => format!("ripple:news:{person}"),
             Self::PersonalDigest { person } => format!("ripple:personal-digest:{person}"),
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
+            Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -289,6 +295,12 @@ pub enum Due {
     Contests,
     /// Ask about what was parked until today.
     LookAgain,
+    /// Ask owners how it goes.
+    Updates,
+    /// Ask whether it helped.
+    Reviews,
+    /// See which promises were broken.
+    Promises,
 }
 
 impl Due {
@@ -302,6 +314,9 @@ impl Due {
             Self::Duplicates => "due:duplicates",
             Self::Contests => "due:contests",
             Self::LookAgain => "due:look-again",
+            Self::Updates => "due:updates",
+            Self::Reviews => "due:reviews",
+            Self::Promises => "due:promises",
         }
     }
 }

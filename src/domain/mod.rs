@@ -3,9 +3,10 @@
 //! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
-//! [`family`] (what was merged), [`posted`], [`news`], [`notice`], [`waiting`], [`follower`], [`squad`], [`terms`] (what is
-//! alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
+//! [`family`] (what was merged), [`posted`], [`news`], [`notice`], [`waiting`], [`ask`], [`follower`], [`squad`], [`terms`]
+//! (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
 
+pub mod ask;
 pub mod calendar;
 pub mod call;
 pub mod company;

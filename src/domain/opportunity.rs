@@ -273,6 +273,30 @@ pub async fn lock_opportunity(connection: &mut Connection, id: &str) -> Result<O
     find_opportunity(connection, id).await
 }
 
+/// Opportunities of which nobody has worked out yet what is asked and promised about them, some at a time.
+///
+/// # Errors
+/// The database's.
+pub async fn list_unplanned(connection: &mut Connection, at_most: i64) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT id FROM opportunity WHERE planned_at IS NULL ORDER BY number LIMIT $1")
+        .bind(at_most)
+        .fetch_all(connection)
+        .await?)
+}
+
+/// Notes that this has been worked out.
+///
+/// # Errors
+/// The database's.
+pub async fn set_planned(connection: &mut Connection, opportunity: &str, now: Millis) -> Result<()> {
+    query("UPDATE opportunity SET planned_at = $1 WHERE id = $2 AND planned_at IS NULL")
+        .bind(now)
+        .bind(opportunity)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// The ids of functions the author thinks are concerned, in alphabetical order.
 ///
 /// # Errors

@@ -11,20 +11,25 @@ use super::queue::{self, Side};
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::error::{Error, Result};
 use crate::base::text::Words;
+use crate::domain::ask::{self, find_ask};
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::family::lock_kin;
 use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
-use crate::domain::opportunity::{Opportunity, Status};
+use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_unplanned, set_planned};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::domain::preferences::Topic;
 use crate::domain::terms;
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
 use crate::features::proposal::{self, Effort};
+use crate::features::review::{self, Verdict};
+use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
-use crate::features::{catch_up, decline, duplicate, follow, merge, people, preferences, similar, squad, welcome};
+use crate::features::{
+    catch_up, decline, duplicate, follow, merge, people, preferences, promise, similar, squad, welcome,
+};
 use crate::surfaces::{card, home, lists, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
@@ -103,6 +108,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
         "merge.pair" => Answer::Open(merge::pair_form(desk, &press.value).await?),
         "decline.contest" => Answer::Open(decline::contest_form(desk, &press.value).await?),
+        "update.form" => Answer::Open(update::form(desk, &press.value).await?),
+        "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
+        "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
         _ => Answer::Keep,
     })
 }
@@ -129,6 +137,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             // Some steps ask for more.
             match Status::from_word(fields.one("status")).filter(|_| errors.is_empty()) {
                 Some(Status::Merged) => return Ok(Answer::Show(merge::form(desk, id).await?)),
+                Some(Status::Verified) => return Ok(Answer::Show(review::form(desk, id, &reason).await?)),
                 Some(to) if progress::has_own_form(to) => {
                     return Ok(Answer::Show(decline::form(desk, id, to, &reason).await?));
                 }
@@ -158,6 +167,9 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             let today = today(desk);
             proposal::check_sent(desk, &submitted.metadata, &proposal_draft(fields), &today).await?
         }
+        "update.form" => update::check(desk, &submitted.metadata, &update_draft(fields)).await?,
+        "update.snooze_form" => update::check_snooze(desk, fields.one("until")),
+        "review.form" => review::check(desk, &submitted.metadata, &review_draft(fields)).await?,
         _ => BTreeMap::new(),
     };
     Ok(if errors.is_empty() { Answer::Keep } else { Answer::Refuse(errors) })
@@ -224,6 +236,8 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "decline.take_up" => decline::taken_up(cx, value).await,
         "decline.later" => decline::later(cx, value).await,
         "squad.leave" => squad::left(cx, value, press.view.as_deref()).await,
+        "update.stop" => update::stopped(cx, value).await,
+        "promise.acknowledge" => promise::acknowledged(cx, value).await,
         "idea.track" => {
             let tracked = idea::tracked(cx, value).await?;
             remember(cx, tracked).await
@@ -262,6 +276,9 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
         "proposal.form" => proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await,
         "squad.form" => squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await,
+        "update.form" => update::submitted(cx, &submitted.metadata, &update_draft(fields)).await,
+        "update.snooze_form" => update::snoozed(cx, &submitted.metadata, fields.one("until")).await,
+        "review.form" => review::submitted(cx, &submitted.metadata, &review_draft(fields)).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -279,6 +296,9 @@ async fn remember(cx: &mut Cx, opportunity: Option<Opportunity>) -> Result<()> {
 async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
     let mentions_us = cx.company.identity().is_some_and(|us| message.text.contains(&format!("<@{}>", us.bot_user)));
     let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
+    if let Some(thread) = message.thread.as_deref().filter(|_| by_person) {
+        promise::replied(cx, &message.channel, thread).await?;
+    }
     if !by_person || message.thread.is_some() || mentions_us {
         return Ok(());
     }
@@ -358,7 +378,10 @@ async fn channel_works(cx: &mut Cx, channel: &str) -> Result<()> {
 
 async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
     match ripple {
-        Ripple::Card { opportunity } => card::redrawn(cx, &opportunity).await,
+        Ripple::Card { opportunity } => {
+            planned(cx, &opportunity).await?;
+            card::redrawn(cx, &opportunity).await
+        }
         Ripple::CardPosted { opportunity } => {
             idea::card_posted(cx, &opportunity).await?;
             card::mirrors_changed(cx, &opportunity).await?;
@@ -369,9 +392,26 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::News { person } => news::told(cx, &person).await,
         Ripple::PersonalDigest { person } => personal_digest::written(cx, &person).await,
         Ripple::Reactions { opportunity } => catch_up::reactions_wanted(cx, &opportunity).await,
+        Ripple::Ask { ask } => {
+            let Some(asked) = find_ask(&mut cx.tx, &ask).await? else { return Ok(()) };
+            let message = match asked.question {
+                ask::Question::Update => update::asking(cx, &asked).await?,
+                ask::Question::Review => review::asking(cx, &asked).await?,
+            };
+            ask::redrawn(cx, &asked, message).await
+        }
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
+}
+
+/// Owner or status may have changed: what is asked and promised from now on follows them.
+async fn planned(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
+    update::planned(cx, &opportunity).await?;
+    review::planned(cx, &opportunity).await?;
+    promise::planned(cx, &opportunity).await?;
+    set_planned(&mut cx.tx, &opportunity.id, cx.now).await
 }
 
 /// What those who left took care of looks for somebody else.
@@ -390,11 +430,26 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Sweep => {
             queue::sweep(&mut cx.tx, cx.now).await?;
             notice::swept(&mut cx.tx, cx.now).await?;
+            ask::swept(cx).await?;
             idea::swept(cx).await
         }
         Due::Duplicates => duplicate::due(cx).await,
         Due::Contests => decline::contests_due(cx).await,
         Due::LookAgain => decline::look_again_due(cx).await,
+        Due::Updates => update::due(cx).await,
+        Due::Reviews => review::due(cx).await,
+        Due::Promises => {
+            // What older versions wrote comes first, some at a time.
+            let unplanned = list_unplanned(&mut cx.tx, ask::CHUNK).await?;
+            for opportunity in &unplanned {
+                planned(cx, opportunity).await?;
+            }
+            if unplanned.is_empty() {
+                return promise::due(cx).await;
+            }
+            [Due::Promises, Due::Updates, Due::Reviews].into_iter().for_each(|due| cx.due(due, cx.now));
+            Ok(())
+        }
     }
 }
 
@@ -572,6 +627,23 @@ fn closing_draft(fields: &Fields) -> decline::Draft {
         sentence: Words::plain(fields.one("sentence")),
         alternative: fields.one("alternative").to_owned(),
         look_on: fields.one("look_on").to_owned(),
+    }
+}
+
+fn update_draft(fields: &Fields) -> update::Draft {
+    update::Draft {
+        state: State::from(fields.one("state").to_owned()),
+        doing: Words::plain(fields.one("doing")),
+        needs: Words::plain(fields.one("needs")),
+        weeks: fields.one("weeks").parse().unwrap_or(0),
+    }
+}
+
+fn review_draft(fields: &Fields) -> review::Draft {
+    review::Draft {
+        verdict: Verdict::from_word(fields.one("verdict")),
+        measured: Words::plain(fields.one("measured")),
+        sentence: Words::plain(fields.one("sentence")),
     }
 }
 

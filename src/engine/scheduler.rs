@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 7] = [
+const TIMETABLE: [Due; 10] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -35,6 +35,9 @@ const TIMETABLE: [Due; 7] = [
     Due::Duplicates,      // what looks alike
     Due::Contests,        // new evidence against declining
     Due::LookAgain,       // what was parked until today
+    Due::Updates,         // owners are asked how it goes
+    Due::Reviews,         // and later, whether it helped
+    Due::Promises,        // what was promised by now
 ];
 
 /// How long after it was done something comes back.
@@ -43,6 +46,8 @@ pub fn every(due: &Due) -> Millis {
         Due::CatchUp => 6 * HOUR,
         Due::SyncMembers | Due::Duplicates => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain => HOUR,
+        // These also come back by themselves when the next of their moments has come.
+        Due::Updates | Due::Reviews | Due::Promises => HOUR,
     }
 }
 

@@ -6,7 +6,7 @@
 //! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`squad`],
-//! [`follow`], [`duplicate`] with [`merge`];
+//! [`follow`], [`duplicate`] with [`merge`]; [`update`], [`review`] and [`promise`] come back by themselves;
 //! [`welcome`] and [`preferences`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod catch_up;
@@ -18,8 +18,11 @@ pub mod merge;
 pub mod people;
 pub mod preferences;
 pub mod progress;
+pub mod promise;
 pub mod proposal;
+pub mod review;
 pub mod similar;
 pub mod squad;
+pub mod update;
 pub mod vote;
 pub mod welcome;

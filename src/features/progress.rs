@@ -361,7 +361,7 @@ pub fn needs_reason(to: Status) -> bool {
 
 /// Whether a step into that status is taken in a form of its own, behind this one.
 pub fn has_own_form(to: Status) -> bool {
-    matches!(to, Status::Parked | Status::Declined | Status::Merged)
+    matches!(to, Status::Parked | Status::Declined | Status::Merged | Status::Verified)
 }
 
 fn may_hand_over(steward: bool, person: &str, opportunity: &Opportunity) -> bool {

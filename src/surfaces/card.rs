@@ -16,9 +16,8 @@ use crate::domain::opportunity::{Number, Opportunity, Status, find_opportunity, 
 use crate::domain::posted::{Redraw, card_key, compare, find_card_address};
 use crate::domain::squad::{self, SquadMember, list_squad};
 use crate::features::decline::{self, Closing};
-use crate::features::idea;
 use crate::features::proposal::{self, Standing};
-use crate::features::vote;
+use crate::features::{idea, promise, review, update, vote};
 
 /// Characters of the description that the card shows; its story, behind the card's menu, tells all of it.
 const PAIN_SHOWN: usize = 600;
@@ -48,6 +47,12 @@ pub struct Card {
     pub joined: Vec<Number>,
     /// The one it went into.
     pub main: Option<Main>,
+    /// How the delivery goes.
+    pub delivery: update::Standing,
+    /// What came of it.
+    pub outcome: review::Standing,
+    /// Since when the author waits although an answer was promised.
+    pub waiting_since: Option<i64>,
 }
 
 /// What a merged card shows of the one it went into.
@@ -129,7 +134,23 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
         None => None,
     };
     let main = main.map(|opportunity| Main { opportunity, address: None });
-    Ok(Some(Card { opportunity, supporters, concerned, links, proposals, squad, closing, joined, main }))
+    let delivery = update::standing(connection, &opportunity).await?;
+    let outcome = review::standing(connection, &opportunity).await?;
+    let waiting_since = promise::waiting_since(connection, &opportunity).await?;
+    Ok(Some(Card {
+        opportunity,
+        supporters,
+        concerned,
+        links,
+        proposals,
+        squad,
+        closing,
+        joined,
+        main,
+        delivery,
+        outcome,
+        waiting_since,
+    }))
 }
 
 /// The card as a message in the channel's language.
@@ -156,17 +177,23 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         blocks.push(context(&mosaic));
     }
     let standing = proposal::card_line(text, &card.proposals);
-    let joined = [standing, squad_line(text, card), missing_line(text, config, card)];
-    let joined: Vec<_> = joined.into_iter().flatten().collect();
+    // What came of it holds the reason already.
+    let outcome = review::card_line(text, &card.outcome, opportunity);
+    let told = outcome.is_some();
+    let joined = [outcome, standing, squad_line(text, card), missing_line(text, config, card)];
+    let mut joined: Vec<_> = joined.into_iter().flatten().collect();
+    joined.extend(update::card_lines(text, &card.delivery));
     if !joined.is_empty() {
         blocks.push(section(&joined.join("\n")));
     }
-    if !opportunity.reason.is_blank() && !opportunity.status.is_open() {
+    if !opportunity.reason.is_blank() && !opportunity.status.is_open() && !told {
         let sentence = opportunity.reason.mrkdwn();
         let cause = card.closing.as_ref().map(|closing| decline::cause_name(&closing.cause, text));
         let reason = cause.map_or(sentence.clone(), |cause| format!("*{cause}* · {sentence}"));
         blocks.push(context(&text.card_reason(reason)));
     }
+    let small = [promise::card_line(text, card.waiting_since), review::thanks_line(text, &card.outcome)];
+    blocks.extend(small.into_iter().flatten().map(|line| context(&line)));
     let mut small = vec![idea::author_line(text, opportunity), text.card_touchpoint(place)];
     if !card.links.is_empty() {
         let links: Vec<_> =
@@ -254,6 +281,12 @@ fn buttons(text: &Text, card: &Card) -> Block {
     elements.push(button("follow.toggle", id, &text.follow_button()).into());
     if opportunity.owner.is_none() && (opportunity.status.is_open() || opportunity.status == Status::Parked) {
         elements.push(button("progress.claim", id, &text.progress_claim_button()).into());
+    }
+    if update::asked_owner(opportunity).is_some() {
+        elements.push(button("update.form", id, &text.update_button()).into());
+    }
+    if opportunity.status == Status::Shipped {
+        elements.push(button("review.form", id, &text.review_button()).into());
     }
     let mut more = Vec::new();
     if opportunity.status.is_open() || opportunity.status == Status::Parked {
@@ -391,6 +424,9 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                     opportunity: opportunity.clone(),
                     address: Some("https://example.slack.com/archives/C1/p1".into()),
                 }),
+                delivery: update::sample_standing(opportunity),
+                outcome: review::sample_standing(opportunity),
+                waiting_since: Some(opportunity.created_at),
             };
             let message = serde_json::to_value(draw(text, config, &card)).unwrap_or_default();
             (format!("card, {}", status.word()), message)

@@ -14,7 +14,7 @@ use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{decline, preferences, progress, welcome};
+use crate::features::{decline, preferences, progress, promise, review, update, welcome};
 
 use super::lists::{self, List, Listed};
 use super::{status, trouble};
@@ -35,6 +35,8 @@ pub struct Home {
     pub lists: Vec<Listed>,
     /// How many stand where, for leaders.
     pub counts: Option<Vec<(Status, i64)>>,
+    /// Promises that are broken or almost, for those who keep the channel.
+    pub promises: promise::Broken,
     /// What keeps messages from being sent.
     pub trouble: Option<Block>,
     /// For stewards: what looks alike.
@@ -70,6 +72,7 @@ pub async fn load(desk: &mut Desk<'_>) -> Result<Home> {
             home.lists.push(lists::load(desk, list, FOR_STEWARDS).await?);
         }
         home.pairs = duplicate::list_pairs(desk.connection).await?;
+        home.promises = promise::list_broken(desk.connection, desk.company, desk.now).await?;
     }
     for list in List::OF_EVERYBODY {
         home.lists.push(lists::load(desk, list, AT_MOST).await?);
@@ -88,6 +91,8 @@ pub async fn load(desk: &mut Desk<'_>) -> Result<Home> {
 pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     let mut all = progress::list_waiting(desk).await?;
     all.extend(decline::list_waiting(desk).await?);
+    all.extend(update::list_waiting(desk).await?);
+    all.extend(review::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }
@@ -111,6 +116,7 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
         }
         all.push(divider());
     }
+    all.extend(promise::home_section(text, &home.promises));
     all.extend(duplicate::home_section(text, &home.pairs));
     if let Some(counts) = &home.counts {
         all.push(header(&text.status_title()));
@@ -179,6 +185,7 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         waiting: vec![progress::waiting_hand_over(text, opportunity, None, 0); 12],
         lists: of_stewards.into_iter().chain(of_everybody.clone()).collect(),
         counts: Some(Status::ALL.map(|status| (status, 1_234)).to_vec()),
+        promises: promise::sample_broken(opportunity),
         trouble: Some(context(&text.trouble_at_home(1_234))),
         pairs: vec![Pair {
             older: opportunity.clone(),

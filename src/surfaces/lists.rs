@@ -218,9 +218,8 @@ impl Of<'_> {
     async fn count(&self, connection: &mut Connection) -> Result<i64> {
         Ok(match self.list {
             List::Own => query_scalar("SELECT COUNT(*) FROM opportunity WHERE author = $1").bind(self.member),
-            List::Owned => {
-                query_scalar("SELECT COUNT(*) FROM opportunity WHERE owner = $1 AND status <> 'merged'").bind(self.member)
-            },
+            List::Owned => query_scalar("SELECT COUNT(*) FROM opportunity WHERE owner = $1 AND status <> 'merged'")
+                .bind(self.member),
             List::Squad => query_scalar(
                 "SELECT COUNT(DISTINCT o.id) FROM squad s JOIN opportunity x ON x.id = s.opportunity \
                  JOIN opportunity o ON o.id = COALESCE(x.main, x.id) \

@@ -12,7 +12,7 @@ use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
 use crate::domain::posted::{find_card_address, list_card_addresses};
-use crate::features::{idea, welcome};
+use crate::features::{idea, promise, welcome};
 
 use super::card;
 use super::lists::{self, List};
@@ -115,7 +115,12 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
     let unowned = list_unowned(desk.connection).await?;
     let top_lines = lines(desk, &top).await?;
     let unowned_lines = lines(desk, &unowned).await?;
-    Ok(draw_summary(text, &counts, &top_lines, &unowned_lines))
+    let sees_promises = desk.company.is_steward(&desk.actor.id) || desk.company.is_leader(&desk.actor.id);
+    let promises = match sees_promises {
+        true => promise::status_lines(text, &promise::list_broken(desk.connection, desk.company, desk.now).await?),
+        false => None,
+    };
+    Ok(draw_summary(text, &counts, &top_lines, &unowned_lines, promises))
 }
 
 async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
@@ -158,7 +163,7 @@ pub fn counts_line(text: &Text, counts: &[(Status, i64)]) -> String {
     if shown.is_empty() { text.status_empty() } else { shown.join("   ") }
 }
 
-fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str) -> Message {
+fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str, promises: Option<String>) -> Message {
     let shown = counts_line(text, counts);
     let mut blocks = vec![header(&text.status_title()), section(&shown)];
     let mut words = vec![text.status_title(), shown];
@@ -170,6 +175,10 @@ fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str)
         blocks.push(divider());
         blocks.push(section(&part));
         words.push(part);
+    }
+    if let Some(promises) = promises {
+        blocks.extend([divider(), section(&promises)]);
+        words.push(promises);
     }
     blocks.push(context(&text.status_more()));
     Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
@@ -259,6 +268,7 @@ fn fallback_date(at: i64) -> String {
 pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let counts: Vec<_> = Status::ALL.into_iter().map(|status| (status, 1_234)).collect();
+    let promises = promise::status_lines(text, &promise::sample_broken(opportunity));
     let line = opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
     let told: Vec<_> = [("posted", "", "new"), ("owner", "", "U0ADA"), ("status", "new", "in_review")]
         .into_iter()
@@ -272,8 +282,8 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         })
         .collect();
     vec![
-        ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line))),
-        ("status, nothing to list", value(draw_summary(text, &counts, "", ""))),
+        ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line, promises))),
+        ("status, nothing to list", value(draw_summary(text, &counts, "", "", None))),
         ("story", value(draw_story(text, opportunity, &told, Some("https://example.slack.com/archives/C1/p1")))),
         ("story form", draw_story_view(text, opportunity, &told, None)),
     ]

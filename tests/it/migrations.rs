@@ -54,6 +54,7 @@ async fn every_migration_keeps_the_rows_of_the_versions_before() {
         "<U0MARTA> (Refunds)",
         "https://example.com/ticket?a=1",
         "_Agreed_",
+        "The &lt;template&gt; waits for Legal",
         "CX-2 · Zażółć gęślą jaźń",
         "Declined *1*",
     ] {

@@ -251,7 +251,9 @@ async fn a_whole_life_with_forty_supporters_is_quiet() {
     moves(&mut town, &marta, &card, "shipped", "Since Monday").await;
     town.settle_within(DAY).await;
     town.clock.advance(27 * DAY);
-    moves(&mut town, &marta, &card, "verified", "Calls about refunds fell by half").await;
+    marta.presses(&card, "review.form").await;
+    let values = json!({"verdict": "better", "measured": "60", "sentence": "Calls about refunds fell by half"});
+    assert_eq!(marta.submits(&values).await, Submitted::Closed);
     town.settle_within(DAY).await;
     town.clock.advance(6 * DAY);
     town.settle_within(DAY).await;

@@ -122,7 +122,7 @@ async fn a_proposal_is_revised_by_its_author_and_the_owner_only_and_nothing_gets
       1 proposal: “A text message for each step” (0 in support)
       :jigsaw: Still missing: 1 more person
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Ida Willowby> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
