@@ -29,6 +29,7 @@
 //! - A lane is leased, never locked: the rows of a process that died free themselves, on SQLite when the next one starts,
 //!   and several share one PostgreSQL.
 //! - A channel is followed to its new id, whatever settings and waiting rows say.
+//! - What somebody saves in `/cx settings` holds for the very next row, on every instance.
 //! - Merging moves no row: what belongs to a merged opportunity is read together with its main one's ([`domain::family`]).
 //! - `now` and ids are handed in; only [`base::clock`] and [`base::ids`] ask the system. Tests move the clock by hand.
 //! - A panic in a feature sets one row aside and takes nothing else down. What is due comes back whatever happened.
@@ -51,7 +52,7 @@
 //! | Slack's limits | [`base::blocks::limit`] |
 //! | tables | `migrations/`, with sample rows in `tests/data/rows` |
 //! | SQL for two engines | [`base::db`], `tests/it/house/statements.rs` |
-//! | settings | [`base::config`], `base/defaults.toml` |
+//! | settings | [`base::config`], `base/defaults.toml`; what people change in Slack: [`features::settings`], [`domain::company`] |
 //! | how Slack behaves | [`sandbox`] |
 //! | how all of it is put together, started and stopped | [`app`] |
 //!
@@ -84,7 +85,8 @@
 //! # Absent on purpose
 //!
 //! - No bus, registry or plug-in: one explicit `match` shows everything that can happen.
-//! - No cache and no state in memory that matters: stop the process anywhere, by force too.
+//! - No cache and no state in memory that matters: stop the process anywhere, by force too. Settings are kept in memory
+//!   as long as their revision, read in each transaction, is the same ([`domain::company::Company::refreshed`]).
 //! - No object-relational mapper and no query builder: statements are literals, each prepared on both engines by a test.
 //! - No mock of Slack: the sandbox is what tests, trying out and development talk to.
 //! - No second workspace in one instance yet: its token is a setting, not a row.

@@ -637,6 +637,161 @@ engine-too-slow = That took me too long, sorry. Please try once more.
 engine-our-fault = :warning: Sorry, that didn’t work, and it’s my fault. The people who look after me know (reference { $reference }).
 engine-button-unknown = This button is from another time. Please use the newest card; `/cx-status` finds it.
 
+## settings
+
+settings-word = settings
+settings-title = Settings
+settings-explained = What you save holds at once, for everybody. The other stewards hear what changed.
+settings-change-button = Change…
+settings-next-button = Next
+settings-line = { $label }: { $value }
+settings-none = None
+settings-yes = Yes
+settings-no = No
+settings-choose = Choose
+settings-people-title = People and roles
+settings-channels-title = Channels and language
+settings-functions-title = Functions
+settings-sources-title = Source of functions
+settings-ideas-title = Touchpoints and votes
+settings-limits-title = Limits and promises
+settings-time-title = Working time
+settings-regions-title = Regions and holidays
+settings-stewards = Stewards
+settings-stewards-hint = They keep the channel: they triage, help along and may change these settings.
+settings-steward-group = Stewards by user group
+settings-leaders = Leaders
+settings-leaders-hint = They see how the whole company does.
+settings-leader-group = Leaders by user group
+settings-cx-channel = CX channel
+settings-cx-channel-hint = New cards go there; the others stay where they are. Invite me first: /invite @CX
+settings-wins-channel = Channel for wins
+settings-language = Language of the channel
+settings-language-hint = With each person I speak theirs.
+settings-zone = Time zone
+settings-source-first = A person’s function comes from
+settings-source-second = If nothing is known there, from
+settings-source-third = And then from
+settings-sources-hint = The first that knows wins.
+settings-source-group = user group
+settings-source-field = profile field
+settings-source-own = own choice
+settings-profile-field = Profile field
+settings-profile-field-hint = Its id in Slack begins with Xf. Leave it empty when no function comes from a profile field.
+settings-touchpoints = Touchpoints
+settings-touchpoints-hint = One a line, in the order of the form.
+settings-vote-emoji = Emoji that count as a vote
+settings-vote-emoji-hint = For example :+1: :heart: – empty: only the button counts.
+settings-votes-author = Authors may vote for their own idea
+settings-votes-guests = Votes of guests count
+settings-idea-emoji = Emoji that adds a message
+settings-idea-emoji-hint = On any message of the CX channel it makes an idea of it.
+settings-anonymous = Ideas without a name are allowed
+settings-squad = People a squad needs
+settings-squad-hint = The owner is one of them.
+settings-acknowledged = Working days until somebody has looked at an idea
+settings-answered = Days until an idea is answered
+settings-news-per-day = Messages with news a person gets on a day
+settings-news-per-day-hint = At most; what is beyond goes into their digest.
+settings-news-window = Seconds that news wait, to come together
+settings-stuck = Days without a change until an idea counts as stuck
+settings-days = Working days
+settings-hours = Working hours
+settings-hours-hint = Like 09:00-17:30, in each person’s own time zone.
+settings-channel-missing = Please choose a channel.
+settings-zone-wrong = “{ $typed }” is no time zone. Write it like Europe/Madrid.
+settings-hours-wrong = “{ $typed }” are no working hours. Write them like 09:00-17:30.
+settings-number-wrong = Please choose a whole number from { $least } to { $most }.
+settings-emoji-wrong = “{ $typed }” is no emoji I know by name. Write it like :heart:
+settings-emoji-one = Exactly one emoji, please, like :bulb:
+settings-line-too-long = At most { $count } characters a line, please: “{ $line }”
+settings-too-many = At most { $count }, please: Slack shows no more.
+settings-touchpoints-empty = At least one, please.
+settings-steward-missing = Somebody must keep the channel. Choose a person or a user group.
+settings-not-a-colleague = { $name } can’t have this role: it is for colleagues who are still here.
+settings-profile-field-missing = Which profile field? Write its id, which begins with Xf.
+settings-profile-field-unused = Choose “profile field” above as well, or leave this empty.
+settings-does-not-fit = This doesn’t fit with the other settings. Please close this, open it again and change one thing at a time.
+settings-changed-meanwhile = { $person } changed this in the meantime. It is now: { $value }. Copy what you wrote, close this and open it again.
+settings-changed-meanwhile-somehow = This has changed in the meantime. It is now: { $value }. Copy what you wrote, close this and open it again.
+settings-list-changed-meanwhile = Another steward has changed it in the meantime. Copy what you wrote, close this and open it again.
+settings-stewards-only = Only those who keep the channel change settings: { $people }. A word to them helps.
+settings-no-steward = Nobody keeps the channel at the moment. An administrator of the workspace can type `/cx settings` and become the first steward.
+settings-first-offer = :key: Nobody keeps the channel yet. As an administrator of the workspace you can be the first steward: you triage ideas, help them along and change the settings. You can add colleagues at once and step back later.
+settings-first-button = I’ll keep it
+settings-first-needs-administrator = Nobody keeps the channel yet. An administrator of the workspace can begin: they type `/cx settings`.
+settings-steward-welcome = :key: You keep { $channel } now, thank you! You can change the status of any idea, help where nobody takes one on, and arrange how all of this works with `/cx settings`. When something is stuck, I’ll tell you here.
+settings-group-too-large = The user group you chose has more than { $count } members, so nobody got the role by it. A smaller group works: `/cx settings`.
+settings-function-label = Which function?
+settings-what-label = What do you want to do with it?
+settings-function-new = A new function
+settings-function-change = Change it
+settings-function-merge = Make it part of another
+settings-function-remove = Remove it
+settings-function-parts = with { $names }
+settings-function-gone = This function is no longer on the list. Please open the settings again.
+settings-function-alone = { $name } is the only function, so it can’t become part of another. Add one first.
+settings-name-label = Name
+settings-name-missing = A name, please.
+settings-name-taken = This name is taken already.
+settings-group-label = User group
+settings-group-hint = Whoever is in it belongs to this function. For people in several groups the first function on the list counts.
+settings-group-taken = This user group already means { $name }.
+settings-values-label = Values of the profile field
+settings-values-hint = One a line. The name itself always counts.
+settings-value-taken = “{ $value }” already means { $name }.
+settings-merge-title = Make it part of another
+settings-merge-explained = *{ $name }* becomes part of another function: its people, ideas and proposals then belong there. This can’t be undone.
+settings-merge-label = Which one does it become part of?
+settings-merge-button = Merge
+settings-remove-title = Remove
+settings-remove-explained = Nobody and nothing uses *{ $name }*. Remove it from the list?
+settings-remove-button = Remove
+settings-function-used = *{ $name }* is in use: { $uses }. So that nothing gets lost, make it part of another function instead.
+settings-uses-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+settings-uses-ideas = { $count ->
+    [one] { $count } idea
+   *[other] { $count } ideas
+}
+settings-uses-proposals = { $count ->
+    [one] { $count } proposal
+   *[other] { $count } proposals
+}
+settings-regions-explained = Where people work at other times, or have holidays of their own. Who belongs where, Slack’s time zone tells.
+settings-region-label = Which region?
+settings-region-new = A new region
+settings-region-change = Change it
+settings-region-remove = Remove it
+settings-region-gone = This region is no longer on the list. Please open the settings again.
+settings-region-line = { $count ->
+    [one] { $name } ({ $count } holiday)
+   *[other] { $name } ({ $count } holidays)
+}
+settings-region-remove-explained = Remove *{ $name }*? Its people then work at the company’s usual times, without its holidays.
+settings-region-differ-hint = Only where it differs from the rest of the company.
+settings-zones-label = Time zones
+settings-zones-hint = One a line, like Europe/Warsaw. Whoever has one of them in Slack belongs here.
+settings-zones-missing = At least one time zone, please.
+settings-zone-taken = { $zone } already belongs to { $name }.
+settings-holidays-label = Holidays
+settings-holidays-hint = One date a line, like 2026-12-25. Words behind it are fine.
+settings-holiday-wrong = Line { $line }: “{ $typed }” doesn’t begin with a date. Write it like 2026-12-25.
+settings-news = :gear: The settings have changed:
+settings-news-more = `/cx settings` shows all of them.
+settings-news-line = • { $person } · { $setting }: { $before } → *{ $after }*
+settings-news-somehow = • { $person } changed a setting.
+settings-news-function-added = • { $person } added the function *{ $name }*.
+settings-news-function-changed = • { $person } changed the function *{ $name }*.
+settings-news-function-renamed = • { $person } renamed a function: { $before } → *{ $after }*.
+settings-news-function-merged = • { $person } made { $name } part of *{ $whole }*.
+settings-news-function-removed = • { $person } removed the function { $name }.
+settings-news-region-added = • { $person } added the region *{ $name }*.
+settings-news-region-changed = • { $person } changed the region *{ $name }*.
+settings-news-region-removed = • { $person } removed the region { $name }.
+
 ## general
 
 cancel-button = Cancel

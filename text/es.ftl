@@ -633,6 +633,161 @@ engine-too-slow = Tardé demasiado, lo siento. Inténtalo otra vez, por favor.
 engine-our-fault = :warning: Lo siento, no funcionó, y es culpa mía. Quienes me cuidan ya lo saben (referencia { $reference }).
 engine-button-unknown = Este botón es de otros tiempos. Usa la tarjeta más reciente; con `/cx-status` la encuentras.
 
+## settings
+
+settings-word = ajustes
+settings-title = Ajustes
+settings-explained = Lo que guardas vale al momento y para todo el mundo. Quienes coordinan el canal contigo se enteran de los cambios.
+settings-change-button = Cambiar…
+settings-next-button = Siguiente
+settings-line = { $label }: { $value }
+settings-none = Ninguno
+settings-yes = Sí
+settings-no = No
+settings-choose = Elige
+settings-people-title = Personas y roles
+settings-channels-title = Canales e idioma
+settings-functions-title = Áreas
+settings-sources-title = Origen de las áreas
+settings-ideas-title = Contactos y votos
+settings-limits-title = Límites y promesas
+settings-time-title = Horario laboral
+settings-regions-title = Regiones y festivos
+settings-stewards = Coordinan el canal
+settings-stewards-hint = Cuidan del canal: ordenan las ideas, ayudan a que avancen y pueden cambiar estos ajustes.
+settings-steward-group = Coordinan, por grupo de usuarios
+settings-leaders = Dirección
+settings-leaders-hint = Ven cómo le va a toda la empresa.
+settings-leader-group = Dirección, por grupo de usuarios
+settings-cx-channel = Canal de CX
+settings-cx-channel-hint = Las tarjetas nuevas se publican ahí; las demás se quedan donde están. Invítame antes: /invite @CX
+settings-wins-channel = Canal de reconocimientos
+settings-language = Idioma del canal
+settings-language-hint = Con cada persona hablo el suyo.
+settings-zone = Zona horaria
+settings-source-first = El área de una persona sale de
+settings-source-second = Si ahí no consta, de
+settings-source-third = Y si no, de
+settings-sources-hint = Vale lo primero que se sepa.
+settings-source-group = grupo de usuarios
+settings-source-field = campo del perfil
+settings-source-own = elección propia
+settings-profile-field = Campo del perfil
+settings-profile-field-hint = Su identificador en Slack empieza por Xf. Déjalo vacío si ningún área sale del perfil.
+settings-touchpoints = Puntos de contacto
+settings-touchpoints-hint = Uno por línea, en el orden del formulario.
+settings-vote-emoji = Emojis que cuentan como voto
+settings-vote-emoji-hint = Por ejemplo :+1: :heart: – vacío: solo cuenta el botón.
+settings-votes-author = Se puede votar la idea propia
+settings-votes-guests = Cuentan los votos de invitados
+settings-idea-emoji = Emoji que añade un mensaje
+settings-idea-emoji-hint = En cualquier mensaje del canal de CX lo convierte en una idea.
+settings-anonymous = Se admiten ideas sin nombre
+settings-squad = Personas que necesita un equipo
+settings-squad-hint = Quien se encarga cuenta.
+settings-acknowledged = Días laborables hasta que alguien lee una idea
+settings-answered = Días hasta que una idea tiene respuesta
+settings-news-per-day = Mensajes con novedades que recibe una persona al día
+settings-news-per-day-hint = Como máximo; lo demás va a su resumen.
+settings-news-window = Segundos que esperan las novedades, para llegar juntas
+settings-stuck = Días sin cambios para dar una idea por atascada
+settings-days = Días laborables
+settings-hours = Horario
+settings-hours-hint = Como 09:00-17:30, en la zona horaria de cada persona.
+settings-channel-missing = Elige un canal, por favor.
+settings-zone-wrong = “{ $typed }” no es una zona horaria. Escríbela así: Europe/Madrid.
+settings-hours-wrong = “{ $typed }” no es un horario. Escríbelo así: 09:00-17:30.
+settings-number-wrong = Elige un número entero de { $least } a { $most }, por favor.
+settings-emoji-wrong = No conozco ningún emoji que se llame “{ $typed }”. Escríbelo así: :heart:
+settings-emoji-one = Un solo emoji, por favor, como :bulb:
+settings-line-too-long = Como máximo { $count } caracteres por línea, por favor: “{ $line }”
+settings-too-many = Como máximo { $count }, por favor: Slack no muestra más.
+settings-touchpoints-empty = Al menos uno, por favor.
+settings-steward-missing = Alguien tiene que coordinar el canal. Elige una persona o un grupo de usuarios.
+settings-not-a-colleague = { $name } no puede tener este rol: es para gente de la empresa que sigue aquí.
+settings-profile-field-missing = ¿Qué campo del perfil? Escribe su identificador, que empieza por Xf.
+settings-profile-field-unused = Elige también “campo del perfil” arriba, o deja esto vacío.
+settings-does-not-fit = Esto no encaja con los demás ajustes. Cierra esto, ábrelo de nuevo y cambia una cosa cada vez.
+settings-changed-meanwhile = { $person } lo ha cambiado mientras tanto. Ahora es: { $value }. Copia lo que has escrito, cierra esto y ábrelo de nuevo.
+settings-changed-meanwhile-somehow = Esto ha cambiado mientras tanto. Ahora es: { $value }. Copia lo que has escrito, cierra esto y ábrelo de nuevo.
+settings-list-changed-meanwhile = Otra persona que coordina el canal lo ha cambiado mientras tanto. Copia lo que has escrito, cierra esto y ábrelo de nuevo.
+settings-stewards-only = Solo cambian los ajustes quienes coordinan el canal: { $people }. Basta con decírselo.
+settings-no-steward = Ahora mismo nadie coordina el canal. Quien administra el espacio de trabajo puede escribir `/cx settings` y empezar.
+settings-first-offer = :key: Todavía nadie coordina el canal. Como administras el espacio de trabajo, puedes empezar tú: ordenas las ideas, ayudas a que avancen y cambias los ajustes. Puedes sumar a más gente enseguida y dejarlo más adelante.
+settings-first-button = Empiezo yo
+settings-first-needs-administrator = Todavía nadie coordina el canal. Puede empezar quien administra el espacio de trabajo: que escriba `/cx settings`.
+settings-steward-welcome = :key: Ahora coordinas { $channel }, ¡gracias! Puedes cambiar el estado de cualquier idea, ayudar donde nadie se encarga y decidir cómo funciona todo con `/cx settings`. Si algo se atasca, te aviso aquí.
+settings-group-too-large = El grupo de usuarios que elegiste tiene más de { $count } miembros, así que no da el rol a nadie. Con un grupo más pequeño sí: `/cx settings`.
+settings-function-label = ¿Qué área?
+settings-what-label = ¿Qué quieres hacer?
+settings-function-new = Un área nueva
+settings-function-change = Cambiar
+settings-function-merge = Integrar en otra
+settings-function-remove = Quitar
+settings-function-parts = con { $names }
+settings-function-gone = Esta área ya no está en la lista. Abre los ajustes otra vez, por favor.
+settings-function-alone = { $name } es la única área, así que no puede integrarse en otra. Añade una antes.
+settings-name-label = Nombre
+settings-name-missing = Falta el nombre.
+settings-name-taken = Este nombre ya está en uso.
+settings-group-label = Grupo de usuarios
+settings-group-hint = Quien está en él pertenece a esta área. Si alguien está en varios grupos, cuenta la primera área de la lista.
+settings-group-taken = Este grupo de usuarios ya corresponde a { $name }.
+settings-values-label = Valores del campo del perfil
+settings-values-hint = Uno por línea. El nombre siempre cuenta.
+settings-value-taken = “{ $value }” ya corresponde a { $name }.
+settings-merge-title = Integrar en otra
+settings-merge-explained = *{ $name }* pasa a formar parte de otra área: su gente, sus ideas y sus propuestas serán de esa. No se puede deshacer.
+settings-merge-label = ¿De cuál pasa a formar parte?
+settings-merge-button = Integrar
+settings-remove-title = Quitar
+settings-remove-explained = Nadie usa *{ $name }*, ni nada. ¿La quitamos de la lista?
+settings-remove-button = Quitar
+settings-function-used = *{ $name }* está en uso: { $uses }. Para no perder nada, intégrala en otra área.
+settings-uses-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+settings-uses-ideas = { $count ->
+    [one] { $count } idea
+   *[other] { $count } ideas
+}
+settings-uses-proposals = { $count ->
+    [one] { $count } propuesta
+   *[other] { $count } propuestas
+}
+settings-regions-explained = Donde se trabaja en otro horario o hay otros festivos. La zona horaria de Slack dice quién es de dónde.
+settings-region-label = ¿Qué región?
+settings-region-new = Una región nueva
+settings-region-change = Cambiar
+settings-region-remove = Quitar
+settings-region-gone = Esta región ya no está en la lista. Abre los ajustes otra vez, por favor.
+settings-region-line = { $count ->
+    [one] { $name } ({ $count } festivo)
+   *[other] { $name } ({ $count } festivos)
+}
+settings-region-remove-explained = ¿Quitamos *{ $name }*? Su gente pasará al horario general de la empresa, sin esos festivos.
+settings-region-differ-hint = Solo si es distinto del resto de la empresa.
+settings-zones-label = Zonas horarias
+settings-zones-hint = Una por línea, como Europe/Warsaw. Quien tiene una de ellas en Slack pertenece a esta región.
+settings-zones-missing = Al menos una zona horaria, por favor.
+settings-zone-taken = { $zone } ya pertenece a { $name }.
+settings-holidays-label = Festivos
+settings-holidays-hint = Una fecha por línea, como 2026-12-25. Puede llevar texto detrás.
+settings-holiday-wrong = Línea { $line }: “{ $typed }” no empieza con una fecha. Escríbela así: 2026-12-25.
+settings-news = :gear: Han cambiado los ajustes:
+settings-news-more = `/cx settings` los muestra todos.
+settings-news-line = • { $person } · { $setting }: { $before } → *{ $after }*
+settings-news-somehow = • { $person } cambió un ajuste.
+settings-news-function-added = • { $person } añadió el área *{ $name }*.
+settings-news-function-changed = • { $person } cambió el área *{ $name }*.
+settings-news-function-renamed = • { $person } dio otro nombre a un área: { $before } → *{ $after }*.
+settings-news-function-merged = • { $person } integró { $name } en *{ $whole }*.
+settings-news-function-removed = • { $person } quitó el área { $name }.
+settings-news-region-added = • { $person } añadió la región *{ $name }*.
+settings-news-region-changed = • { $person } cambió la región *{ $name }*.
+settings-news-region-removed = • { $person } quitó la región { $name }.
+
 ## general
 
 cancel-button = Cancelar

@@ -632,6 +632,161 @@ engine-too-slow = Ci ho messo troppo, mi dispiace. Riprova, per favore.
 engine-our-fault = :warning: Mi dispiace, non ha funzionato, ed è colpa mia. Chi si prende cura di me lo sa già (riferimento { $reference }).
 engine-button-unknown = Questo pulsante è di altri tempi. Usa la scheda più recente: la trovi con `/cx-status`.
 
+## settings
+
+settings-word = impostazioni
+settings-title = Impostazioni
+settings-explained = Quello che salvi vale subito, per chiunque. Chi coordina il canale con te viene a sapere che cosa è cambiato.
+settings-change-button = Cambia…
+settings-next-button = Avanti
+settings-line = { $label }: { $value }
+settings-none = Nessuno
+settings-yes = Sì
+settings-no = No
+settings-choose = Scegli
+settings-people-title = Persone e ruoli
+settings-channels-title = Canali e lingua
+settings-functions-title = Aree
+settings-sources-title = Origine delle aree
+settings-ideas-title = Contatti e voti
+settings-limits-title = Limiti e promesse
+settings-time-title = Orario di lavoro
+settings-regions-title = Regioni e festività
+settings-stewards = Coordinano il canale
+settings-stewards-hint = Si prendono cura del canale: smistano le idee, le aiutano ad andare avanti e possono cambiare queste impostazioni.
+settings-steward-group = Coordinano, per gruppo di utenti
+settings-leaders = Direzione
+settings-leaders-hint = Vedono come va tutta l’azienda.
+settings-leader-group = Direzione, per gruppo di utenti
+settings-cx-channel = Canale CX
+settings-cx-channel-hint = Le nuove schede vanno lì; le altre restano dove sono. Prima invitami: /invite @CX
+settings-wins-channel = Canale dei riconoscimenti
+settings-language = Lingua del canale
+settings-language-hint = Con ogni persona parlo la sua.
+settings-zone = Fuso orario
+settings-source-first = L’area di una persona viene da
+settings-source-second = Se lì non c’è, da
+settings-source-third = E altrimenti da
+settings-sources-hint = Vale la prima che lo sa.
+settings-source-group = gruppo di utenti
+settings-source-field = campo del profilo
+settings-source-own = scelta personale
+settings-profile-field = Campo del profilo
+settings-profile-field-hint = In Slack il suo id comincia con Xf. Lascialo vuoto se nessuna area viene dal profilo.
+settings-touchpoints = Punti di contatto
+settings-touchpoints-hint = Uno per riga, nell’ordine del modulo.
+settings-vote-emoji = Emoji che valgono come voto
+settings-vote-emoji-hint = Per esempio :+1: :heart: – vuoto: conta solo il pulsante.
+settings-votes-author = Si può votare la propria idea
+settings-votes-guests = I voti degli ospiti contano
+settings-idea-emoji = Emoji che aggiunge un messaggio
+settings-idea-emoji-hint = Su qualsiasi messaggio del canale CX lo trasforma in un’idea.
+settings-anonymous = Sono ammesse idee senza nome
+settings-squad = Persone che servono a una squadra
+settings-squad-hint = Chi se ne occupa è compreso.
+settings-acknowledged = Giorni lavorativi entro cui qualcuno guarda un’idea
+settings-answered = Giorni entro cui un’idea riceve risposta
+settings-news-per-day = Messaggi con novità che una persona riceve al giorno
+settings-news-per-day-hint = Al massimo; il resto va nel riepilogo.
+settings-news-window = Secondi di attesa delle novità, per arrivare insieme
+settings-stuck = Giorni senza novità dopo cui un’idea è considerata ferma
+settings-days = Giorni lavorativi
+settings-hours = Orario
+settings-hours-hint = Come 09:00-17:30, nel fuso orario di ogni persona.
+settings-channel-missing = Scegli un canale, per favore.
+settings-zone-wrong = “{ $typed }” non è un fuso orario. Scrivilo così: Europe/Madrid.
+settings-hours-wrong = “{ $typed }” non è un orario. Scrivilo così: 09:00-17:30.
+settings-number-wrong = Scegli un numero intero da { $least } a { $most }, per favore.
+settings-emoji-wrong = Non conosco un’emoji di nome “{ $typed }”. Scrivila così: :heart:
+settings-emoji-one = Una sola emoji, per favore, come :bulb:
+settings-line-too-long = Al massimo { $count } caratteri per riga, per favore: “{ $line }”
+settings-too-many = Al massimo { $count }, per favore: Slack non ne mostra di più.
+settings-touchpoints-empty = Almeno uno, per favore.
+settings-steward-missing = Qualcuno deve coordinare il canale. Scegli una persona o un gruppo di utenti.
+settings-not-a-colleague = { $name } non può avere questo ruolo: è per chi lavora qui, adesso.
+settings-profile-field-missing = Quale campo del profilo? Scrivi il suo id, che comincia con Xf.
+settings-profile-field-unused = Scegli anche “campo del profilo” qui sopra, o lascia vuoto.
+settings-does-not-fit = Questo non va d’accordo con le altre impostazioni. Chiudi, riapri e cambia una cosa alla volta.
+settings-changed-meanwhile = { $person } l’ha cambiato nel frattempo. Ora è: { $value }. Copia quello che hai scritto, chiudi e riapri.
+settings-changed-meanwhile-somehow = Nel frattempo è cambiato. Ora è: { $value }. Copia quello che hai scritto, chiudi e riapri.
+settings-list-changed-meanwhile = Nel frattempo l’ha cambiato un’altra persona che coordina il canale. Copia quello che hai scritto, chiudi e riapri.
+settings-stewards-only = Le impostazioni le cambia solo chi coordina il canale: { $people }. Basta chiedere.
+settings-no-steward = Al momento nessuno coordina il canale. Chi amministra l’area di lavoro può scrivere `/cx settings` e cominciare.
+settings-first-offer = :key: Ancora nessuno coordina il canale. Dato che amministri l’area di lavoro, puoi cominciare tu: smisti le idee, le aiuti ad andare avanti e cambi le impostazioni. Puoi aggiungere subito altre persone e lasciare più avanti.
+settings-first-button = Comincio io
+settings-first-needs-administrator = Ancora nessuno coordina il canale. Può cominciare chi amministra l’area di lavoro: basta scrivere `/cx settings`.
+settings-steward-welcome = :key: Ora coordini { $channel }, grazie! Puoi cambiare lo stato di qualsiasi idea, dare una mano dove nessuno se ne occupa e decidere come funziona tutto con `/cx settings`. Se qualcosa si blocca, te lo dico qui.
+settings-group-too-large = Il gruppo di utenti che hai scelto ha più di { $count } membri, quindi non dà il ruolo a nessuno. Con un gruppo più piccolo funziona: `/cx settings`.
+settings-function-label = Quale area?
+settings-what-label = Che cosa vuoi fare?
+settings-function-new = Una nuova area
+settings-function-change = Cambiare
+settings-function-merge = Farne parte di un’altra
+settings-function-remove = Togliere
+settings-function-parts = con { $names }
+settings-function-gone = Questa area non è più nell’elenco. Riapri le impostazioni, per favore.
+settings-function-alone = { $name } è l’unica area, quindi non può far parte di un’altra. Prima aggiungine una.
+settings-name-label = Nome
+settings-name-missing = Manca il nome.
+settings-name-taken = Questo nome è già in uso.
+settings-group-label = Gruppo di utenti
+settings-group-hint = Chi ne fa parte appartiene a questa area. Per chi è in più gruppi conta la prima area dell’elenco.
+settings-group-taken = Questo gruppo di utenti indica già { $name }.
+settings-values-label = Valori del campo del profilo
+settings-values-hint = Uno per riga. Il nome conta sempre.
+settings-value-taken = “{ $value }” indica già { $name }.
+settings-merge-title = Parte di un’altra area
+settings-merge-explained = *{ $name }* diventa parte di un’altra area: le sue persone, idee e proposte passano lì. Non si può annullare.
+settings-merge-label = Di quale diventa parte?
+settings-merge-button = Unisci
+settings-remove-title = Togliere
+settings-remove-explained = Nessuno usa *{ $name }*, e niente. La togliamo dall’elenco?
+settings-remove-button = Togli
+settings-function-used = *{ $name }* è in uso: { $uses }. Per non perdere niente, falla diventare parte di un’altra area.
+settings-uses-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } persone
+}
+settings-uses-ideas = { $count ->
+    [one] { $count } idea
+   *[other] { $count } idee
+}
+settings-uses-proposals = { $count ->
+    [one] { $count } proposta
+   *[other] { $count } proposte
+}
+settings-regions-explained = Dove si lavora in altri orari o ci sono altre festività. A quale regione appartiene ognuno lo dice il fuso orario di Slack.
+settings-region-label = Quale regione?
+settings-region-new = Una nuova regione
+settings-region-change = Cambiare
+settings-region-remove = Togliere
+settings-region-gone = Questa regione non è più nell’elenco. Riapri le impostazioni, per favore.
+settings-region-line = { $count ->
+    [one] { $name } ({ $count } festività)
+   *[other] { $name } ({ $count } festività)
+}
+settings-region-remove-explained = Togliamo *{ $name }*? Le sue persone passano all’orario generale dell’azienda, senza quelle festività.
+settings-region-differ-hint = Solo se è diverso dal resto dell’azienda.
+settings-zones-label = Fusi orari
+settings-zones-hint = Uno per riga, come Europe/Warsaw. Chi ne ha uno in Slack appartiene a questa regione.
+settings-zones-missing = Almeno un fuso orario, per favore.
+settings-zone-taken = { $zone } appartiene già a { $name }.
+settings-holidays-label = Festività
+settings-holidays-hint = Una data per riga, come 2026-12-25. Dopo puoi scrivere altro.
+settings-holiday-wrong = Riga { $line }: “{ $typed }” non comincia con una data. Scrivila così: 2026-12-25.
+settings-news = :gear: Le impostazioni sono cambiate:
+settings-news-more = `/cx settings` le mostra tutte.
+settings-news-line = • { $person } · { $setting }: { $before } → *{ $after }*
+settings-news-somehow = • { $person } ha cambiato un’impostazione.
+settings-news-function-added = • { $person } ha aggiunto l’area *{ $name }*.
+settings-news-function-changed = • { $person } ha cambiato l’area *{ $name }*.
+settings-news-function-renamed = • { $person } ha dato un altro nome a un’area: { $before } → *{ $after }*.
+settings-news-function-merged = • { $person } ha fatto diventare { $name } parte di *{ $whole }*.
+settings-news-function-removed = • { $person } ha tolto l’area { $name }.
+settings-news-region-added = • { $person } ha aggiunto la regione *{ $name }*.
+settings-news-region-changed = • { $person } ha cambiato la regione *{ $name }*.
+settings-news-region-removed = • { $person } ha tolto la regione { $name }.
+
 ## general
 
 cancel-button = Annulla

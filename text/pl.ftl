@@ -689,6 +689,169 @@ engine-too-slow = Trwało to za długo, przepraszam. Spróbuj jeszcze raz.
 engine-our-fault = :warning: Przepraszam, nie udało się, i to moja wina. Osoby, które się mną opiekują, już wiedzą (numer { $reference }).
 engine-button-unknown = Ten przycisk jest z innych czasów. Skorzystaj z najnowszej karty, znajdziesz ją przez `/cx-status`.
 
+## settings
+
+settings-word = ustawienia
+settings-title = Ustawienia
+settings-explained = To, co zapiszesz, działa od razu i u wszystkich. Inne osoby opiekujące się kanałem dowiedzą się o zmianach.
+settings-change-button = Zmień…
+settings-next-button = Dalej
+settings-line = { $label }: { $value }
+settings-none = Brak
+settings-yes = Tak
+settings-no = Nie
+settings-choose = Wybierz
+settings-people-title = Ludzie i role
+settings-channels-title = Kanały i język
+settings-functions-title = Działy
+settings-sources-title = Skąd znamy dział
+settings-ideas-title = Punkty styku i głosy
+settings-limits-title = Limity i obietnice
+settings-time-title = Czas pracy
+settings-regions-title = Regiony i święta
+settings-stewards = Opiekunowie kanału
+settings-stewards-hint = Dbają o kanał: porządkują pomysły, pomagają im iść dalej i mogą zmieniać te ustawienia.
+settings-steward-group = Opiekunowie kanału z grupy użytkowników
+settings-leaders = Kierownictwo
+settings-leaders-hint = Widzą, jak idzie całej firmie.
+settings-leader-group = Kierownictwo z grupy użytkowników
+settings-cx-channel = Kanał CX
+settings-cx-channel-hint = Trafią tam nowe karty, dotychczasowe zostaną na miejscu. Najpierw zaproś mnie: /invite @CX
+settings-wins-channel = Kanał wyróżnień
+settings-language = Język kanału
+settings-language-hint = Z każdą osobą rozmawiam w jej języku.
+settings-zone = Strefa czasowa
+settings-source-first = Dział osoby określa
+settings-source-second = Jeśli tam go nie ma
+settings-source-third = A potem
+settings-sources-hint = Liczy się pierwsze znane źródło.
+settings-source-group = grupa użytkowników
+settings-source-field = pole profilu
+settings-source-own = własny wybór
+settings-profile-field = Pole profilu
+settings-profile-field-hint = Jego identyfikator w Slacku zaczyna się od Xf. Zostaw puste, jeśli dział nie pochodzi z profilu.
+settings-touchpoints = Punkty styku
+settings-touchpoints-hint = Po jednym w wierszu, w kolejności z formularza.
+settings-vote-emoji = Emoji liczone jako głos
+settings-vote-emoji-hint = Na przykład :+1: :heart: – puste: liczy się tylko przycisk.
+settings-votes-author = Można głosować na własny pomysł
+settings-votes-guests = Głosy gości się liczą
+settings-idea-emoji = Emoji, które dodaje wiadomość
+settings-idea-emoji-hint = Na dowolnej wiadomości w kanale CX robi z niej pomysł.
+settings-anonymous = Pomysły bez podpisu są dozwolone
+settings-squad = Ile osób potrzebuje zespół
+settings-squad-hint = Razem z osobą prowadzącą.
+settings-acknowledged = Dni robocze do pierwszego spojrzenia na pomysł
+settings-answered = Dni do odpowiedzi na pomysł
+settings-news-per-day = Wiadomości z wieściami dla jednej osoby w ciągu dnia
+settings-news-per-day-hint = Najwyżej; reszta trafia do podsumowania.
+settings-news-window = Ile sekund wieści czekają, żeby przyjść razem
+settings-stuck = Dni bez zmian, po których pomysł uznajemy za utknięty
+settings-days = Dni robocze
+settings-hours = Godziny pracy
+settings-hours-hint = Na przykład 09:00-17:30, w strefie czasowej każdej osoby.
+settings-channel-missing = Wybierz kanał.
+settings-zone-wrong = „{ $typed }” to nie strefa czasowa. Napisz ją tak: Europe/Madrid.
+settings-hours-wrong = „{ $typed }” to nie godziny pracy. Napisz je tak: 09:00-17:30.
+settings-number-wrong = Wybierz liczbę całkowitą od { $least } do { $most }.
+settings-emoji-wrong = Nie znam emoji o nazwie „{ $typed }”. Napisz je tak: :heart:
+settings-emoji-one = Dokładnie jedno emoji, na przykład :bulb:
+settings-line-too-long = Najwyżej { $count } znaków w wierszu: „{ $line }”
+settings-too-many = Najwyżej { $count }: Slack nie pokaże więcej.
+settings-touchpoints-empty = Co najmniej jeden.
+settings-steward-missing = Ktoś musi opiekować się kanałem. Wybierz osobę albo grupę użytkowników.
+settings-not-a-colleague = { $name }: ta rola jest tylko dla osób, które nadal tu pracują.
+settings-profile-field-missing = Które pole profilu? Wpisz jego identyfikator, zaczyna się od Xf.
+settings-profile-field-unused = Wybierz też wyżej „pole profilu” albo zostaw to puste.
+settings-does-not-fit = To nie pasuje do innych ustawień. Zamknij, otwórz ponownie i zmieniaj po jednej rzeczy.
+settings-changed-meanwhile = W międzyczasie ktoś to zmienił ({ $person }). Teraz jest: { $value }. Skopiuj swoje zmiany, zamknij i otwórz ponownie.
+settings-changed-meanwhile-somehow = W międzyczasie to się zmieniło. Teraz jest: { $value }. Skopiuj swoje zmiany, zamknij i otwórz ponownie.
+settings-list-changed-meanwhile = W międzyczasie ktoś inny to zmienił. Skopiuj swoje zmiany, zamknij i otwórz ponownie.
+settings-stewards-only = Ustawienia zmieniają tylko osoby opiekujące się kanałem: { $people }. Wystarczy do nich napisać.
+settings-no-steward = Nikt teraz nie opiekuje się kanałem. Administrator przestrzeni roboczej może wpisać `/cx settings` i zostać pierwszą taką osobą.
+settings-first-offer = :key: Nikt jeszcze nie opiekuje się kanałem. Administrujesz tą przestrzenią, więc możesz zacząć: porządkujesz pomysły, pomagasz im iść dalej i zmieniasz ustawienia. Od razu możesz dodać inne osoby, a później zrezygnować.
+settings-first-button = Zaczynam
+settings-first-needs-administrator = Nikt jeszcze nie opiekuje się kanałem. Może zacząć administrator przestrzeni roboczej: wystarczy wpisać `/cx settings`.
+settings-steward-welcome = :key: Od teraz opiekujesz się kanałem { $channel }, dziękujemy! Możesz zmienić status każdego pomysłu, pomóc tam, gdzie nikt się nie zgłosił, i ustawić, jak to wszystko działa: `/cx settings`. Gdy coś utknie, napiszę tutaj.
+settings-group-too-large = Wybrana grupa ma ponad { $count } osób, więc nikomu nie daje tej roli. Mniejsza grupa zadziała: `/cx settings`.
+settings-function-label = Który dział?
+settings-what-label = Co chcesz z tym zrobić?
+settings-function-new = Nowy dział
+settings-function-change = Zmienić
+settings-function-merge = Dołączyć do innego
+settings-function-remove = Usunąć
+settings-function-parts = z: { $names }
+settings-function-gone = Tego działu nie ma już na liście. Otwórz ustawienia ponownie.
+settings-function-alone = { $name } to jedyny dział, więc nie da się go dołączyć do innego. Najpierw dodaj kolejny.
+settings-name-label = Nazwa
+settings-name-missing = Podaj nazwę.
+settings-name-taken = Ta nazwa jest już zajęta.
+settings-group-label = Grupa użytkowników
+settings-group-hint = Kto w niej jest, należy do tego działu. Jeśli ktoś jest w kilku grupach, liczy się pierwszy dział na liście.
+settings-group-taken = Ta grupa oznacza już dział { $name }.
+settings-values-label = Wartości pola profilu
+settings-values-hint = Po jednej w wierszu. Sama nazwa zawsze się liczy.
+settings-value-taken = „{ $value }” oznacza już dział { $name }.
+settings-merge-title = Dołącz do innego działu
+settings-merge-explained = *{ $name }* stanie się częścią innego działu: przejdą tam jego ludzie, pomysły i propozycje. Tego nie da się cofnąć.
+settings-merge-label = Częścią którego działu się stanie?
+settings-merge-button = Dołącz
+settings-remove-title = Usuń
+settings-remove-explained = Nikt i nic nie używa: *{ $name }*. Usunąć z listy?
+settings-remove-button = Usuń
+settings-function-used = *{ $name }* jest w użyciu: { $uses }. Żeby nic nie zginęło, dołącz ten dział do innego.
+settings-uses-people = { $count ->
+    [one] { $count } osoba
+    [few] { $count } osoby
+    [many] { $count } osób
+   *[other] { $count } osoby
+}
+settings-uses-ideas = { $count ->
+    [one] { $count } pomysł
+    [few] { $count } pomysły
+    [many] { $count } pomysłów
+   *[other] { $count } pomysłu
+}
+settings-uses-proposals = { $count ->
+    [one] { $count } propozycja
+    [few] { $count } propozycje
+    [many] { $count } propozycji
+   *[other] { $count } propozycji
+}
+settings-regions-explained = Tam, gdzie pracuje się w innych godzinach albo są inne święta. O tym, kto gdzie należy, decyduje strefa czasowa w Slacku.
+settings-region-label = Który region?
+settings-region-new = Nowy region
+settings-region-change = Zmienić
+settings-region-remove = Usunąć
+settings-region-gone = Tego regionu nie ma już na liście. Otwórz ustawienia ponownie.
+settings-region-line = { $count ->
+    [one] { $name } ({ $count } święto)
+    [few] { $name } ({ $count } święta)
+    [many] { $name } ({ $count } świąt)
+   *[other] { $name } ({ $count } święta)
+}
+settings-region-remove-explained = Usunąć *{ $name }*? Tamtejsze osoby będą miały zwykły czas pracy firmy, bez tych świąt.
+settings-region-differ-hint = Tylko jeśli jest inaczej niż w reszcie firmy.
+settings-zones-label = Strefy czasowe
+settings-zones-hint = Po jednej w wierszu, na przykład Europe/Warsaw. Kto ma jedną z nich w Slacku, należy do tego regionu.
+settings-zones-missing = Co najmniej jedna strefa czasowa.
+settings-zone-taken = { $zone } należy już do regionu { $name }.
+settings-holidays-label = Święta
+settings-holidays-hint = Jedna data w wierszu, na przykład 2026-12-25. Po niej może stać opis.
+settings-holiday-wrong = Wiersz { $line }: „{ $typed }” nie zaczyna się od daty. Napisz ją tak: 2026-12-25.
+settings-news = :gear: Zmieniły się ustawienia:
+settings-news-more = Wszystkie zobaczysz, wpisując `/cx settings`.
+settings-news-line = • { $person } · { $setting }: { $before } → *{ $after }*
+settings-news-somehow = • { $person }: zmiana ustawienia.
+settings-news-function-added = • { $person }: nowy dział *{ $name }*.
+settings-news-function-changed = • { $person }: zmiana w dziale *{ $name }*.
+settings-news-function-renamed = • { $person }: nowa nazwa działu: { $before } → *{ $after }*.
+settings-news-function-merged = • { $person }: dział { $name } jest teraz częścią działu *{ $whole }*.
+settings-news-function-removed = • { $person }: usunięty dział { $name }.
+settings-news-region-added = • { $person }: nowy region *{ $name }*.
+settings-news-region-changed = • { $person }: zmiana w regionie *{ $name }*.
+settings-news-region-removed = • { $person }: usunięty region { $name }.
+
 ## general
 
 cancel-button = Anuluj

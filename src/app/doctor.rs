@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 
 use super::manifest;
 use crate::base::config::{Config, Mode};
-use crate::base::db::Db;
+use crate::base::db::{Db, Engine};
 use crate::base::slack::{CallError, Slack};
+use crate::domain::company::Company;
+use crate::domain::setting::{Setting, list_settings};
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -48,10 +50,19 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
         Err(error) => return vec![Finding { what: "settings", verdict: Err(format!("{error:#}")) }],
     };
     let settings = config.check_serving().map(|()| "complete".to_owned()).map_err(|error| error.to_string());
-    let mut findings = vec![
-        Finding { what: "settings", verdict: settings },
-        Finding { what: "database", verdict: examine_database(&config).await },
-    ];
+    let mut findings = vec![Finding { what: "settings", verdict: settings }];
+    let config = match examine_database(&config).await {
+        Ok(kept) => {
+            findings.push(Finding { what: "database", verdict: Ok(format!("{:?}, tables up to date", kept.engine)) });
+            findings.push(Finding { what: "settings changed in Slack", verdict: examine_changes(&kept) });
+            findings.push(Finding { what: "stewards", verdict: Ok(count_stewards(kept.company.config())) });
+            kept.company.config().clone()
+        }
+        Err(trouble) => {
+            findings.push(Finding { what: "database", verdict: Err(format!("{trouble:#}")) });
+            config
+        }
+    };
     let Some(token) = &config.slack.bot_token else { return findings };
     let slack = Slack::new(&config.slack.api_url, token);
     match slack.call("auth.test", &json!({})).await {
@@ -77,15 +88,47 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
     findings
 }
 
-async fn examine_database(config: &Config) -> Result<String, String> {
-    let opened = async {
-        let db = Db::open(config.database.url.expose_secret()).await?;
-        db.migrate().await?;
-        let engine = db.engine();
-        db.close().await;
-        anyhow::Ok(engine)
+/// What is kept in the database.
+struct Kept {
+    engine: Engine,
+    company: Company,
+    changed: Vec<Setting>,
+}
+
+async fn examine_database(config: &Config) -> anyhow::Result<Kept> {
+    let db = Db::open(config.database.url.expose_secret()).await?;
+    db.migrate().await?;
+    let engine = db.engine();
+    let mut connection = db.read().await?;
+    let company = Company::new(config.clone()).refreshed(&mut connection).await?;
+    let changed = list_settings(&mut connection).await?.into_iter().filter(|setting| setting.value.is_some()).collect();
+    drop(connection);
+    db.close().await;
+    Ok(Kept { engine, company, changed })
+}
+
+/// Which settings people changed while the bot ran; what cannot hold beside file and environment is wrong.
+fn examine_changes(kept: &Kept) -> Result<String, String> {
+    let holds = |setting: &&Setting| {
+        let now = kept.company.saved().setting(&setting.key);
+        now.is_some() && now == setting.value.as_deref().and_then(|value| serde_json::from_str(value).ok())
     };
-    opened.await.map(|engine| format!("{engine:?}, tables up to date")).map_err(|error| format!("{error:#}"))
+    let (held, ignored): (Vec<_>, Vec<_>) = kept.changed.iter().partition(holds);
+    let named =
+        |settings: &[&Setting]| settings.iter().map(|setting| setting.key.as_str()).collect::<Vec<_>>().join(", ");
+    if !ignored.is_empty() {
+        let names = named(&ignored);
+        return Err(format!("{names} cannot hold here, the file decides; change it again in Slack: /cx settings"));
+    }
+    Ok(if held.is_empty() { "none".to_owned() } else { format!("{}: these hold over the file", named(&held)) })
+}
+
+fn count_stewards(config: &Config) -> String {
+    match config.people.stewards.len() {
+        0 => "nobody keeps the channel yet; an administrator of the workspace types /cx settings to begin".to_owned(),
+        1 => "one".to_owned(),
+        more => more.to_string(),
+    }
 }
 
 async fn examine_channel(slack: &Slack, config: &Config) -> Result<String, String> {

@@ -10,7 +10,7 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    decline, idea, merge, preferences, progress, promise, proposal, review, similar, squad, update, welcome,
+    decline, idea, merge, preferences, progress, promise, proposal, review, settings, similar, squad, update, welcome,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{card, home, lists, news, personal_digest, status};
@@ -102,6 +102,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         for (name, words) in notes(text, &opportunity) {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
         }
+        settings::samples(text, config).into_iter().for_each(|(name, view)| add(&name, view));
         welcome::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
     }
     Ok(screens)

@@ -162,6 +162,7 @@ pub fn config_for(sandbox: &Sandbox, database: &str, socket: bool, file: Option<
                     name: group.name.clone(),
                     user_group: group.id.clone(),
                     profile_values: Vec::new(),
+                    merged: Vec::new(),
                 })
                 .collect();
             functions.sort_by(|a, b| a.id.cmp(&b.id));

@@ -3,10 +3,12 @@
 use serde_json::Value;
 use slack_morphism::prelude::{
     SlackActionBlockElement, SlackActionsBlock, SlackBlock, SlackBlockButtonElement, SlackBlockButtonStyle,
-    SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockDatePickerElement,
-    SlackBlockMarkDownText, SlackBlockMultiStaticSelectElement, SlackBlockOverflowElement,
-    SlackBlockPlainTextInputElement, SlackBlockPlainTextOnly, SlackBlockStaticSelectElement, SlackBlockText,
-    SlackBlockTimePickerElement, SlackBlockUrlInputElement, SlackBlockUsersSelectElement, SlackContextBlock,
+    SlackBlockCheckboxesElement, SlackBlockChoiceItem, SlackBlockConfirmItem, SlackBlockConversationFilter,
+    SlackBlockConversationsSelectElement, SlackBlockDatePickerElement, SlackBlockMarkDownText,
+    SlackBlockMultiStaticSelectElement, SlackBlockMultiUsersSelectElement, SlackBlockNumberInputElement,
+    SlackBlockOptionGroup, SlackBlockOverflowElement, SlackBlockPlainTextInputElement, SlackBlockPlainTextOnly,
+    SlackBlockRadioButtonsElement, SlackBlockStaticSelectElement, SlackBlockText, SlackBlockTimePickerElement,
+    SlackBlockUrlInputElement, SlackBlockUsersSelectElement, SlackContextBlock, SlackConversationFilterInclude,
     SlackDividerBlock, SlackHeaderBlock, SlackHomeView, SlackInputBlock, SlackInputBlockElement, SlackModalView,
     SlackSectionBlock, SlackSectionBlockElement, SlackView,
 };
@@ -198,7 +200,7 @@ pub fn url_input(action: &str, placeholder: &str, initial: &str) -> Input {
     Input::UrlInput(element)
 }
 
-/// One of several; `options` are (value, label), at most 100.
+/// One of several; `options` are (value, label), at least one, at most 10,000.
 pub fn select_input(action: &str, placeholder: &str, options: &[(String, String)], chosen: Option<&str>) -> Input {
     Input::StaticSelect(select(action, placeholder, options, chosen))
 }
@@ -244,18 +246,71 @@ pub fn person_input(action: &str, placeholder: &str) -> Input {
     )
 }
 
+/// People of the workspace, with those `chosen` at first.
+pub fn people_input(action: &str, placeholder: &str, chosen: &[String]) -> Input {
+    let mut element = SlackBlockMultiUsersSelectElement::new()
+        .with_action_id(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER));
+    if !chosen.is_empty() {
+        element = element.with_initial_users(chosen.to_vec());
+    }
+    Input::MultiUsersSelect(element)
+}
+
+/// A channel, public or private, that Slack lists for the person; `chosen` is an id or empty.
+pub fn channel_input(action: &str, placeholder: &str, chosen: &str) -> Input {
+    let kinds = vec![SlackConversationFilterInclude::Public, SlackConversationFilterInclude::Private];
+    let mut element = SlackBlockConversationsSelectElement::new()
+        .with_action_id(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
+        .with_filter(SlackBlockConversationFilter::new().with_include(kinds));
+    if !chosen.is_empty() {
+        element = element.with_initial_conversation(chosen.into());
+    }
+    Input::ConversationsSelect(element)
+}
+
+/// A whole number from `least` to `most`.
+pub fn number_input(action: &str, initial: i64, (least, most): (i64, i64)) -> Input {
+    Input::NumberInput(
+        SlackBlockNumberInputElement::new(false)
+            .with_action_id(action.into())
+            .with_initial_value(initial.to_string())
+            .with_min_value(least.to_string())
+            .with_max_value(most.to_string()),
+    )
+}
+
 /// Boxes to tick; `options` are (value, label), at most ten.
 pub fn checkboxes_input(action: &str, options: &[(String, String)]) -> Input {
-    let options = choices(options, limit::CHOICES)
-        .into_iter()
-        .map(|choice| SlackBlockChoiceItem {
-            text: SlackBlockText::from(choice.text),
-            value: choice.value,
-            description: choice.description,
-            url: choice.url,
-        })
+    ticked_input(action, options, &[])
+}
+
+/// The same, with those `chosen` ticked at first.
+pub fn ticked_input(action: &str, options: &[(String, String)], chosen: &[String]) -> Input {
+    let given = choices(options, limit::CHOICES).into_iter().map(worded).collect();
+    let mut element = SlackBlockCheckboxesElement::new(given).with_action_id(action.into());
+    let ticked: Vec<_> = options
+        .iter()
+        .take(limit::CHOICES)
+        .filter(|(value, _)| chosen.contains(value))
+        .map(choice)
+        .map(worded)
         .collect();
-    Input::Checkboxes(SlackBlockCheckboxesElement::new(options).with_action_id(action.into()))
+    if !ticked.is_empty() {
+        element = element.with_initial_options(ticked);
+    }
+    Input::Checkboxes(element)
+}
+
+/// One of a few, all in sight; `options` are (value, label), at most ten, and the first is chosen.
+pub fn radio_input(action: &str, options: &[(String, String)]) -> Input {
+    let given = choices(options, limit::CHOICES).into_iter().map(worded).collect();
+    let mut element = SlackBlockRadioButtonsElement::new(given).with_action_id(action.into());
+    if let Some(first) = options.first() {
+        element = element.with_initial_option(worded(choice(first)));
+    }
+    Input::RadioButtons(element)
 }
 
 /// A modal. Without `submit` it only informs.
@@ -330,6 +385,27 @@ fn choice((value, label): &(String, String)) -> SlackBlockChoiceItem<SlackBlockP
     SlackBlockChoiceItem::new(plain(label, limit::OPTION), cut_plain(value, limit::OPTION_VALUE))
 }
 
+fn worded(choice: SlackBlockChoiceItem<SlackBlockPlainTextOnly>) -> SlackBlockChoiceItem<SlackBlockText> {
+    SlackBlockChoiceItem {
+        text: SlackBlockText::from(choice.text),
+        value: choice.value,
+        description: choice.description,
+        url: choice.url,
+    }
+}
+
+/// More options than a menu takes stand in groups, each named after its first and last.
+fn in_groups(options: &[(String, String)]) -> Vec<SlackBlockOptionGroup<SlackBlockPlainTextOnly>> {
+    let name = |group: &[(String, String)]| {
+        let ends = [group.first(), group.last()].map(|end| end.map_or("", |(_, label)| label.as_str()));
+        ends.map(|end| cut_plain(end, limit::OPTION / 2 - 2)).join(" – ")
+    };
+    let groups = options.chunks(limit::OPTIONS).take(limit::OPTION_GROUPS);
+    groups
+        .map(|group| SlackBlockOptionGroup::new(plain(&name(group), limit::OPTION), choices(group, limit::OPTIONS)))
+        .collect()
+}
+
 fn select(
     action: &str,
     placeholder: &str,
@@ -338,10 +414,13 @@ fn select(
 ) -> SlackBlockStaticSelectElement {
     let mut element = SlackBlockStaticSelectElement::new()
         .with_action_id(action.into())
-        .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
-        .with_options(choices(options, limit::OPTIONS));
-    let mut offered = options.iter().take(limit::OPTIONS);
-    if let Some(option) = offered.find(|(value, _)| Some(value.as_str()) == chosen) {
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER));
+    element = if options.len() > limit::OPTIONS {
+        element.with_option_groups(in_groups(options))
+    } else {
+        element.with_options(choices(options, limit::OPTIONS))
+    };
+    if let Some(option) = options.iter().find(|(value, _)| Some(value.as_str()) == chosen) {
         element = element.with_initial_option(choice(option));
     }
     element
@@ -396,8 +475,10 @@ pub mod limit {
     pub const OPTION: usize = 75;
     /// Value of an option.
     pub const OPTION_VALUE: usize = 150;
-    /// Options of a select.
+    /// Options of a select, or of one group of them.
     pub const OPTIONS: usize = 100;
+    /// Groups of options of a select.
+    pub const OPTION_GROUPS: usize = 100;
     /// Options of an overflow menu.
     pub const OVERFLOW: usize = 5;
     /// Options of checkboxes and radio buttons.

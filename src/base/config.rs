@@ -11,7 +11,7 @@ use std::str::FromStr;
 use anyhow::{Context, bail, ensure};
 use jiff::civil::{Date, Time, Weekday};
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::blocks::limit;
 use super::text::Language;
@@ -123,7 +123,7 @@ pub struct Server {
 }
 
 /// `[channels]`, Slack ids
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channels {
     /// The customer-experience channel.
@@ -135,7 +135,7 @@ pub struct Channels {
 }
 
 /// `[workspace]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Workspace {
     /// An IANA time zone such as `Europe/Madrid`.
@@ -145,7 +145,7 @@ pub struct Workspace {
 }
 
 /// `[calendar]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// The days on which work is done: `mon`, `tue`…
@@ -159,7 +159,7 @@ pub struct Calendar {
 }
 
 /// A country, or a part of one, with its own working time.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// What people call it.
@@ -167,10 +167,10 @@ pub struct Region {
     /// Its IANA time zones: whoever has one of them in Slack belongs here.
     pub timezones: Vec<String>,
     /// Its working days, where they differ.
-    #[serde(default, deserialize_with = "parsed_list_if_any")]
+    #[serde(default, deserialize_with = "parsed_list_if_any", skip_serializing_if = "Option::is_none")]
     pub working_days: Option<Vec<Day>>,
     /// Its working hours, where they differ.
-    #[serde(default, deserialize_with = "parsed_if_any")]
+    #[serde(default, deserialize_with = "parsed_if_any", skip_serializing_if = "Option::is_none")]
     pub working_hours: Option<Shift>,
     /// Its holidays, `YYYY-MM-DD`.
     #[serde(default, deserialize_with = "parsed_list")]
@@ -205,6 +205,13 @@ impl FromStr for Day {
     }
 }
 
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = Self::WORDS.into_iter().find(|(_, day)| *day == self.0).map_or("", |(word, _)| word);
+        f.write_str(word)
+    }
+}
+
 /// A day on which no work is done, written `2026-11-11`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holiday(pub Date);
@@ -214,6 +221,12 @@ impl FromStr for Holiday {
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         word.trim().parse().map(Self).map_err(|_| format!("\"{word}\" is no date; write it like 2026-11-11"))
+    }
+}
+
+impl fmt::Display for Holiday {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
@@ -244,13 +257,31 @@ impl FromStr for Shift {
     }
 }
 
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for Holiday {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for Shift {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 fn time_of_day(text: &str) -> Option<Time> {
     let (hour, minute) = text.trim().split_once(':')?;
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 /// `[people]`, Slack ids
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct People {
     /// Those who keep the channel.
@@ -259,10 +290,16 @@ pub struct People {
     /// Those who see how the whole company does.
     #[serde(deserialize_with = "list")]
     pub leaders: Vec<String>,
+    /// The id of a Slack user group whose members keep the channel as well; empty when there is none.
+    #[serde(default)]
+    pub steward_group: String,
+    /// The same for those who see how the whole company does.
+    #[serde(default)]
+    pub leader_group: String,
 }
 
 /// `[ideas]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ideas {
     /// The emoji, without colons, that tracks a message as an idea.
@@ -275,7 +312,7 @@ pub struct Ideas {
 }
 
 /// `[votes]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Votes {
     /// Emoji, without colons, that count as a vote.
@@ -288,7 +325,7 @@ pub struct Votes {
 }
 
 /// `[proposals]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proposals {
     /// People a squad needs, the owner among them.
@@ -313,7 +350,7 @@ pub struct Decline {
 }
 
 /// `[promises]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promises {
     /// Working days until somebody has looked at an idea.
@@ -325,7 +362,7 @@ pub struct Promises {
 }
 
 /// `[news]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct News {
     /// How long news wait for others, so that quick changes become one message.
@@ -366,7 +403,7 @@ pub struct Reviews {
 }
 
 /// `[functions]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Functions {
     /// Where a member's function comes from; the first source that knows wins.
@@ -380,7 +417,7 @@ pub struct Functions {
 }
 
 /// Where a member's function may come from.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum FunctionSource {
     /// Membership of a Slack user group.
@@ -392,7 +429,7 @@ pub enum FunctionSource {
 }
 
 /// One function of the company.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Function {
     /// Short and stable, kept in rows: `support`.
@@ -405,6 +442,41 @@ pub struct Function {
     /// The values of the profile field that mean this function; its name always does.
     #[serde(default)]
     pub profile_values: Vec<String>,
+    /// Functions that became part of this one: whatever still names them means this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<Function>,
+}
+
+impl Function {
+    /// The user groups that mean it, those of its parts among them.
+    pub fn all_groups(&self) -> impl Iterator<Item = &str> {
+        let all = std::iter::once(self).chain(&self.merged);
+        all.map(|function| function.user_group.as_str()).filter(|group| !group.is_empty())
+    }
+}
+
+impl Functions {
+    /// All of them, those that became part of another as well.
+    pub fn all(&self) -> impl Iterator<Item = &Function> {
+        self.list.iter().flat_map(|function| std::iter::once(function).chain(&function.merged))
+    }
+
+    /// The function of that id; for one that became part of another, the other.
+    pub fn find(&self, id: &str) -> Option<&Function> {
+        self.list.iter().find(|function| function.id == id || function.merged.iter().any(|part| part.id == id))
+    }
+
+    /// The ids of those that exist today: what became part of another means the other, what is gone is left out.
+    pub fn known(&self, ids: &[String]) -> Vec<String> {
+        let means =
+            |function: &&Function| ids.iter().any(|id| self.find(id).is_some_and(|known| known.id == function.id));
+        self.list.iter().filter(means).map(|function| function.id.clone()).collect()
+    }
+
+    /// The user groups that mean a function.
+    pub fn groups(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().flat_map(Function::all_groups)
+    }
 }
 
 impl Config {
@@ -439,7 +511,11 @@ impl Config {
         Ok(config)
     }
 
-    fn check(&self) -> anyhow::Result<()> {
+    /// Whether the values fit, alone and together.
+    ///
+    /// # Errors
+    /// A sentence that names the first key that is wrong.
+    pub fn check(&self) -> anyhow::Result<()> {
         ensure!(
             self.slack.api_url.starts_with("https://") || is_loopback(&self.slack.api_url),
             "slack.api_url must begin with https:// (plain http:// is for this machine only)"
@@ -489,10 +565,11 @@ impl Config {
         ] {
             ensure!((1..=most).contains(&number), "{key}: {number} is not between 1 and {most}");
         }
-        let mut ids: Vec<_> = self.functions.list.iter().map(|function| &function.id).collect();
+        let mut ids: Vec<_> = self.functions.all().map(|function| &function.id).collect();
+        let named = ids.len();
         ids.sort();
         ids.dedup();
-        ensure!(ids.len() == self.functions.list.len(), "functions.list names an id twice");
+        ensure!(ids.len() == named, "functions.list names an id twice");
         let field_is_named = !self.functions.profile_field.is_empty();
         ensure!(
             field_is_named == self.functions.sources.contains(&FunctionSource::ProfileField),

@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`blocks`], [`slack`],
-//! [`config`], [`trace`].
+//! [`config`] with [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod clock;
@@ -12,6 +12,7 @@ pub mod config;
 pub mod db;
 pub mod error;
 pub mod ids;
+pub mod overlay;
 pub mod slack;
 pub mod text;
 pub mod trace;

@@ -254,6 +254,15 @@ impl fmt::Debug for Words {
     }
 }
 
+/// An emoji's name without its skin tone: `thumbsup::skin-tone-3` is `+1`, under which Slack also knows `thumbsup`.
+pub fn emoji_name(reaction: &str) -> &str {
+    match reaction.split("::").next().unwrap_or_default() {
+        "thumbsup" => "+1",
+        "thumbsdown" => "-1",
+        name => name,
+    }
+}
+
 /// A finished mrkdwn text of at most so many characters. Tokens (`<@U1>`, links, dates) and entities (`&amp;`) are kept
 /// or left out as a whole.
 pub fn cut(text: &str, max_chars: usize) -> String {

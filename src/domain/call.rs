@@ -232,6 +232,17 @@ pub enum Question {
         /// The user group's id.
         group: String,
     },
+    /// Which user groups are there? (`usergroups.list`)
+    Groups,
+    /// Does this person administer the workspace, and may become the first steward? (`users.info`)
+    FirstSteward {
+        /// Their Slack id.
+        person: String,
+        /// Where they asked; empty by direct message.
+        channel: String,
+        /// Whether they have agreed already.
+        agreed: bool,
+    },
     /// What is in the profile field of this person? (`users.profile.get`)
     Profile {
         /// Their Slack id.
@@ -269,6 +280,8 @@ impl Question {
             Self::Member { person } => format!("ask:member:{person}"),
             Self::Members => format!("ask:members:{page}"),
             Self::Group { group } => format!("ask:group:{group}:{page}"),
+            Self::Groups => "ask:groups".to_owned(),
+            Self::FirstSteward { person, agreed, .. } => format!("ask:first-steward:{person}:{agreed}"),
             Self::Profile { person } => format!("ask:profile:{person}"),
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
@@ -301,6 +314,10 @@ pub enum Due {
     Reviews,
     /// See which promises were broken.
     Promises,
+    /// Redraw what shows a setting that has changed, some at a time.
+    RedrawAll,
+    /// Tell the other stewards what was changed in the settings.
+    SettingsTold,
 }
 
 impl Due {
@@ -317,6 +334,8 @@ impl Due {
             Self::Updates => "due:updates",
             Self::Reviews => "due:reviews",
             Self::Promises => "due:promises",
+            Self::RedrawAll => "due:redraw-all",
+            Self::SettingsTold => "due:settings-told",
         }
     }
 }

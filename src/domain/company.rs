@@ -1,7 +1,9 @@
-//! What is the same for everybody: settings, and who the bot is in the workspace.
+//! What is the same for everybody: settings, roles, and who the bot is in the workspace.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use tracing::warn;
 
 use crate::base::clock::Millis;
 use crate::base::config::Config;
@@ -9,18 +11,43 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Language, Text};
 
+use super::group::list_group_members;
 use super::opportunity::Number;
+use super::setting::{Setting, find_revision, list_settings};
 
-/// The company the bot serves. Clones share it.
+/// A user group with more members gives nobody a role: everybody's group was chosen by mistake, and a steward is told
+/// of much.
+pub const ROLE_AT_MOST: usize = 100;
+
+/// The company the bot serves, with its settings as they were at one moment. Clones share both.
+///
+/// Whoever handles a row or answers somebody begins with [`Company::refreshed`], so that all instances go by the last
+/// settings that were saved.
 #[derive(Clone, Debug)]
-pub struct Company(Arc<Inner>);
+pub struct Company {
+    seen: Arc<Settings>,
+    shared: Arc<Shared>,
+}
 
 #[derive(Debug)]
-struct Inner {
-    config: Config,
+struct Shared {
+    /// What file and environment say.
+    file: Config,
     identity: OnceLock<Identity>,
     /// The new id of each channel that got one.
     moved: RwLock<BTreeMap<String, String>>,
+    /// The settings that were read last.
+    latest: RwLock<Arc<Settings>>,
+}
+
+/// The settings at one revision.
+#[derive(Debug)]
+struct Settings {
+    revision: i64,
+    /// As they were saved.
+    saved: Config,
+    /// The same, with the members of user groups among the people who have a role.
+    config: Config,
 }
 
 /// Who the bot is, as `auth.test` says.
@@ -37,24 +64,99 @@ pub struct Identity {
 }
 
 impl Company {
-    /// A company with these settings, whose workspace is not known yet.
+    /// A company with these settings of file and environment, whose workspace is not known yet.
     pub fn new(config: Config) -> Self {
-        Self(Arc::new(Inner { config, identity: OnceLock::new(), moved: RwLock::default() }))
+        let seen = Arc::new(Settings { revision: 0, saved: config.clone(), config: config.clone() });
+        let latest = RwLock::new(seen.clone());
+        let shared = Shared { file: config, identity: OnceLock::new(), moved: RwLock::default(), latest };
+        Self { seen, shared: Arc::new(shared) }
+    }
+
+    /// The company with the settings that hold now. One number is read; all else only when it has changed.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn refreshed(&self, connection: &mut Connection) -> Result<Self> {
+        let revision = find_revision(&mut *connection).await?;
+        let known = self.latest();
+        if known.seen.revision == revision {
+            return Ok(known);
+        }
+        // Rows may be younger than the number, never older: then they are read once more.
+        let read = Arc::new(self.read(connection, revision).await?);
+        let mut latest = self.shared.latest.write().unwrap_or_else(PoisonError::into_inner);
+        if latest.revision < revision {
+            *latest = read.clone();
+        }
+        Ok(Self { seen: read, shared: self.shared.clone() })
+    }
+
+    /// The company with the settings that were read last, for words when the database does not answer.
+    #[must_use]
+    pub fn latest(&self) -> Self {
+        let seen = self.shared.latest.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Self { seen, shared: self.shared.clone() }
+    }
+
+    /// The company as this transaction sees it, remembered by nobody: for whoever is about to change settings.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn seen_by(&self, connection: &mut Connection) -> Result<Self> {
+        let seen = Arc::new(self.read(connection, self.seen.revision).await?);
+        Ok(Self { seen, shared: self.shared.clone() })
+    }
+
+    async fn read(&self, connection: &mut Connection, revision: i64) -> Result<Settings> {
+        let rows = list_settings(&mut *connection).await?;
+        let values = |row: &Setting| Some((row.key.clone(), serde_json::from_str(row.value.as_deref()?).ok()?));
+        let rows: Vec<_> = rows.iter().filter_map(values).collect();
+        let (saved, ignored) = self.shared.file.overlaid(&rows);
+        for key in ignored {
+            warn!(key, "a saved setting cannot hold and is ignored; what the file says holds");
+        }
+        let mut config = saved.clone();
+        for (people, group) in [
+            (&mut config.people.stewards, &saved.people.steward_group),
+            (&mut config.people.leaders, &saved.people.leader_group),
+        ] {
+            let members = list_group_members(&mut *connection, group).await?;
+            if members.len() > ROLE_AT_MOST {
+                warn!(group, "a user group is too large to give its members a role");
+                continue;
+            }
+            for member in members {
+                if !people.contains(&member) {
+                    people.push(member);
+                }
+            }
+        }
+        Ok(Settings { revision, saved, config })
     }
 
     /// The settings.
     pub fn config(&self) -> &Config {
-        &self.0.config
+        &self.seen.config
+    }
+
+    /// The settings without the people who have a role by their user group alone.
+    pub fn saved(&self) -> &Config {
+        &self.seen.saved
+    }
+
+    /// What file and environment say.
+    pub fn file(&self) -> &Config {
+        &self.shared.file
     }
 
     /// Notes who the bot is; the first word counts.
     pub fn set_identity(&self, identity: Identity) {
-        let _ = self.0.identity.set(identity);
+        let _ = self.shared.identity.set(identity);
     }
 
     /// Who the bot is, once known.
     pub fn identity(&self) -> Option<&Identity> {
-        self.0.identity.get()
+        self.shared.identity.get()
     }
 
     /// Whether that Slack user is the bot itself.
@@ -64,17 +166,17 @@ impl Company {
 
     /// The customer-experience channel.
     pub fn cx_channel(&self) -> String {
-        self.channel_now(&self.0.config.channels.cx)
+        self.channel_now(&self.config().channels.cx)
     }
 
     /// Where wins are celebrated; empty when nowhere.
     pub fn wins_channel(&self) -> String {
-        self.channel_now(&self.0.config.channels.wins)
+        self.channel_now(&self.config().channels.wins)
     }
 
     /// The id that a channel has now, whatever it was called by when it was noted or configured.
     pub fn channel_now(&self, id: &str) -> String {
-        let moved = self.0.moved.read().unwrap_or_else(PoisonError::into_inner);
+        let moved = self.shared.moved.read().unwrap_or_else(PoisonError::into_inner);
         let mut now = id;
         // A circle cannot be: whoever gets an old id back is not moved any more.
         while let Some(next) = moved.get(now) {
@@ -86,7 +188,7 @@ impl Company {
     /// Notes which channels have got new ids.
     pub fn set_moved(&self, moved: impl IntoIterator<Item = (String, String)>) {
         let moved = moved.into_iter().collect();
-        let mut known = self.0.moved.write().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.shared.moved.write().unwrap_or_else(PoisonError::into_inner);
         if *known != moved {
             *known = moved;
         }
@@ -94,7 +196,7 @@ impl Company {
 
     /// The language of channel posts.
     pub fn language(&self) -> Language {
-        self.0.config.language()
+        self.config().language()
     }
 
     /// The words of channel posts.
@@ -104,12 +206,12 @@ impl Company {
 
     /// Whether that person keeps the channel.
     pub fn is_steward(&self, person: &str) -> bool {
-        self.0.config.people.stewards.iter().any(|steward| steward == person)
+        self.config().people.stewards.iter().any(|steward| steward == person)
     }
 
     /// Whether that person sees how the whole company does.
     pub fn is_leader(&self, person: &str) -> bool {
-        self.0.config.people.leaders.iter().any(|leader| leader == person)
+        self.config().people.leaders.iter().any(|leader| leader == person)
     }
 
     /// The web address of a message.

@@ -1,6 +1,8 @@
 //! The functions of the company: Support, Product, Finance…
 
 use crate::base::config::{Function, FunctionSource, Functions};
+use crate::base::db::{Connection, query, query_scalar};
+use crate::base::error::Result;
 
 /// What each source says about somebody's function.
 #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
@@ -15,33 +17,104 @@ pub struct Told {
 
 impl Told {
     /// The id of their function: the first configured source that knows wins.
-    pub fn function(&self, functions: &Functions) -> Option<&str> {
+    pub fn function<'a>(&'a self, functions: &'a Functions) -> Option<&'a str> {
         let says = |source: &FunctionSource| match source {
             FunctionSource::UserGroup => self.group_function.as_deref(),
             FunctionSource::ProfileField => self.field_function.as_deref(),
             FunctionSource::OwnChoice => self.own_function.as_deref(),
         };
-        functions.sources.iter().find_map(says)
+        let told = functions.sources.iter().find_map(says)?;
+        Some(functions.find(told).map_or(told, |function| &function.id))
     }
 }
 
 /// The function that a value of the profile field means; case and surrounding spaces do not matter.
 pub fn of_profile_value<'a>(functions: &'a Functions, value: &str) -> Option<&'a Function> {
     let value = value.trim().to_lowercase();
-    functions.list.iter().find(|function| {
+    let means = |function: &Function| {
         function.name.to_lowercase() == value
             || function.profile_values.iter().any(|known| known.to_lowercase() == value)
-    })
+    };
+    functions.list.iter().find(|function| means(function) || function.merged.iter().any(means))
 }
 
 /// The function with that user group.
 pub fn of_group<'a>(functions: &'a Functions, group: &str) -> Option<&'a Function> {
-    functions.list.iter().find(|function| !function.user_group.is_empty() && function.user_group == group)
+    let means = |function: &Function| !function.user_group.is_empty() && function.user_group == group;
+    functions.list.iter().find(|function| means(function) || function.merged.iter().any(means))
 }
 
 /// What people read for a function; one that was since removed from the settings keeps its id.
 pub fn name<'a>(functions: &'a Functions, id: &'a str) -> &'a str {
-    functions.list.iter().find(|function| function.id == id).map_or(id, |function| &function.name)
+    functions.find(id).map_or(id, |function| &function.name)
+}
+
+/// What a function is used for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// People who belong to it.
+    pub people: i64,
+    /// Ideas that concern it.
+    pub ideas: i64,
+    /// Proposals that need it.
+    pub proposals: i64,
+}
+
+impl Uses {
+    /// Whether it is used for nothing.
+    pub fn is_none(self) -> bool {
+        self == Self::default()
+    }
+}
+
+// SQL. Every column that holds the id of a function stands in both statements groups below; tests/it/settings.rs reads
+// the migrations and says which one is missing.
+
+/// What the function of that id is used for.
+///
+/// # Errors
+/// The database's.
+pub async fn count_uses(connection: &mut Connection, id: &str) -> Result<Uses> {
+    let people = query_scalar(
+        "SELECT COUNT(*) FROM member WHERE gone_at IS NULL \
+         AND (own_function = $1 OR group_function = $1 OR field_function = $1)",
+    )
+    .bind(id)
+    .fetch_one(&mut *connection)
+    .await?;
+    let ideas = query_scalar("SELECT COUNT(*) FROM concerned WHERE function = $1").bind(id).fetch_one(&mut *connection);
+    let ideas = ideas.await?;
+    let proposals = query_scalar("SELECT COUNT(*) FROM proposal_function WHERE function = $1").bind(id);
+    let proposals = proposals.fetch_one(&mut *connection).await?;
+    Ok(Uses { people, ideas, proposals })
+}
+
+/// Whatever names the function `old` names `new` from now on.
+///
+/// # Errors
+/// The database's.
+pub async fn move_rows(connection: &mut Connection, old: &str, new: &str) -> Result<()> {
+    for statement in [
+        query("UPDATE member SET own_function = $2 WHERE own_function = $1"),
+        query("UPDATE member SET group_function = $2 WHERE group_function = $1"),
+        query("UPDATE member SET field_function = $2 WHERE field_function = $1"),
+        query(
+            "INSERT INTO concerned (opportunity, function) SELECT opportunity, $2 FROM concerned WHERE function = $1 \
+             ON CONFLICT (opportunity, function) DO NOTHING",
+        ),
+        query(
+            "INSERT INTO proposal_function (proposal, function) SELECT proposal, $2 FROM proposal_function \
+             WHERE function = $1 ON CONFLICT (proposal, function) DO NOTHING",
+        ),
+    ] {
+        statement.bind(old).bind(new).execute(&mut *connection).await?;
+    }
+    for statement in
+        [query("DELETE FROM concerned WHERE function = $1"), query("DELETE FROM proposal_function WHERE function = $1")]
+    {
+        statement.bind(old).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

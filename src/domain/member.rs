@@ -149,7 +149,7 @@ impl Member {
     }
 
     /// The id of their function, by the configured sources.
-    pub fn function(&self, config: &Config) -> Option<&str> {
+    pub fn function<'a>(&'a self, config: &'a Config) -> Option<&'a str> {
         self.told.function(&config.functions)
     }
 

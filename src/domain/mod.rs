@@ -4,9 +4,11 @@
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`posted`], [`news`], [`notice`], [`waiting`], [`ask`], [`follower`], [`squad`], [`terms`]
-//! (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`].
+//! (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`] with [`setting`], [`group`],
+//! [`audit`].
 
 pub mod ask;
+pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod company;
@@ -14,12 +16,14 @@ pub mod cx;
 pub mod family;
 pub mod follower;
 pub mod function;
+pub mod group;
 pub mod member;
 pub mod news;
 pub mod notice;
 pub mod opportunity;
 pub mod posted;
 pub mod preferences;
+pub mod setting;
 pub mod squad;
 pub mod step;
 pub mod terms;

@@ -219,6 +219,9 @@ impl TryFrom<String> for Status {
 #[error("a status that this version does not know")]
 pub struct UnknownStatus;
 
+/// The touchpoints whose names are translated.
+pub const TOUCHPOINTS: [&str; 8] = ["website", "app", "store", "delivery", "billing", "support", "product", "other"];
+
 /// What people read for a touchpoint: the known words are translated, others stand as they were configured.
 pub fn touchpoint_name(touchpoint: &str, text: &Text) -> String {
     match touchpoint {

@@ -171,19 +171,20 @@ impl Inbox {
                 tx.commit().await?;
                 return Ok(());
             }
+            let company = self.company.refreshed(&mut tx).await?;
             let mut calls = Vec::new();
             let actor = match incoming.person() {
                 Some(person) => self.actor(&mut tx, person, &mut calls).await?,
                 None => Member::unknown(""),
             };
-            let text = actor.text(&self.company);
+            let text = actor.text(&company);
             let person = incoming.person().map(str::to_owned);
             let mut cx = Cx {
                 tx,
                 now,
                 actor,
                 text,
-                company: self.company.clone(),
+                company,
                 ids: self.ids.clone(),
                 whisper_in: incoming.channel().map(str::to_owned),
                 calls,
@@ -271,7 +272,7 @@ impl Inbox {
         let mut tx = self.db.begin().await?;
         queue::park(&mut tx, job, &without_secrets(&job.payload), reason, self.clock.now()).await?;
         if let Some((person, channel)) = person {
-            let text = find_text(&mut tx, &self.company, person).await?;
+            let text = find_text(&mut tx, &self.company.latest(), person).await?;
             let reference: String = job.id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
             self.leave_note(&mut tx, person, channel, text.engine_our_fault(reference)).await?;
         }

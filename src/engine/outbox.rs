@@ -714,9 +714,17 @@ fn message_arguments(message: &Message) -> Value {
 
 /// The questions we ask. A row of another version with another method is not asked.
 fn known_method(method: &str) -> Option<&'static str> {
-    ["users.info", "users.list", "users.profile.get", "usergroups.users.list", "reactions.get", "conversations.history"]
-        .into_iter()
-        .find(|known| *known == method)
+    [
+        "users.info",
+        "users.list",
+        "users.profile.get",
+        "usergroups.list",
+        "usergroups.users.list",
+        "reactions.get",
+        "conversations.history",
+    ]
+    .into_iter()
+    .find(|known| *known == method)
 }
 
 fn refusal(job: &Job, outgoing: &Outgoing, reason: RefusedReason, trouble: &CallError) -> Refused {

@@ -85,7 +85,7 @@ impl Pace {
 /// What Slack promises a workspace each minute: its tiers 2, 3 and 4, and "several hundred" posts.
 fn limit_of(method: &str) -> Limit {
     let per_minute = match method {
-        "users.list" | "usergroups.users.list" => 20,
+        "users.list" | "usergroups.list" | "usergroups.users.list" => 20,
         "chat.update" | "conversations.history" | "reactions.get" => 50,
         "chat.postMessage" => 300,
         _ => 100,

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::base::clock::Millis;
+use crate::base::text::emoji_name;
 use crate::domain::call::{Due, Question, Refused, Ripple};
 
 /// How a delivery came to us; HTTP and Socket Mode share it.
@@ -79,7 +80,7 @@ pub enum Incoming {
     },
     /// Somebody is new in the workspace or changed; Slack's user object.
     MemberChanged(Value),
-    /// A user group's members changed.
+    /// A user group is new, or it or its members changed.
     GroupChanged {
         /// The group.
         group: String,
@@ -184,6 +185,11 @@ impl Fields {
     /// The values of a block with several.
     pub fn many(&self, block: &str) -> &[String] {
         self.0.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// All of them, by block.
+    pub fn all(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.0
     }
 
     /// The name of one of the blocks, always the same, to say something about the whole form at.
@@ -513,7 +519,7 @@ fn read_inner(event: &Value) -> Incoming {
         "member_joined_channel" => Incoming::Joined { person: string(&event["user"]), channel: channel() },
         "team_join" | "user_change" => Incoming::MemberChanged(event["user"].clone()),
         "subteam_members_changed" => Incoming::GroupChanged { group: string(&event["subteam_id"]) },
-        "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
+        "subteam_created" | "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
         "channel_unarchive" | "group_unarchive" => Incoming::ChannelOpened { channel: channel() },
         "channel_id_changed" => {
             Incoming::ChannelIdChanged { old: string(&event["old_channel_id"]), new: string(&event["new_channel_id"]) }
@@ -541,15 +547,6 @@ pub fn read_message(message: &Value) -> PostedMessage {
         person: if by_program { String::new() } else { string(&message["user"]) },
         text: string(&message["text"]),
         channel_type: string(&message["channel_type"]),
-    }
-}
-
-/// An emoji's name without its skin tone: `thumbsup::skin-tone-3` is `+1`, under which Slack also knows `thumbsup`.
-pub fn emoji_name(reaction: &str) -> &str {
-    match reaction.split("::").next().unwrap_or_default() {
-        "thumbsup" => "+1",
-        "thumbsdown" => "-1",
-        name => name,
     }
 }
 

@@ -133,7 +133,7 @@ impl Reception {
             return reply;
         }
         // A person waits, and Slack does not deliver these again: better a sentence than its red failure.
-        let words = self.company.text().engine_not_saved();
+        let words = self.company.latest().text().engine_not_saved();
         match (kind, form) {
             (Kind::Command, _) => whisper_reply(&Message::words(words)),
             (_, Some(block)) => keep_form(&block, words),
@@ -193,8 +193,9 @@ impl Reception {
             _ => self.meet(person).await,
         };
         let mut connection = self.db.read().await?;
-        let text = actor.text(&self.company);
-        let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &self.company };
+        let company = self.company.refreshed(&mut connection).await?;
+        let text = actor.text(&company);
+        let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &company };
         let answer = match router::answer(&mut desk, incoming).await {
             Err(Error::Tell(sentence)) => Answer::Say(Message::words(sentence)),
             other => other?,
@@ -246,7 +247,7 @@ impl Reception {
 
     /// Tells the person that it took too long, and what to do.
     async fn apologize(&self, incoming: &Incoming) -> Option<Reply> {
-        let words = self.company.text().engine_too_slow();
+        let words = self.company.latest().text().engine_too_slow();
         match (incoming, form_sent(incoming)) {
             (Incoming::Command(_), _) => Some(whisper_reply(&Message::words(words))),
             (_, Some(block)) => Some(keep_form(&block, words)),

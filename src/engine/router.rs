@@ -28,7 +28,7 @@ use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, decline, duplicate, follow, merge, people, preferences, promise, similar, squad, welcome,
+    catch_up, decline, duplicate, follow, merge, people, preferences, promise, settings, similar, squad, welcome,
 };
 use crate::surfaces::{card, home, lists, news, personal_digest, status, trouble};
 
@@ -72,6 +72,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx-idea" if asks_help => Answer::Say(welcome::help_idea(desk.text, desk.company)),
         "/cx-idea" => Answer::Open(idea::form(desk, &command.text)),
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
+        "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
     })
@@ -92,6 +93,8 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "idea.form" => Answer::Open(idea::form(desk, "")),
         "status.show" => Answer::Say(status::answer(desk, "").await?),
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
+        "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
+        "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),
         // Slack tells of presses that opened an address as well.
         "link.open" => Answer::Taken,
         "card.more" => match press.value.split_once(':') {
@@ -170,6 +173,14 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "update.form" => update::check(desk, &submitted.metadata, &update_draft(fields)).await?,
         "update.snooze_form" => update::check_snooze(desk, fields.one("until")),
         "review.form" => review::check(desk, &submitted.metadata, &review_draft(fields)).await?,
+        "settings.pick_function_form" => {
+            return Ok(Answer::Show(settings::function_picked(desk, fields.all()).await?));
+        }
+        "settings.pick_region_form" => return Ok(Answer::Show(settings::region_picked(desk, fields.all()).await?)),
+        "settings.plain_form" => settings::checked(desk, &submitted.metadata, fields.all()).await?,
+        "settings.function_form" => settings::function_checked(desk, &submitted.metadata, fields.all()).await?,
+        "settings.merge_form" => settings::merge_checked(desk, &submitted.metadata, fields.all()).await?,
+        "settings.region_form" => settings::region_checked(desk, &submitted.metadata, fields.all()).await?,
         _ => BTreeMap::new(),
     };
     Ok(if errors.is_empty() { Answer::Keep } else { Answer::Refuse(errors) })
@@ -206,7 +217,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             let left = people::changed(cx, &user).await?;
             farewell(cx, left).await
         }
-        Incoming::GroupChanged { group } => people::group_changed(cx, &group),
+        Incoming::GroupChanged { group } => people::group_changed(cx, &group).await,
         Incoming::EventsDropped => {
             cx.due(Due::CatchUp, cx.now + MINUTE);
             Ok(())
@@ -214,7 +225,9 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Ripple(ripple) => rippled(cx, ripple).await,
         Incoming::Due(due) => fell_due(cx, &due).await,
         Incoming::Answered { question, asked_at, answer } => answered(cx, question, asked_at, &answer).await,
+        Incoming::Refused(refused) if people::may_be_refused(&refused.key) => Ok(()),
         Incoming::Refused(refused) => trouble::told(cx, &refused).await,
+        Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
     }
 }
@@ -250,6 +263,8 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             crate::domain::follower::add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
             similar::supported(cx, &opportunity, press.view.as_deref()).await
         }
+        "settings.show" => settings::asked_without_steward(cx).await,
+        "settings.first" => settings::first_agreed(cx).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -279,6 +294,12 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "update.form" => update::submitted(cx, &submitted.metadata, &update_draft(fields)).await,
         "update.snooze_form" => update::snoozed(cx, &submitted.metadata, fields.one("until")).await,
         "review.form" => review::submitted(cx, &submitted.metadata, &review_draft(fields)).await,
+        "settings.plain_form" => settings::submitted(cx, &submitted.metadata, fields.all()).await,
+        "settings.function_form" => settings::function_submitted(cx, &submitted.metadata, fields.all()).await,
+        "settings.merge_form" => settings::merged(cx, &submitted.metadata, fields.all()).await,
+        "settings.remove_form" => settings::function_removed(cx, &submitted.metadata).await,
+        "settings.region_form" => settings::region_submitted(cx, &submitted.metadata, fields.all()).await,
+        "settings.remove_region_form" => settings::region_removed(cx, &submitted.metadata).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -450,6 +471,8 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
             [Due::Promises, Due::Updates, Due::Reviews].into_iter().for_each(|due| cx.due(due, cx.now));
             Ok(())
         }
+        Due::RedrawAll => settings::redrawn(cx).await,
+        Due::SettingsTold => settings::told(cx).await,
     }
 }
 
@@ -460,7 +483,14 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
             let left = people::page_told(cx, answer).await?;
             farewell(cx, left).await
         }
-        Question::Group { group } => people::group_told(cx, &group, answer).await,
+        Question::Group { group } => {
+            let moved = people::group_told(cx, &group, answer).await?;
+            settings::group_told(cx, &group, &moved).await
+        }
+        Question::Groups => people::groups_told(cx, answer).await,
+        Question::FirstSteward { person, channel, agreed } => {
+            settings::first_told(cx, &person, &channel, agreed, answer).await
+        }
         Question::Profile { person } => people::profile_told(cx, &person, answer).await,
         Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {
             remove_posted(&mut cx.tx, &card_key(&opportunity)).await?;

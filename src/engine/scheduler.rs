@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 10] = [
+const TIMETABLE: [Due; 12] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -38,13 +38,15 @@ const TIMETABLE: [Due; 10] = [
     Due::Updates,         // owners are asked how it goes
     Due::Reviews,         // and later, whether it helped
     Due::Promises,        // what was promised by now
+    Due::RedrawAll,       // what shows a setting that has changed
+    Due::SettingsTold,    // what was changed in the settings
 ];
 
 /// How long after it was done something comes back.
 pub fn every(due: &Due) -> Millis {
     match due {
         Due::CatchUp => 6 * HOUR,
-        Due::SyncMembers | Due::Duplicates => DAY,
+        Due::SyncMembers | Due::Duplicates | Due::RedrawAll | Due::SettingsTold => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain => HOUR,
         // These also come back by themselves when the next of their moments has come.
         Due::Updates | Due::Reviews | Due::Promises => HOUR,

@@ -434,9 +434,7 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
         merged: Merged::default(),
     };
     insert(&mut cx.tx, &opportunity).await?;
-    let known = &cx.company.config().functions;
-    let functions: Vec<_> =
-        draft.functions.iter().filter(|id| known.list.iter().any(|function| function.id == **id)).cloned().collect();
+    let functions = cx.company.config().functions.known(&draft.functions);
     for function in &functions {
         query("INSERT INTO concerned (opportunity, function) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .bind(&opportunity.id)

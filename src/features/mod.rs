@@ -7,7 +7,7 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`squad`],
 //! [`follow`], [`duplicate`] with [`merge`]; [`update`], [`review`] and [`promise`] come back by themselves;
-//! [`welcome`] and [`preferences`] are about people, [`people`] and [`catch_up`] about what Slack knows.
+//! [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod catch_up;
 pub mod decline;
@@ -21,6 +21,7 @@ pub mod progress;
 pub mod promise;
 pub mod proposal;
 pub mod review;
+pub mod settings;
 pub mod similar;
 pub mod squad;
 pub mod update;

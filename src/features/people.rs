@@ -1,18 +1,20 @@
 //! Who works here and in which function, as Slack says.
 //!
 //! All people are asked for once a day, page by page; in between, events tell of changes. A function comes from user
-//! groups and, for those who take part, from a profile field, which Slack tells only person by person.
+//! groups and, for those who take part, from a profile field, which Slack tells only person by person. Who is in a user
+//! group that means a function or a role is written down; everything else follows from that and the settings.
 
 use serde_json::{Value, json};
 
 use crate::base::clock::{DAY, Millis};
-use crate::base::config::FunctionSource;
+use crate::base::config::{Config, FunctionSource};
 use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::Result;
 use crate::domain::call::{Call, Question};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
+use crate::domain::group::{UserGroup, list_groups, set_group_members, set_groups};
 use crate::domain::member::{Member, add_unknown_member, find_member, set_member};
 
 /// People on one page.
@@ -28,9 +30,10 @@ const FIELDS_AT_ONCE: i64 = 500;
 /// The database's.
 pub async fn sync(cx: &mut Cx) -> Result<()> {
     cx.call(page(""));
-    let config = cx.company.clone();
-    for known in config.config().functions.list.iter().filter(|known| !known.user_group.is_empty()) {
-        ask_group(cx, &known.user_group);
+    cx.call(ask_groups());
+    let company = cx.company.clone();
+    for group in tracked_groups(company.config()) {
+        ask_group(cx, group);
     }
     if uses_field(&cx.company) {
         for person in list_without_field(&mut cx.tx, cx.now).await? {
@@ -78,51 +81,72 @@ pub async fn changed(cx: &mut Cx, user: &Value) -> Result<Option<String>> {
     store(cx, user).await
 }
 
-/// A user group changed: its members are asked for, if it means a function.
+/// A user group is new or changed: its members are asked for, if it means a function or a role; a new one can be chosen.
 ///
 /// # Errors
-/// None.
-pub fn group_changed(cx: &mut Cx, group: &str) -> Result<()> {
-    if function::of_group(&cx.company.config().functions, group).is_some() {
+/// The database's.
+pub async fn group_changed(cx: &mut Cx, group: &str) -> Result<()> {
+    let company = cx.company.clone();
+    if tracked_groups(company.config()).contains(&group) {
         ask_group(cx, group);
+    }
+    if !list_groups(&mut cx.tx).await?.iter().any(|known| known.id == group) {
+        cx.call(ask_groups());
     }
     Ok(())
 }
 
-/// Slack told who belongs to a user group. Somebody in several groups belongs to the function that is configured first.
+/// Slack told which user groups there are.
 ///
 /// Whoever went from one group to another may have been told of as a newcomer before they were told of as gone: when
 /// somebody is left without a function, the other groups are asked again.
 ///
 /// # Errors
 /// The database's.
-pub async fn group_told(cx: &mut Cx, group: &str, answer: &Value) -> Result<()> {
+pub async fn groups_told(cx: &mut Cx, answer: &Value) -> Result<()> {
+    let Some(groups) = answer["usergroups"].as_array() else { return Ok(()) };
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let groups: Vec<_> = groups
+        .iter()
+        .filter(|group| group["date_delete"].as_i64().unwrap_or(0) == 0)
+        .map(|group| UserGroup { id: word(&group["id"]), handle: word(&group["handle"]), name: word(&group["name"]) })
+        .filter(|group| !group.id.is_empty())
+        .collect();
+    set_groups(&mut cx.tx, &groups).await
+}
+
+/// Slack told who belongs to a user group. Somebody in several groups belongs to the function that is configured first.
+/// Returns who came or left.
+///
+/// # Errors
+/// The database's.
+pub async fn group_told(cx: &mut Cx, group: &str, answer: &Value) -> Result<Vec<String>> {
     let company = cx.company.clone();
-    let functions = &company.config().functions;
-    let Some(told) = function::of_group(functions, group) else { return Ok(()) };
-    let Some(users) = answer["users"].as_array() else { return Ok(()) };
-    let rank = |id: &str| functions.list.iter().position(|known| known.id == id).unwrap_or(usize::MAX);
-    let before: Vec<String> =
-        query_scalar("SELECT id FROM member WHERE group_function = $1").bind(&told.id).fetch_all(&mut *cx.tx).await?;
-    let gone: Vec<_> = before.iter().filter(|person| !users.iter().any(|user| user == person.as_str())).collect();
-    for person in &gone {
-        set_group_function(&mut cx.tx, person, None).await?;
+    let config = company.config();
+    if !tracked_groups(config).contains(&group) {
+        return Ok(Vec::new());
     }
-    if !gone.is_empty() {
-        let others = functions.list.iter().filter(|known| !known.user_group.is_empty() && known.user_group != group);
-        for other in others {
-            ask_group(cx, &other.user_group);
-        }
-    }
-    for person in users.iter().filter_map(Value::as_str) {
+    let Some(users) = answer["users"].as_array() else { return Ok(Vec::new()) };
+    let users: Vec<_> = users.iter().filter_map(Value::as_str).collect();
+    let moved = set_group_members(&mut cx.tx, group, &users).await?;
+    for person in &moved {
         add_unknown_member(&mut cx.tx, person).await?;
-        let current: Option<String> =
-            query_scalar("SELECT group_function FROM member WHERE id = $1").bind(person).fetch_one(&mut *cx.tx).await?;
-        if current.is_none_or(|current| rank(&told.id) < rank(&current)) {
-            set_group_function(&mut cx.tx, person, Some(&told.id)).await?;
-        }
     }
-    Ok(())
+    let Some(told) = function::of_group(&config.functions, group) else { return Ok(moved) };
+    let mut touched = moved.clone();
+    touched.extend(list_wrongly_placed(&mut cx.tx, group, &told.id).await?);
+    touched.sort();
+    touched.dedup();
+    for person in touched {
+        let groups = list_groups_of(&mut cx.tx, &person).await?;
+        let placed = config
+            .functions
+            .list
+            .iter()
+            .find(|known| known.all_groups().any(|group| groups.iter().any(|member_of| member_of == group)));
+        set_group_function(&mut cx.tx, &person, placed.map(|known| known.id.as_str())).await?;
+    }
+    Ok(moved)
 }
 
 /// Slack told what stands in somebody's profile.
@@ -165,6 +189,25 @@ fn page(cursor: &str) -> Call {
     Call::Ask { method: "users.list".into(), arguments, question: Question::Members }
 }
 
+/// The user groups whose members matter.
+fn tracked_groups(config: &Config) -> Vec<&str> {
+    let roles = [config.people.steward_group.as_str(), config.people.leader_group.as_str()];
+    let roles = roles.into_iter().filter(|group| !group.is_empty());
+    let mut groups: Vec<_> = config.functions.groups().chain(roles).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
+}
+
+/// Some plans of Slack's know no user groups; whoever has none is not told that they cannot be listed.
+pub fn may_be_refused(key: &str) -> bool {
+    key == Question::Groups.key(&Value::Null)
+}
+
+fn ask_groups() -> Call {
+    Call::Ask { method: "usergroups.list".into(), arguments: json!({}), question: Question::Groups }
+}
+
 fn ask_group(cx: &mut Cx, group: &str) {
     cx.call(Call::Ask {
         method: "usergroups.users.list".into(),
@@ -182,6 +225,24 @@ fn ask_field(person: &str) -> Call {
 }
 
 // SQL
+
+/// Members of that group with another function than the one it means, and people with that function who are not in it.
+async fn list_wrongly_placed(connection: &mut Connection, group: &str, function: &str) -> Result<Vec<String>> {
+    Ok(query_scalar(
+        "SELECT group_member.member FROM group_member JOIN member ON member.id = group_member.member \
+         WHERE group_member.user_group = $1 AND (member.group_function IS NULL OR member.group_function <> $2) \
+         UNION SELECT member.id FROM member WHERE member.group_function = $2 AND NOT EXISTS \
+         (SELECT 1 FROM group_member WHERE group_member.user_group = $1 AND group_member.member = member.id)",
+    )
+    .bind(group)
+    .bind(function)
+    .fetch_all(connection)
+    .await?)
+}
+
+async fn list_groups_of(connection: &mut Connection, person: &str) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT user_group FROM group_member WHERE member = $1").bind(person).fetch_all(connection).await?)
+}
 
 async fn set_group_function(connection: &mut Connection, person: &str, function: Option<&str>) -> Result<()> {
     query("UPDATE member SET group_function = $1 WHERE id = $2")

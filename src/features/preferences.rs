@@ -49,10 +49,10 @@ pub async fn language_chosen(cx: &mut Cx, code: &str) -> Result<()> {
 /// A sentence when there is no such function any more; the database's.
 pub async fn function_chosen(cx: &mut Cx, id: &str) -> Result<()> {
     let config = cx.company.config();
-    let Some(known) = config.functions.list.iter().find(|function| function.id == id) else {
+    let Some(known) = config.functions.find(id) else {
         return Err(Error::tell(cx.text.preferences_function_gone()));
     };
-    let name = known.name.clone();
+    let (id, name) = (known.id.as_str(), known.name.clone());
     query("UPDATE member SET own_function = $1 WHERE id = $2").bind(id).bind(&cx.actor.id).execute(&mut *cx.tx).await?;
     let told = Told { own_function: Some(id.to_owned()), ..cx.actor.told.clone() };
     let now = Member { told, ..cx.actor.clone() };

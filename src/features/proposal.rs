@@ -635,11 +635,10 @@ async fn list_needed(connection: &mut Connection, proposal: &str) -> Result<Vec<
 /// Writes the needed functions anew; ids that the settings do not know are left out.
 async fn set_needed(cx: &mut Cx, proposal: &str, functions: &[String]) -> Result<()> {
     query("DELETE FROM proposal_function WHERE proposal = $1").bind(proposal).execute(&mut *cx.tx).await?;
-    let company = cx.company.clone();
-    for known in company.config().functions.list.iter().filter(|known| functions.contains(&known.id)) {
+    for function in cx.company.config().functions.known(functions) {
         query("INSERT INTO proposal_function (proposal, function) VALUES ($1, $2)")
             .bind(proposal)
-            .bind(&known.id)
+            .bind(function)
             .execute(&mut *cx.tx)
             .await?;
     }

@@ -22,6 +22,7 @@ mod promise;
 mod proposal;
 mod resilience;
 mod review;
+mod settings;
 mod slack;
 mod socket;
 mod status;

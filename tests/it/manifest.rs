@@ -248,7 +248,7 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// The bot scopes each event needs (contract, 1.2).
-const EVENTS: [(&str, &[&str]); 15] = [
+const EVENTS: [(&str, &[&str]); 16] = [
     ("app_home_opened", &[]),
     ("app_mention", &["app_mentions:read"]),
     ("channel_id_changed", &[]),
@@ -260,6 +260,7 @@ const EVENTS: [(&str, &[&str]); 15] = [
     ("message.im", &["im:history"]),
     ("reaction_added", &["reactions:read"]),
     ("reaction_removed", &["reactions:read"]),
+    ("subteam_created", &["usergroups:read"]),
     ("subteam_members_changed", &["usergroups:read"]),
     ("subteam_updated", &["usergroups:read"]),
     ("team_join", &["users:read"]),

@@ -6,8 +6,9 @@ use cx_bot::app::{Bot, try_out};
 use cx_bot::base::clock::Clock;
 use cx_bot::base::config::Config;
 use cx_bot::base::ids::Ids;
+use cx_bot::domain::setting::find_revision;
 use cx_bot::sandbox::world::World;
-use cx_bot::sandbox::{Connection, Sandbox, Seed, Submitted};
+use cx_bot::sandbox::{Answered, Connection, Sandbox, Seed, Submitted};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -127,5 +128,59 @@ async fn two_instances_share_the_work_and_double_nothing() {
         assert_eq!(thanks, ideas, "{author}:\n{}", sandbox.dm_screen(author));
     }
     assert!(by_one > 0.0 && by_two > 0.0, "one handled {by_one} rows, the other {by_two}");
+    sandbox.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_saved_at_one_instance_holds_at_the_other_for_the_very_next_action() {
+    if server().is_none() {
+        println!("skipped: several instances need PostgreSQL");
+        return;
+    }
+    let sandbox = try_out::start_sandbox(([127, 0, 0, 1], 0).into(), Clock::system(), Ids::counted(), Seed::Company)
+        .await
+        .expect("the sandbox starts");
+    let home = Home::new().await;
+    let (stop, stopped) = watch::channel(false);
+    let one = Instance::start(&sandbox, &home, stopped.clone()).await;
+    let two = Instance::start(&sandbox, &home, stopped).await;
+    for (number, points) in ["Counter", "Counter\nHotline", "Hotline"].into_iter().enumerate() {
+        one.receives(&sandbox);
+        let overview = match sandbox.command("U0IDA", CX, "/cx", "settings").await.expect("she can type it") {
+            Answered::Ephemeral(message) => message.ts.clone(),
+            other => panic!("no overview: {other:?}"),
+        };
+        sandbox.press("U0IDA", CX, &overview, "settings.form", Some("ideas")).await.expect("it is there to press");
+        let form = sandbox.modal("U0IDA").expect("a form opened");
+        let values = json!({"ideas.touchpoints": points});
+        assert_eq!(sandbox.submit("U0IDA", &form, &values).await.expect("she can send it"), Submitted::Closed);
+        let saved = async || {
+            let mut connection = one.bot.db.read().await.expect("the database works");
+            find_revision(&mut connection).await.expect("it is read")
+        };
+        while saved().await <= number as i64 {
+            // sleeps: both instances work by themselves.
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        for instance in [&two, &one] {
+            instance.receives(&sandbox);
+            sandbox.command("U0ADA", CX, "/cx-idea", "Nobody answers").await.expect("she can type it");
+            let form = sandbox.view_screen("U0ADA");
+            let shown = sandbox.modal("U0ADA").expect("a form opened");
+            let options = sandbox.read(|world| {
+                let view = world.top_modal("U0ADA").expect("she looks at it");
+                view.content["blocks"].to_string()
+            });
+            for point in points.lines() {
+                assert!(options.contains(point), "{point}:\n{form}");
+            }
+            assert_eq!(options.contains("Counter"), points.contains("Counter"), "{form}");
+            sandbox.close_view("U0ADA", &shown).await.expect("it can be closed");
+        }
+    }
+    stop.send(true).expect("they still run");
+    for instance in [one, two] {
+        instance.running.await.expect("it ends").expect("it ends well");
+    }
     sandbox.stop().await;
 }
