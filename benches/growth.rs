@@ -1,5 +1,5 @@
-//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`; and
-//! merging two cards with very many votes.
+//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`,
+//! drawing Home for anybody and for a steward; and merging two cards with very many votes.
 //!
 //! Beside them, in the same run: a bare scan of the table of opportunities, which nothing that reads every row can
 //! beat. On SQLite; with `TEST_DATABASE_URL` on PostgreSQL too, in a database of its own that is dropped at the end.
@@ -22,14 +22,22 @@ use cx_bot::domain::company::{Company, Identity};
 use cx_bot::domain::cx::{Cx, Desk};
 use cx_bot::domain::member::{Member, find_member};
 use cx_bot::features::{merge, similar};
-use cx_bot::surfaces::{card, status};
+use cx_bot::surfaces::{card, home, status};
 
 use measure::{Sample, Table, ms};
 
 /// How the figures grow, in steps of ten.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+/// Who is a steward.
+const STEWARD: usize = 7;
 /// What each is to stay below at the largest size, in milliseconds.
-const AIMS: [(&str, f64); 3] = [("similar ideas", 20.0), ("card redrawn", 5.0), ("/cx-status", 100.0)];
+const AIMS: [(&str, f64); 5] = [
+    ("similar ideas", 20.0),
+    ("card redrawn", 5.0),
+    ("/cx-status", 100.0),
+    ("Home", 20.0),
+    ("Home of a steward", 50.0),
+];
 
 fn main() -> anyhow::Result<()> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run())
@@ -134,11 +142,13 @@ async fn measure_merge(db: &Db, engine: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The three and the scan, for one size.
-type Measured = [Sample; 4];
+/// What is aimed at and the scan, for one size.
+type Measured = [Sample; AIMS.len() + 1];
 
 async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
-    let company = Company::new(Config::from_sources(None, std::collections::HashMap::new())?);
+    let mut config = Config::from_sources(None, std::collections::HashMap::new())?;
+    config.people.stewards = vec![filled::member(STEWARD)];
+    let company = Company::new(config);
     company.set_identity(Identity {
         team: "T0MEADOW".into(),
         url: "https://meadow.slack.com/".into(),
@@ -155,7 +165,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         if repetition == 1 {
             measured = Measured::default();
         }
-        let [alike, drawn, answered, scanned] = &mut measured;
+        let [alike, drawn, answered, at_home, at_steward_s, scanned] = &mut measured;
         let (title, pain) = filled::draft(number);
         let begun = Instant::now();
         std::hint::black_box(similar::list(&mut connection, &title, &pain).await?);
@@ -178,6 +188,17 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         std::hint::black_box(status::answer(&mut desk, "").await?);
         answered.add(begun.elapsed());
 
+        for (member, sample) in [(number % filled::MEMBERS, at_home), (STEWARD, at_steward_s)] {
+            let actor = find_member(&mut connection, &filled::member(member)).await?.context("no such member")?;
+            let text = Text::of(Language::English);
+            let now = Clock::system().now();
+            let mut desk = Desk { connection: &mut connection, now, actor, text, company: &company };
+            let begun = Instant::now();
+            let shown = home::load(&mut desk).await?;
+            std::hint::black_box(home::draw(text, &company, &desk.actor, &shown));
+            sample.add(begun.elapsed());
+        }
+
         let begun = Instant::now();
         let scan =
             query_as::<(i64, i64)>("SELECT COUNT(*), CAST(SUM(LENGTH(title) + votes) AS BIGINT) FROM opportunity");
@@ -197,7 +218,7 @@ fn print(engine: &str, sizes: &[usize], of_sizes: &[Measured]) {
     for (at, (name, aim)) in AIMS.iter().enumerate() {
         let mut cells = vec![(*name).to_owned()];
         for measured in of_sizes {
-            let (p50, scan) = (measured[at].p50(), measured[3].p50());
+            let (p50, scan) = (measured[at].p50(), measured[AIMS.len()].p50());
             let beside = p50.as_secs_f64() / scan.as_secs_f64();
             cells.extend([ms(p50), ms(measured[at].p99()), format!("{beside:.2} x")]);
         }
@@ -206,7 +227,8 @@ fn print(engine: &str, sizes: &[usize], of_sizes: &[Measured]) {
     }
     let mut cells = vec!["a scan of the table".to_owned()];
     for measured in of_sizes {
-        cells.extend([ms(measured[3].p50()), ms(measured[3].p99()), "1 x".into()]);
+        let scan = &measured[AIMS.len()];
+        cells.extend([ms(scan.p50()), ms(scan.p99()), "1 x".into()]);
     }
     table.row(&cells);
     table.print(&format!("Growth with the number of opportunities, {engine}, in milliseconds"));

@@ -41,7 +41,8 @@
 //! | you look for | it stands in |
 //! |---|---|
 //! | something a person can do | `features/`, a file for each, from entry points to SQL |
-//! | the card, Home, `/cx-status`, news of trouble | [`surfaces`] |
+//! | the card, Home, news and digests, `/cx-status`, news of trouble | [`surfaces`] |
+//! | how a change reaches people | [`domain::news`], then [`surfaces::news`] |
 //! | which command, button, form or event leads where | [`engine::router`] |
 //! | what arrives, read leniently | [`engine::payload`] |
 //! | order, leases, tries, folding | [`engine::queue`] |

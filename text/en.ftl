@@ -558,6 +558,7 @@ home-list-more = { $count ->
 }
 home-new = New, the oldest first
 home-new-empty = Nothing new waits to be looked at. :tada:
+home-unowned-empty = Whatever has been looked at has an owner. :tada:
 home-stuck = { $count ->
     [one] No change of status for { $count } day
    *[other] No change of status for { $count } days

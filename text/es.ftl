@@ -554,6 +554,7 @@ home-list-more = { $count ->
 }
 home-new = Nuevas, primero las más antiguas
 home-new-empty = No hay nada nuevo por mirar. :tada:
+home-unowned-empty = Todo lo que ya se ha mirado tiene responsable. :tada:
 home-stuck = { $count ->
     [one] Sin cambio de estado desde hace { $count } día
    *[other] Sin cambio de estado desde hace { $count } días

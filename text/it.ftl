@@ -553,6 +553,7 @@ home-list-more = { $count ->
 }
 home-new = Nuove, prima le meno recenti
 home-new-empty = Niente di nuovo da guardare. :tada:
+home-unowned-empty = Tutto ciò che è stato esaminato ha una persona responsabile. :tada:
 home-stuck = { $count ->
     [one] Nessun cambio di stato da { $count } giorno
    *[other] Nessun cambio di stato da { $count } giorni

@@ -606,6 +606,7 @@ home-list-more = { $count ->
 }
 home-new = Nowe, od najstarszych
 home-new-empty = Nic nowego nie czeka na przejrzenie. :tada:
+home-unowned-empty = Wszystko, co już przejrzano, ktoś prowadzi. :tada:
 home-stuck = { $count ->
     [one] Bez zmiany statusu od { $count } dnia
     [few] Bez zmiany statusu od { $count } dni

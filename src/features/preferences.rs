@@ -147,7 +147,8 @@ pub async fn submitted(cx: &mut Cx, draft: Draft) -> Result<()> {
     set_digest_due(&mut cx.tx, &person, 0).await?;
     cx.ripple(Ripple::News { person: person.clone() });
     cx.ripple(Ripple::PersonalDigest { person: person.clone() });
-    if !draft.function.is_empty() && cx.actor.told.own_function.as_deref() != Some(&draft.function) {
+    let before = chosen_function(&cx.actor, cx.company.config());
+    if !draft.function.is_empty() && before != Some(&draft.function) {
         function_chosen(cx, &draft.function).await?;
     }
     cx.ripple(Ripple::Home { person });
@@ -204,6 +205,11 @@ fn shift(draft: &Draft) -> std::result::Result<Option<Shift>, Untimely> {
 
 fn language(code: &str) -> Option<&'static str> {
     Language::from_locale(code).filter(|_| code != AS_IN_SLACK).map(Language::code)
+}
+
+/// The function they chose, else the one that is known of them.
+fn chosen_function<'a>(member: &'a Member, config: &Config) -> Option<&'a str> {
+    member.told.own_function.as_deref().or_else(|| member.function(config))
 }
 
 fn may_choose_function(config: &Config) -> bool {
@@ -294,7 +300,7 @@ fn draw_form(text: &Text, company: &Company, member: &Member, reach: &[(Topic, R
         blocks.push(input(
             "function",
             &text.preferences_function_label(),
-            select_input("preferences.form_function", &choose, &functions(config), member.told.own_function.as_deref()),
+            select_input("preferences.form_function", &choose, &functions(config), chosen_function(member, config)),
             None,
             Need::Optional,
         ));

@@ -83,7 +83,7 @@ impl List {
             Self::Own => text.home_own_empty(),
             Self::Followed => text.home_followed_empty(),
             Self::New => text.home_new_empty(),
-            Self::Unowned => text.status_unowned_empty(),
+            Self::Unowned => text.home_unowned_empty(),
             Self::Stuck => text.home_stuck_empty(),
             Self::Owned | Self::Squad => String::new(),
         }

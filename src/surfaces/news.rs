@@ -134,7 +134,7 @@ fn draw(text: &Text, pieces: &[Piece], is_last_today: bool) -> Message {
         words.extend(last_today.map(|last| format!("_{last}_")));
         return Message::words(words.join("\n"));
     }
-    let mut words = vec![text.news_title(pieces.len() as i64)];
+    let mut words = vec![format!("*{}*", text.news_title(pieces.len() as i64))];
     for piece in pieces.iter().take(AT_MOST) {
         let lines: Vec<_> = piece.lines.iter().map(|line| short(line)).chain(earlier(text, piece)).collect();
         words.push(text.news_for_follower(label(piece), lines.join("\n"), title(piece)));

@@ -33,7 +33,6 @@ fn a_message_that_nobody_says_is_seen() {
 }
 
 /// Texts in code that look like words for people and are none, by file and beginning, with the reason.
-<<<<<<< HEAD
 const NOT_SAID: [(&str, &str, &str); 10] = [
     ("src/domain/company.rs", "a saved setting", "for the log"),
     ("src/domain/company.rs", "a user group is", "for the log"),
