@@ -86,7 +86,7 @@ async fn stewards_find_what_waits_for_them_and_leaders_how_it_goes() {
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     <CX-2> · Parcels come back without a word · New, 0 votes
     <CX-3> · The shop forgets my size · New, 0 votes
-    · Everything open has an owner. :tada:
+    · Whatever has been looked at has an owner. :tada:
     · Everything under way is moving. :tada:
     ---
     ");

@@ -58,7 +58,7 @@ async fn several_ideas_share_a_message() {
     town.pass(3 * MINUTE).await;
     snapshot!(marta.inbox().split("CX-2> przestać").last().unwrap_or_default(), @"
     CX:
-      Wieści o 2 zgłoszeniach
+      *Wieści o 2 zgłoszeniach*
       *<CX-2> · Parcels come back without a word*
       :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* The contract runs until March Then we look again
       *<CX-1> · Refund mails arrive after nine days*

@@ -41,7 +41,7 @@ async fn the_form_shows_what_holds_and_what_is_wrong_stands_at_its_field() {
     snapshot!(ada.form(), @"
     === My preferences ===
     Language*: (As in Slack ▾)
-    Function: (Choose ▾)
+    Function: (Support ▾)
     ---
     # When may I write to you?
     · Usual in your region: Mon, Tue, Wed, Thu, Fri · 09:00–17:30. Leave this empty to keep that.
