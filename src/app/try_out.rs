@@ -259,7 +259,7 @@ const HISTORY: &[Story] = &[
         steps: &[
             ("in_progress", ""),
             ("shipped", "Live for everybody since Tuesday"),
-            ("verified", "Returns for the wrong size fell from 12 to 8 percent"),
+            ("verified", "Fewer people order two sizes and send one back"),
         ],
     },
     Story {
@@ -352,11 +352,15 @@ impl Story {
             let Some(option) = sandbox.read(|world| menu_option(world, self.title, "move:")) else { return Ok(()) };
             let before = sandbox.read(|world| card(world, self.title).map(|card| card.text.clone()));
             let menu = Act::Press { channel: "cx", on: self.title, action_id: "card.more", value: Some(&option) };
-            // Declining and parking ask for more on a second page.
+            // Some steps ask for more on a second page.
             let forms = match *status {
                 "declined" | "parked" => {
                     vec![json!({"status": status}), json!({"cause": "costly", "sentence": reason})]
                 }
+                "verified" => vec![
+                    json!({"status": status, "reason": reason}),
+                    json!({"verdict": "better", "measured": "8 percent", "sentence": reason}),
+                ],
                 _ => vec![json!({"status": status, "reason": reason})],
             };
             let forms = forms.into_iter().map(|form| (owner, Act::Submit(form)));

@@ -539,8 +539,7 @@ fn draw_celebration(
     if !squad.is_empty() {
         lines.push(text.celebration_squad(names(squad)));
     }
-    let words = message_text(&lines.join("\n"));
-    Message { blocks: message_blocks(&[section(&words)]), text: words }
+    Message::words(message_text(&lines.join("\n")))
 }
 
 fn draw_form(text: &Text, opportunity: &Opportunity, expected: &Expected, sentence: &Words) -> Value {
