@@ -557,31 +557,24 @@ impl Outbox {
         self.set_aside(job, Some(news), &trouble.to_string()).await
     }
 
-    /// The words alone stand. Once for each text the whole is tried again later, although nothing else may change by then.
+    /// The words alone stand, and differ from what should. What follows a post draws it at once; behind an edit it is drawn
+    /// again later, once for each text, although nothing else may change by then.
     async fn succeeded_in_words(&self, job: &Job, outgoing: &Outgoing, answer: &Value) -> Result<After> {
         let mut shown = outgoing.clone();
-        let drawn_by = match &mut shown.call {
-            Call::Post { key, message, then, .. } => {
-                message.blocks.clear();
-                let drawn_by = match then {
-                    Some(Ripple::CardPosted { opportunity }) => Some(Ripple::Card { opportunity: opportunity.clone() }),
-                    other => other.clone(),
-                };
-                drawn_by.map(|ripple| (key.clone(), message.fingerprint(), ripple))
-            }
+        match &mut shown.call {
+            Call::Post { message, .. } => message.blocks.clear(),
             Call::Update { key, message, lost, .. } => {
                 message.blocks.clear();
-                Some((key.clone(), message.fingerprint(), lost.clone()))
+                let now = self.clock.now();
+                let words = message.fingerprint();
+                let lately = |posted: Posted| posted.drawn != words || now - posted.drawn_at < HOUR / 2;
+                if self.posted(key).await?.is_some_and(lately) {
+                    let mut tx = self.db.begin().await?;
+                    queue::add(&mut tx, Side::In, &[ripple_job(lost, now + HOUR)?], now, &self.ids).await?;
+                    tx.commit().await?;
+                }
             }
-            _ => None,
-        };
-        if let Some((key, words, ripple)) = drawn_by
-            && self.posted(&key).await?.is_none_or(|posted| posted.drawn != words)
-        {
-            let now = self.clock.now();
-            let mut tx = self.db.begin().await?;
-            queue::add(&mut tx, Side::In, &[ripple_job(&ripple, now + HOUR)?], now, &self.ids).await?;
-            tx.commit().await?;
+            _ => {}
         }
         self.succeeded(job, &shown, answer).await
     }

@@ -508,7 +508,7 @@ async fn blocks_that_slack_refuses_leave_the_words() {
     ");
     // Nobody changes anything, and after an hour it is drawn whole.
     town.pass(HOUR).await;
-    assert!(town.screen(CX).contains("Vote · 0"), "{}", town.screen(CX));
+    assert!(town.screen(CX).contains("[:thumbsup: Vote]"), "{}", town.screen(CX));
     let card = town.card(TITLE);
     // The next change does the same at once.
     town.sandbox.fault(Fault::once("chat.update", error("invalid_blocks")));
