@@ -208,7 +208,7 @@ fn language(code: &str) -> Option<&'static str> {
 }
 
 /// The function they chose, else the one that is known of them.
-fn chosen_function<'a>(member: &'a Member, config: &Config) -> Option<&'a str> {
+fn chosen_function<'a>(member: &'a Member, config: &'a Config) -> Option<&'a str> {
     member.told.own_function.as_deref().or_else(|| member.function(config))
 }
 
