@@ -90,7 +90,14 @@ async fn what_looks_alike_waits_in_the_stewards_home_until_somebody_says_what_it
     town.settle().await;
     snapshot!(ida.home(), @"
     Hello <Ida Willowby> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [How ideas are doing] [How it works]
+    [Share an idea] [How ideas are doing] [How it works] [My preferences…]
+    # For stewards
+    *New, the oldest first: 2*
+    <CX-1> · Refund mails arrive after nine days · New, 1 vote
+    <CX-2> · Mails about a refund come much too late · New, 1 vote
+    · Whatever has been looked at has an owner. :tada:
+    · Everything under way is moving. :tada:
+    ---
     # Do these belong together?
     *CX-2* · Mails about a refund come much too late
     *CX-1* · Refund mails arrive after nine days
@@ -106,6 +113,8 @@ async fn what_looks_alike_waits_in_the_stewards_home_until_somebody_says_what_it
     Which language should I use with you?  (As in Slack ▾)
     *Function*
     Cards show which functions support an idea.  (Support ▾)
+    *What reaches you*
+    I write to you during your working hours: Mon, Tue, Wed, Thu, Fri · 09:00–17:30. Your digest: once a week.  [My preferences…]
     ");
     ida.presses_at_home("duplicate.dismiss", None).await;
     town.settle().await;
@@ -445,7 +454,8 @@ async fn play(db: &Db, first: i64, steps: &[Step]) {
     let tray = async |person: &str| Cx {
         tx: db.begin().await.expect("the database works"),
         now: crate::town::START,
-        actor: Member::unknown(person),
+        // Of somebody unknown Slack is asked first whether their vote counts.
+        actor: Member { synced_at: Some(0), ..Member::unknown(person) },
         text: Text::of(Language::English),
         company: company.clone(),
         ids: Ids::random(),

@@ -174,7 +174,7 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     snapshot!(town.accountant().home(), @"
     · :warning: 1 moja wiadomość nie może się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
     Cześć, <Marta Lipowa> :wave: Oto, co cię dotyczy w <#cx>.
-    [Zgłoś pomysł] [Co się dzieje] [Jak to działa]
+    [Zgłoś pomysł] [Co się dzieje] [Jak to działa] [Moje ustawienia…]
     # Moje zgłoszenia
     *CX-1* · Refund mails arrive after nine days · Nowe, 0 głosów
     # Obserwuję
@@ -185,6 +185,8 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     W jakim języku mam do ciebie pisać?  (Jak w Slacku ▾)
     *Dział*
     Karty pokazują, które działy popierają pomysł.  (Finance ▾)
+    *Co do ciebie dociera*
+    Piszę w twoich godzinach pracy: pon., wt., śr., czw., pt. · 09:00–17:30. Twoje podsumowanie: raz w tygodniu.  [Moje ustawienia…]
     ");
     town.pass(HOUR).await;
     town.sandbox.grant(&["chat:write", "commands", "users:read"]);
@@ -205,7 +207,7 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     town.settle().await;
     snapshot!(town.accountant().home(), @"
     Cześć, <Marta Lipowa> :wave: Oto, co cię dotyczy w <#cx>.
-    [Zgłoś pomysł] [Co się dzieje] [Jak to działa]
+    [Zgłoś pomysł] [Co się dzieje] [Jak to działa] [Moje ustawienia…]
     # Moje zgłoszenia
     <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów
     # Obserwuję
@@ -216,6 +218,8 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     W jakim języku mam do ciebie pisać?  (Jak w Slacku ▾)
     *Dział*
     Karty pokazują, które działy popierają pomysł.  (Finance ▾)
+    *Co do ciebie dociera*
+    Piszę w twoich godzinach pracy: pon., wt., śr., czw., pt. · 09:00–17:30. Twoje podsumowanie: raz w tygodniu.  [Moje ustawienia…]
     ");
     town.end().await;
 }

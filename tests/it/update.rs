@@ -263,7 +263,8 @@ async fn what_is_parked_meanwhile_needs_no_update() {
     town.pass(8 * DAY).await;
     let (_, asked) = told(&town, ben.id);
     presses_latest(&town, &ben, "update.form", "0").await;
-    moves(&mut town, &ida, &cards[0], "parked", "Until May").await;
+    ida.closes(&cards[0], "parked", "costly", "Until May").await;
+    town.settle().await;
     let Submitted::Errors(errors) = ben.submits(&json!({"state": "on_track", "doing": "Nearly there"})).await else {
         panic!("taken")
     };

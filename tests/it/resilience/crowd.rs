@@ -77,9 +77,9 @@ async fn two_stewards_who_move_it_at_once_do_not_undo_each_other_and_both_know_w
         let (ida, carla) = (form("U0IDA"), form("U0CARLA"));
         let told_before = |who: &str| MEANWHILE.map(|words| sandbox.dm_screen(who).matches(words).count());
         let before = ["U0IDA", "U0CARLA"].map(told_before);
-        let (review, decline) = (json!({"status": "in_review"}), json!({"status": "declined", "reason": "Too dear"}));
+        let (review, propose) = (json!({"status": "in_review"}), json!({"status": "proposed"}));
         let (by_ida, by_carla) =
-            tokio::join!(sandbox.submit("U0IDA", &ida, &review), sandbox.submit("U0CARLA", &carla, &decline));
+            tokio::join!(sandbox.submit("U0IDA", &ida, &review), sandbox.submit("U0CARLA", &carla, &propose));
         // Whoever came second reads it at once in the form, or a moment later by direct message.
         let reads_at_once = |sent: &Submitted| match sent {
             Submitted::Errors(errors) => errors.values().any(|words| MEANWHILE.iter().any(|said| words.contains(said))),
@@ -101,7 +101,7 @@ async fn two_stewards_who_move_it_at_once_do_not_undo_each_other_and_both_know_w
         };
         let second = tokio::time::timeout(std::time::Duration::from_secs(10), second).await;
         let second = second.unwrap_or_else(|_| panic!("one must come second:\n{}", sandbox.screen(CX, "U0ADA")));
-        let shows = if second == 0 { "Declined" } else { "In review" };
+        let shows = if second == 0 { "Proposed" } else { "In review" };
         let moved = |world: &World| {
             let message = world.message(CX, &card)?;
             message.text.contains(shows).then_some(())

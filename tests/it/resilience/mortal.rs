@@ -136,6 +136,20 @@ impl Mortal {
     }
 }
 
+/// A process that dies gives its file free at once; a thread's connections need a moment for it.
+async fn build(config: Config, clock: Clock, ids: Ids) -> Bot {
+    for _ in 0..200 {
+        match Bot::build(config.clone(), clock.clone(), ids.clone()).await {
+            Err(error) if error.to_string().contains("already uses") => {
+                // sleeps: the threads of the life before end by themselves.
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+            other => return other.expect("the bot can be built"),
+        }
+    }
+    panic!("the life before never gives its file free")
+}
+
 /// One life: serves deliveries, and works when told to.
 async fn live(
     config: Config,
@@ -144,7 +158,7 @@ async fn live(
     ready: oneshot::Sender<SocketAddr>,
     mut orders: mpsc::UnboundedReceiver<Order>,
 ) {
-    let bot = Bot::build(config, clock, ids).await.expect("the bot can be built");
+    let bot = build(config, clock, ids).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
     let address = listener.local_addr().expect("it listens");
     let door = bot.door(bot.reception()).expect("there is a secret");
