@@ -60,9 +60,9 @@ card-squad = :busts_in_silhouette: Squad: { $names }
 card-missing = :jigsaw: Still missing: { $what }
 missing-owner = an owner
 missing-function = someone from { $name }
-missing-people = { $count ->
-    [one] { $count } more person
-   *[other] { $count } more people
+missing-functions = { $count ->
+    [one] someone from { $count } more function
+   *[other] people from { $count } more functions
 }
 
 ## vote
@@ -164,6 +164,7 @@ progress-reason-example = Support and Finance agreed on a template
 progress-reason-hint = Everybody can read it. Needed for Verified. Parked, Declined and Merged ask more on the next page.
 progress-reason-missing = Please say why in one sentence: people who care will read it.
 progress-moved = { $person } changed the status: { $from } → *{ $to }*.
+progress-went-on = The status changed: { $from } → *{ $to }*.
 progress-moved-meanwhile = The status has changed in the meantime: it is now “{ $status }”. Please open the form again.
 progress-owner-may-move = { $person } owns this and changes its status. A word in the thread helps.
 progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can change its status.
@@ -239,6 +240,8 @@ proposal-card-line = { $count ->
     [one] { $count } proposal: “{ $change }” ({ $supporters } in support)
    *[other] { $count } proposals, in front: “{ $change }” ({ $supporters } in support)
 }
+proposal-card-adopted = :white_check_mark: Adopted: “{ $change }”
+proposal-card-small-fix = :zap: Small fix: “{ $change }”
 proposal-gone = This proposal no longer exists.
 proposal-author-may-revise = { $person } and the owner can revise it. Tell them in the thread, or propose another.
 proposal-revised-meanwhile = Somebody revised it in the meantime. Copy your words, close this and open it again.
@@ -341,6 +344,129 @@ look-later = All right, I’ll ask again on { $day }.
 look-taken-up = :mag: { $person } takes this up again: *{ $status }*
 look-over = { $label } is not parked any more ({ $status }). Nothing to do.
 look-not-yours = Only the owner or a steward can do that. A word in the thread helps.
+
+## adoption
+
+adoption-first = No proposal has been adopted yet. Support one below the card; a steward can adopt it at once, and a small one its owner may do alone.
+adoption-missing = Before it can be in progress, this is still missing: { $what }. *I can help* on the card takes anybody into the squad.
+adoption-stands = Proposal { $count } has been adopted already. To choose again, somebody moves the card back to *In review*.
+
+## consent
+
+consent-adopt-button = Adopt
+consent-not-yet = When people from { $functions ->
+    [one] { $functions } function
+   *[other] { $functions } functions
+  } support it, its author aside, { $days ->
+    [one] { $days } working day begins
+   *[other] { $days } working days begin
+  } in which anybody can raise a concern. After that, silence means yes.
+consent-seconded = :raised_hands: Seconded by { $names }
+consent-closes = :hourglass_flowing_sand: *Adopted on { $moment }* unless somebody has a concern. Silence means yes.
+consent-held = :raised_hand: The waiting period is over. It is adopted as soon as no concern is open.
+consent-begun = :hourglass_flowing_sand: { $names } second proposal { $count }. It is adopted on { $moment } unless somebody has a concern. Silence means yes.
+consent-begins-again = :hourglass_flowing_sand: Proposal { $count } says something else now, so its waiting period begins again. It is adopted on { $moment } unless somebody has a concern.
+consent-cancelled = { $count ->
+    [one] :pause_button: Nobody from another function seconds proposal { $position } any more, so its waiting period has ended. It begins anew when somebody does.
+   *[other] :pause_button: Fewer than { $count } functions second proposal { $position } now, so its waiting period has ended. It begins anew when they do.
+}
+consent-reminder = :bell: Proposal { $count } is adopted on { $moment } unless somebody has a concern. Not heard yet: { $names }
+consent-adopted = :white_check_mark: Proposal { $count } is adopted by consent: { $names } second it, and no concern is open.
+consent-adopted-by = :white_check_mark: { $person } adopted proposal { $count }.
+consent-story = Proposal { $count } was adopted by consent.
+consent-begins = :construction: Its people are there, so it is in progress now.
+consent-waits-for = :jigsaw: It starts as soon as these are there: { $what }.
+consent-complete = Everybody it needs is there now, so it moves on: *{ $status }*.
+consent-state-by-consent = :white_check_mark: *Adopted by consent*, { $moment }
+consent-state-by = :white_check_mark: *Adopted* by { $person }, { $moment }
+consent-state-small-fix = :zap: *Small fix*, decided by { $person }, { $moment }
+consent-state-other = Proposal { $count } was adopted.
+consent-card-closes = :hourglass_flowing_sand: Proposal { $count } is adopted on { $moment } unless somebody has a concern
+consent-card-concerns = { $count ->
+    [one] :raised_hand: { $count } open concern: see the thread
+   *[other] :raised_hand: { $count } open concerns: see the thread
+}
+consent-steward-may = Only a steward adopts at once: { $people }. Your support counts too: when enough functions second it, silence means yes.
+consent-no-steward = Only a steward adopts at once, and nobody is one here yet. Your support counts: when enough functions second it, silence means yes.
+consent-not-open = { $label } is “{ $status }”, so nothing is decided about it now. `/cx-status` shows what is open.
+consent-revised-meanwhile = Somebody revised it in the meantime. Please read it again, then decide.
+consent-concern-open = { $people } still has a concern about it. Answer it first; a steward can close it there with a public reason.
+
+## concern
+
+concern-button = I have a concern…
+concern-form-title = I have a concern
+concern-explained = Your name will stand beside it. While it is open, the proposal is not adopted.
+concern-worry-label = What worries you?
+concern-worry-example = Agents would have to type each refund twice
+concern-remedy-label = What would resolve it?
+concern-remedy-example = A try-out with two agents first
+concern-missing = One sentence is enough, but it needs one: others want to answer you.
+concern-raise-button = Raise it
+concern-withdraw-button = Withdraw my concern
+concern-raised = :raised_hand: { $person } has a concern about proposal { $count }:
+concern-reopens = The small fix is an ordinary proposal again until this is resolved.
+concern-for-answer = :raised_hand: { $person } has a concern about proposal { $count } of { $label }. Your answer can resolve it:
+concern-line = :raised_hand: *Concern* of { $person }
+concern-line-remedy = What would resolve it:
+concern-line-answer = Answer by { $person }:
+concern-waits = Waiting for { $person } to say whether that resolves it.
+concern-more = { $count ->
+    [one] And { $count } more concern.
+   *[other] And { $count } more concerns.
+}
+concern-answer-button = Answer…
+concern-answer-title = Answer the concern
+concern-answer-label = Your answer
+concern-answer-example = We try it with two agents and look again in a week
+concern-answer-hint = Everybody can read it. Its author is asked whether it resolves the concern.
+concern-answer-closes-hint = Its author has left, so your answer closes the concern. Everybody can read it.
+concern-answer-missing = An answer needs at least one sentence.
+concern-close-label = As a steward
+concern-close-option = Close the concern: my answer is the reason
+concern-answer-send-button = Answer
+concern-answered = { $person } answered your concern about proposal { $count } of { $label }:
+concern-question = Does that resolve it?
+concern-resolved-button = Yes, resolved
+concern-still-button = Still a concern
+concern-resolved-done = :white_check_mark: Thank you! Your concern made the proposal better.
+concern-still-done = All right, your concern stays open. A word in the thread about what is missing helps.
+concern-still = { $person } still has a concern about proposal { $count } of { $label }. A talk may help; here it is again:
+concern-withdrawn = { $person } withdrew the concern about proposal { $count }.
+concern-withdrawn-done = Your concern is withdrawn. You can raise it again while the proposal is not adopted.
+concern-resolved = :white_check_mark: The concern of { $person } about proposal { $count } is resolved.
+concern-closed = { $person } closed the concern of { $whose } about proposal { $count }:
+concern-closed-for-you = { $person } closed your concern about proposal { $count } of { $label }, with this reason:
+concern-author-left = { $person } has left and had a concern about proposal { $count } of { $label }. Please answer it: that closes it.
+concern-guest = Concerns are for employees. You are welcome to share what you know in the thread.
+concern-settled = This concern has been settled already. Nothing for you to do.
+concern-too-late = Proposal { $count } has been adopted in the meantime. Tell the owner in the thread; small steps can still change.
+concern-not-yours = Only { $person } can withdraw this concern.
+concern-answer-may = { $people } can answer this concern. Tell them in the thread what you know.
+concern-gone-may = { $person } has left, so a steward answers and closes this concern: { $people }
+
+## small fix
+
+small-fix-button = Do it as a small fix…
+small-fix-title = Small fix
+small-fix-explained = { $days ->
+    [one] You own this and may decide alone. The channel is told what and why; a concern within { $days } working day makes it an ordinary proposal again.
+   *[other] You own this and may decide alone. The channel is told what and why; a concern within { $days } working days makes it an ordinary proposal again.
+}
+small-fix-why-label = What do you do, and why?
+small-fix-why-example = I add the sentence today: it takes an hour and spares ten calls a week
+small-fix-why-missing = One sentence, please: the channel reads it.
+small-fix-submit-button = Do it
+small-fix-told = :zap: *Small fix* for { $label }: *{ $title }*
+    { $person } owns it and decided alone:
+small-fix-because = Why:
+small-fix-until = A concern until { $moment } makes it an ordinary proposal again.
+small-fix-line = :zap: { $person } does proposal { $count } as a small fix, starting now.
+small-fix-owner-may = Only { $person }, who owns this, can do it as a small fix.
+small-fix-no-owner = A small fix is its owner’s decision, and nobody owns this yet. Press *I’ll take it* on the card.
+small-fix-too-much = This is more than a small fix. Here that is at most “{ $effort }”. Ask two functions to support it, then silence means yes.
+small-fix-changed = Something has changed, so this can’t be done as a small fix right now. Close this and look at the proposal again.
+small-fix-off = Small fixes are switched off here. Ask two functions to support it, then silence means yes.
 
 ## squad
 

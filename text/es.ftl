@@ -56,9 +56,9 @@ card-squad = :busts_in_silhouette: Equipo: { $names }
 card-missing = :jigsaw: Falta: { $what }
 missing-owner = alguien responsable
 missing-function = alguien de { $name }
-missing-people = { $count ->
-    [one] { $count } persona más
-   *[other] { $count } personas más
+missing-functions = { $count ->
+    [one] alguien de { $count } área más
+   *[other] gente de { $count } áreas más
 }
 
 ## vote
@@ -160,6 +160,7 @@ progress-reason-example = Soporte y Finanzas acordaron una plantilla
 progress-reason-hint = Lo puede leer todo el mundo. Hace falta para Comprobada. En pausa, Descartada y Unir preguntan más en la página siguiente.
 progress-reason-missing = Cuenta el porqué en una frase: la leerán las personas a las que les importa.
 progress-moved = { $person } cambió el estado: { $from } → *{ $to }*.
+progress-went-on = El estado cambió: { $from } → *{ $to }*.
 progress-moved-meanwhile = El estado cambió mientras tanto: ahora es “{ $status }”. Vuelve a abrir el formulario, por favor.
 progress-owner-may-move = { $person } se encarga de esta idea y la hace avanzar. Un mensaje en el hilo ayuda.
 progress-claim-first = Primero alguien tiene que encargarse. Pulsa *Me encargo yo* en la tarjeta y podrás hacerla avanzar.
@@ -235,6 +236,8 @@ proposal-card-line = { $count ->
     [one] { $count } propuesta: «{ $change }» ({ $supporters } a favor)
    *[other] { $count } propuestas, en cabeza: «{ $change }» ({ $supporters } a favor)
 }
+proposal-card-adopted = :white_check_mark: Aprobada: «{ $change }»
+proposal-card-small-fix = :zap: Pequeño arreglo: «{ $change }»
 proposal-gone = Esta propuesta ya no existe.
 proposal-author-may-revise = Pueden revisarla { $person } y quien es responsable. Díselo en el hilo o propón otra.
 proposal-revised-meanwhile = Alguien la ha revisado entretanto. Copia tus palabras, cierra y ábrela de nuevo.
@@ -337,6 +340,129 @@ look-later = De acuerdo, volveré a preguntar el { $day }.
 look-taken-up = :mag: { $person } retoma esta idea: *{ $status }*
 look-over = { $label } ya no está en pausa ({ $status }). No hay nada que hacer.
 look-not-yours = Solo puede hacerlo quien se encarga o quien coordina el canal. Un mensaje en el hilo ayuda.
+
+## adoption
+
+adoption-first = Aún no hay ninguna propuesta aprobada. Apoya una debajo de la tarjeta; quien coordina el canal puede aprobarla al momento, y si es pequeña, su responsable puede hacerla sin esperar.
+adoption-missing = Antes de ponerla en marcha falta todavía: { $what }. Con *Puedo ayudar* en la tarjeta cualquiera entra en el equipo.
+adoption-stands = La propuesta { $count } ya está aprobada. Para elegir de nuevo, alguien devuelve la tarjeta a *En revisión*.
+
+## consent
+
+consent-adopt-button = Aprobar
+consent-not-yet = Cuando la apoyen personas de { $functions ->
+    [one] { $functions } área
+   *[other] { $functions } áreas
+  }, sin contar a quien la propone, { $days ->
+    [one] empieza { $days } día laborable
+   *[other] empiezan { $days } días laborables
+  } en los que cualquiera puede plantear una objeción. Después, quien calla otorga.
+consent-seconded = :raised_hands: La secundan: { $names }
+consent-closes = :hourglass_flowing_sand: *Se aprueba el { $moment }* si nadie tiene una objeción. Quien calla otorga.
+consent-held = :raised_hand: El plazo ha terminado. Se aprueba en cuanto no quede ninguna objeción abierta.
+consent-begun = :hourglass_flowing_sand: La propuesta { $count } tiene el apoyo de { $names }. Se aprueba el { $moment } si nadie tiene una objeción. Quien calla otorga.
+consent-begins-again = :hourglass_flowing_sand: La propuesta { $count } ya no dice lo mismo, así que el plazo vuelve a empezar. Se aprueba el { $moment } si nadie tiene una objeción.
+consent-cancelled = { $count ->
+    [one] :pause_button: Ya nadie de otra área secunda la propuesta { $position }, así que su plazo se ha parado. Empieza de nuevo cuando alguien lo haga.
+   *[other] :pause_button: Menos de { $count } áreas secundan ahora la propuesta { $position }, así que su plazo se ha parado. Empieza de nuevo cuando lo hagan.
+}
+consent-reminder = :bell: La propuesta { $count } se aprueba el { $moment } si nadie tiene una objeción. Falta oír a: { $names }
+consent-adopted = :white_check_mark: La propuesta { $count } queda aprobada por consentimiento: la secundan { $names } y no hay ninguna objeción abierta.
+consent-adopted-by = :white_check_mark: { $person } aprobó la propuesta { $count }.
+consent-story = La propuesta { $count } se aprobó por consentimiento.
+consent-begins = :construction: El equipo está completo, así que ya está en marcha.
+consent-waits-for = :jigsaw: Empieza en cuanto no falte nada de esto: { $what }.
+consent-complete = Ya está todo el equipo que hace falta, así que avanza: *{ $status }*.
+consent-state-by-consent = :white_check_mark: *Aprobada por consentimiento*, { $moment }
+consent-state-by = :white_check_mark: *Aprobada* por { $person }, { $moment }
+consent-state-small-fix = :zap: *Pequeño arreglo*, lo decidió { $person }, { $moment }
+consent-state-other = Se aprobó la propuesta { $count }.
+consent-card-closes = :hourglass_flowing_sand: La propuesta { $count } se aprueba el { $moment } si nadie tiene una objeción
+consent-card-concerns = { $count ->
+    [one] :raised_hand: { $count } objeción abierta: mira el hilo
+   *[other] :raised_hand: { $count } objeciones abiertas: mira el hilo
+}
+consent-steward-may = Solo quien coordina el canal puede aprobar al momento: { $people }. Tu apoyo también cuenta: cuando la secunden suficientes áreas, quien calla otorga.
+consent-no-steward = Solo quien coordina el canal puede aprobar al momento, y aquí nadie lo hace todavía. Tu apoyo cuenta: cuando la secunden suficientes áreas, quien calla otorga.
+consent-not-open = { $label } está en «{ $status }», así que ahora no se decide nada. `/cx-status` muestra lo que está abierto.
+consent-revised-meanwhile = Alguien la ha revisado entretanto. Léela otra vez, por favor, y decide después.
+consent-concern-open = { $people } aún tiene una objeción. Respóndele primero; quien coordina el canal puede cerrarla ahí con un motivo público.
+
+## concern
+
+concern-button = Tengo una objeción…
+concern-form-title = Tengo una objeción
+concern-explained = Irá con tu nombre. Mientras siga abierta, la propuesta no se aprueba.
+concern-worry-label = ¿Qué te preocupa?
+concern-worry-example = Habría que escribir cada reembolso dos veces
+concern-remedy-label = ¿Qué lo resolvería?
+concern-remedy-example = Probarlo antes con dos agentes
+concern-missing = Basta una frase, pero hace falta: quieren poder responderte.
+concern-raise-button = Plantearla
+concern-withdraw-button = Retirar mi objeción
+concern-raised = :raised_hand: { $person } tiene una objeción a la propuesta { $count }:
+concern-reopens = El pequeño arreglo vuelve a ser una propuesta normal hasta que se resuelva.
+concern-for-answer = :raised_hand: { $person } tiene una objeción a la propuesta { $count } de { $label }. Tu respuesta puede resolverla:
+concern-line = :raised_hand: *Objeción* de { $person }
+concern-line-remedy = Qué lo resolvería:
+concern-line-answer = Respuesta de { $person }:
+concern-waits = Falta que { $person } diga si eso la resuelve.
+concern-more = { $count ->
+    [one] Y { $count } objeción más.
+   *[other] Y { $count } objeciones más.
+}
+concern-answer-button = Responder…
+concern-answer-title = Responder la objeción
+concern-answer-label = Tu respuesta
+concern-answer-example = Lo probamos con dos agentes y lo miramos de nuevo en una semana
+concern-answer-hint = Lo puede leer todo el mundo. Preguntaré a quien la planteó si eso la resuelve.
+concern-answer-closes-hint = Quien la planteó ya no está, así que tu respuesta cierra la objeción. Lo puede leer todo el mundo.
+concern-answer-missing = Una respuesta necesita al menos una frase.
+concern-close-label = Coordinas el canal
+concern-close-option = Cerrar la objeción: mi respuesta es el motivo
+concern-answer-send-button = Responder
+concern-answered = { $person } respondió a tu objeción a la propuesta { $count } de { $label }:
+concern-question = ¿Eso la resuelve?
+concern-resolved-button = Sí, resuelta
+concern-still-button = Sigue en pie
+concern-resolved-done = :white_check_mark: ¡Gracias! Tu objeción ha mejorado la propuesta.
+concern-still-done = De acuerdo, tu objeción sigue abierta. Ayuda decir en el hilo qué falta.
+concern-still = { $person } mantiene su objeción a la propuesta { $count } de { $label }. Quizá ayude hablarlo; aquí está otra vez:
+concern-withdrawn = { $person } retiró su objeción a la propuesta { $count }.
+concern-withdrawn-done = Tu objeción queda retirada. Puedes plantearla otra vez mientras la propuesta no esté aprobada.
+concern-resolved = :white_check_mark: La objeción de { $person } a la propuesta { $count } está resuelta.
+concern-closed = { $person } cerró la objeción de { $whose } a la propuesta { $count }:
+concern-closed-for-you = { $person } cerró tu objeción a la propuesta { $count } de { $label } con este motivo:
+concern-author-left = { $person } ya no está y tenía una objeción a la propuesta { $count } de { $label }. Respóndela, por favor: así se cierra.
+concern-guest = Las objeciones son para la plantilla. Si sabes algo, cuéntalo en el hilo: será bienvenido.
+concern-settled = Esta objeción ya está zanjada. No tienes que hacer nada.
+concern-too-late = La propuesta { $count } se aprobó entretanto. Díselo en el hilo a quien es responsable; los pasos pequeños aún pueden cambiar.
+concern-not-yours = Solo { $person } puede retirar esta objeción.
+concern-answer-may = Pueden responder a esta objeción: { $people }. Cuéntales en el hilo lo que sabes.
+concern-gone-may = { $person } ya no está, así que quien coordina el canal responde y cierra esta objeción: { $people }
+
+## small fix
+
+small-fix-button = Hacerlo como pequeño arreglo…
+small-fix-title = Pequeño arreglo
+small-fix-explained = { $days ->
+    [one] Es tu responsabilidad y puedes decidir sin esperar. El canal sabrá qué y por qué; una objeción en { $days } día laborable la convierte otra vez en una propuesta normal.
+   *[other] Es tu responsabilidad y puedes decidir sin esperar. El canal sabrá qué y por qué; una objeción en { $days } días laborables la convierte otra vez en una propuesta normal.
+}
+small-fix-why-label = ¿Qué haces y por qué?
+small-fix-why-example = Añado la frase hoy: lleva una hora y ahorra diez llamadas a la semana
+small-fix-why-missing = Una frase, por favor: la lee todo el canal.
+small-fix-submit-button = Hacerlo
+small-fix-told = :zap: *Pequeño arreglo* para { $label }: *{ $title }*
+    { $person } es responsable y lo decidió sin esperar:
+small-fix-because = Por qué:
+small-fix-until = Una objeción hasta el { $moment } la convierte otra vez en una propuesta normal.
+small-fix-line = :zap: { $person } hace la propuesta { $count } como pequeño arreglo, desde ya.
+small-fix-owner-may = Solo { $person }, responsable de esta idea, puede hacerlo como pequeño arreglo.
+small-fix-no-owner = Un pequeño arreglo lo decide quien es responsable, y aún no hay nadie. Pulsa *Me encargo yo* en la tarjeta.
+small-fix-too-much = Esto es más que un pequeño arreglo. Aquí el límite es «{ $effort }». Pide el apoyo de dos áreas; después, quien calla otorga.
+small-fix-changed = Algo ha cambiado y ahora mismo no puede hacerse como pequeño arreglo. Cierra esto y mira otra vez la propuesta.
+small-fix-off = Los pequeños arreglos están desactivados aquí. Pide el apoyo de dos áreas; después, quien calla otorga.
 
 ## squad
 

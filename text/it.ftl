@@ -55,9 +55,9 @@ card-squad = :busts_in_silhouette: Squadra: { $names }
 card-missing = :jigsaw: Manca ancora: { $what }
 missing-owner = una persona responsabile
 missing-function = qualcuno di { $name }
-missing-people = { $count ->
-    [one] { $count } altra persona
-   *[other] { $count } altre persone
+missing-functions = { $count ->
+    [one] qualcuno di { $count } altra area
+   *[other] persone di { $count } altre aree
 }
 
 ## vote
@@ -159,6 +159,7 @@ progress-reason-example = Assistenza e Finanza hanno concordato un modello
 progress-reason-hint = Lo può leggere chiunque. Serve per Verificata. In pausa, Non accolta e Unisci chiedono di più nella pagina seguente.
 progress-reason-missing = Spiega il perché in una frase: la leggerà chi tiene a questa idea.
 progress-moved = { $person } ha cambiato lo stato: { $from } → *{ $to }*.
+progress-went-on = Lo stato è cambiato: { $from } → *{ $to }*.
 progress-moved-meanwhile = Nel frattempo lo stato è cambiato: ora è “{ $status }”. Riapri il modulo, per favore.
 progress-owner-may-move = Se ne occupa { $person }, che la fa avanzare. Una parola nel thread aiuta.
 progress-claim-first = Prima serve qualcuno che se ne occupi. Premi *Me ne occupo io* sulla scheda, poi puoi farla avanzare.
@@ -234,6 +235,8 @@ proposal-card-line = { $count ->
     [one] { $count } proposta: «{ $change }» ({ $supporters } a favore)
    *[other] { $count } proposte, in testa: «{ $change }» ({ $supporters } a favore)
 }
+proposal-card-adopted = :white_check_mark: Approvata: «{ $change }»
+proposal-card-small-fix = :zap: Piccola correzione: «{ $change }»
 proposal-gone = Questa proposta non esiste più.
 proposal-author-may-revise = Possono rivederla { $person } e chi è responsabile. Scrivilo nel thread o proponine un’altra.
 proposal-revised-meanwhile = Qualcuno l’ha rivista nel frattempo. Copia il tuo testo, chiudi e riaprila.
@@ -336,6 +339,129 @@ look-later = D’accordo, lo chiederò di nuovo il { $day }.
 look-taken-up = :mag: { $person } riprende questa idea: *{ $status }*
 look-over = { $label } non è più in pausa ({ $status }). Non c’è nulla da fare.
 look-not-yours = Può farlo solo chi se ne occupa o chi coordina il canale. Una parola nel thread aiuta.
+
+## adoption
+
+adoption-first = Nessuna proposta è ancora approvata. Sostienine una sotto la scheda; chi coordina il canale può approvarla subito, e se è piccola chi se ne occupa può farla senza aspettare.
+adoption-missing = Prima che possa partire manca ancora: { $what }. Con *Posso aiutare* sulla scheda chiunque entra nella squadra.
+adoption-stands = La proposta { $count } è già approvata. Per scegliere di nuovo, qualcuno riporta la scheda a *In esame*.
+
+## consent
+
+consent-adopt-button = Approva
+consent-not-yet = Quando la sostengono persone di { $functions ->
+    [one] { $functions } area
+   *[other] { $functions } aree
+  }, escluso chi la propone, { $days ->
+    [one] parte { $days } giorno lavorativo
+   *[other] partono { $days } giorni lavorativi
+  } in cui chiunque può sollevare un’obiezione. Poi chi tace acconsente.
+consent-seconded = :raised_hands: La appoggiano: { $names }
+consent-closes = :hourglass_flowing_sand: *Sarà approvata: { $moment }*, se nessuno ha obiezioni. Chi tace acconsente.
+consent-held = :raised_hand: Il periodo di attesa è finito. Sarà approvata appena non ci sono obiezioni aperte.
+consent-begun = :hourglass_flowing_sand: La proposta { $count } ha l’appoggio di { $names }. Sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }. Chi tace acconsente.
+consent-begins-again = :hourglass_flowing_sand: La proposta { $count } ora dice altro, quindi l’attesa ricomincia. Sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }.
+consent-cancelled = { $count ->
+    [one] :pause_button: Nessuno di un’altra area appoggia più la proposta { $position }, quindi l’attesa si è fermata. Ricomincia quando qualcuno lo fa.
+   *[other] :pause_button: Ora meno di { $count } aree appoggiano la proposta { $position }, quindi l’attesa si è fermata. Ricomincia quando tornano.
+}
+consent-reminder = :bell: La proposta { $count } sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }. Non si sono ancora espresse: { $names }
+consent-adopted = :white_check_mark: La proposta { $count } è approvata per consenso: la appoggiano { $names } e non ci sono obiezioni aperte.
+consent-adopted-by = :white_check_mark: { $person } ha approvato la proposta { $count }.
+consent-story = La proposta { $count } è stata approvata per consenso.
+consent-begins = :construction: La squadra è al completo, quindi ora è in corso.
+consent-waits-for = :jigsaw: Parte appena c’è tutto questo: { $what }.
+consent-complete = Ora c’è tutta la squadra che serve, quindi va avanti: *{ $status }*.
+consent-state-by-consent = :white_check_mark: *Approvata per consenso*, { $moment }
+consent-state-by = :white_check_mark: *Approvata* da { $person }, { $moment }
+consent-state-small-fix = :zap: *Piccola correzione*, decisa da { $person }, { $moment }
+consent-state-other = È stata approvata la proposta { $count }.
+consent-card-closes = :hourglass_flowing_sand: La proposta { $count } sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }
+consent-card-concerns = { $count ->
+    [one] :raised_hand: { $count } obiezione aperta: guarda il thread
+   *[other] :raised_hand: { $count } obiezioni aperte: guarda il thread
+}
+consent-steward-may = Può approvare subito solo chi coordina il canale: { $people }. Anche il tuo sostegno conta: quando la appoggiano abbastanza aree, chi tace acconsente.
+consent-no-steward = Può approvare subito solo chi coordina il canale, e qui non lo fa ancora nessuno. Il tuo sostegno conta: quando la appoggiano abbastanza aree, chi tace acconsente.
+consent-not-open = { $label } è «{ $status }», quindi ora non si decide nulla. `/cx-status` mostra che cosa è aperto.
+consent-revised-meanwhile = Qualcuno l’ha rivista nel frattempo. Rileggila, per favore, poi decidi.
+consent-concern-open = { $people } ha ancora un’obiezione. Prima serve una risposta; chi coordina il canale può chiuderla lì con un motivo pubblico.
+
+## concern
+
+concern-button = Ho un’obiezione…
+concern-form-title = Ho un’obiezione
+concern-explained = Accanto ci sarà il tuo nome. Finché è aperta, la proposta non viene approvata.
+concern-worry-label = Che cosa ti preoccupa?
+concern-worry-example = Bisognerebbe scrivere ogni rimborso due volte
+concern-remedy-label = Che cosa la risolverebbe?
+concern-remedy-example = Prima una prova con due agenti
+concern-missing = Basta una frase, ma serve: gli altri vogliono poterti rispondere.
+concern-raise-button = Solleva
+concern-withdraw-button = Ritira la mia obiezione
+concern-raised = :raised_hand: { $person } ha un’obiezione alla proposta { $count }:
+concern-reopens = La piccola correzione torna a essere una proposta normale finché non si risolve.
+concern-for-answer = :raised_hand: { $person } ha un’obiezione alla proposta { $count } di { $label }. La tua risposta può risolverla:
+concern-line = :raised_hand: *Obiezione* di { $person }
+concern-line-remedy = Che cosa la risolverebbe:
+concern-line-answer = Risposta di { $person }:
+concern-waits = Manca la parola di { $person }: la risposta risolve?
+concern-more = { $count ->
+    [one] E { $count } altra obiezione.
+   *[other] E { $count } altre obiezioni.
+}
+concern-answer-button = Rispondi…
+concern-answer-title = Rispondi all’obiezione
+concern-answer-label = La tua risposta
+concern-answer-example = La proviamo con due agenti e ne riparliamo tra una settimana
+concern-answer-hint = La può leggere chiunque. Chiederò a chi l’ha sollevata se così è risolta.
+concern-answer-closes-hint = Chi l’ha sollevata non c’è più, quindi la tua risposta chiude l’obiezione. La può leggere chiunque.
+concern-answer-missing = Una risposta ha bisogno almeno di una frase.
+concern-close-label = Coordini il canale
+concern-close-option = Chiudi l’obiezione: la mia risposta è il motivo
+concern-answer-send-button = Rispondi
+concern-answered = { $person } ha risposto alla tua obiezione alla proposta { $count } di { $label }:
+concern-question = Così è risolta?
+concern-resolved-button = Sì, risolta
+concern-still-button = Resta aperta
+concern-resolved-done = :white_check_mark: Grazie! La tua obiezione ha migliorato la proposta.
+concern-still-done = Va bene, la tua obiezione resta aperta. Aiuta scrivere nel thread che cosa manca.
+concern-still = { $person } mantiene l’obiezione alla proposta { $count } di { $label }. Forse aiuta parlarne; eccola di nuovo:
+concern-withdrawn = { $person } ha ritirato l’obiezione alla proposta { $count }.
+concern-withdrawn-done = La tua obiezione è ritirata. Puoi sollevarla di nuovo finché la proposta non è approvata.
+concern-resolved = :white_check_mark: L’obiezione di { $person } alla proposta { $count } è risolta.
+concern-closed = { $person } ha chiuso l’obiezione di { $whose } alla proposta { $count }:
+concern-closed-for-you = { $person } ha chiuso la tua obiezione alla proposta { $count } di { $label }, con questo motivo:
+concern-author-left = { $person } non c’è più e aveva un’obiezione alla proposta { $count } di { $label }. Rispondi tu, per favore: così si chiude.
+concern-guest = Le obiezioni sono per chi lavora qui. Se sai qualcosa, scrivilo nel thread: fa piacere.
+concern-settled = Questa obiezione è già sistemata. Non devi fare nulla.
+concern-too-late = La proposta { $count } è stata approvata nel frattempo. Scrivilo nel thread a chi se ne occupa: i piccoli passi possono ancora cambiare.
+concern-not-yours = Solo { $person } può ritirare questa obiezione.
+concern-answer-may = Possono rispondere a questa obiezione: { $people }. Scrivi nel thread quello che sai.
+concern-gone-may = { $person } non c’è più, quindi risponde e chiude chi coordina il canale: { $people }
+
+## small fix
+
+small-fix-button = Falla come piccola correzione…
+small-fix-title = Piccola correzione
+small-fix-explained = { $days ->
+    [one] Te ne occupi tu e puoi decidere senza aspettare. Il canale saprà che cosa e perché; un’obiezione entro { $days } giorno lavorativo la fa tornare una proposta normale.
+   *[other] Te ne occupi tu e puoi decidere senza aspettare. Il canale saprà che cosa e perché; un’obiezione entro { $days } giorni lavorativi la fa tornare una proposta normale.
+}
+small-fix-why-label = Che cosa fai, e perché?
+small-fix-why-example = Aggiungo la frase oggi: ci vuole un’ora e risparmia dieci chiamate a settimana
+small-fix-why-missing = Una frase, per favore: la legge tutto il canale.
+small-fix-submit-button = Falla
+small-fix-told = :zap: *Piccola correzione* per { $label }: *{ $title }*
+    Se ne occupa { $person }, che ha deciso senza aspettare:
+small-fix-because = Perché:
+small-fix-until = Un’obiezione la fa tornare una proposta normale, fino a questo momento: { $moment }.
+small-fix-line = :zap: { $person } fa la proposta { $count } come piccola correzione, da subito.
+small-fix-owner-may = Può farla come piccola correzione solo { $person }, che se ne occupa.
+small-fix-no-owner = Una piccola correzione la decide chi se ne occupa, e ancora non c’è nessuno. Premi *Me ne occupo io* sulla scheda.
+small-fix-too-much = È più di una piccola correzione. Qui il limite è «{ $effort }». Chiedi il sostegno di due aree; poi chi tace acconsente.
+small-fix-changed = Qualcosa è cambiato e ora non può essere una piccola correzione. Chiudi e guarda di nuovo la proposta.
+small-fix-off = Qui le piccole correzioni sono disattivate. Chiedi il sostegno di due aree; poi chi tace acconsente.
 
 ## squad
 

@@ -60,11 +60,11 @@ card-squad = :busts_in_silhouette: Zespół: { $names }
 card-missing = :jigsaw: Brakuje jeszcze: { $what }
 missing-owner = osoby prowadzącej
 missing-function = kogoś z działu { $name }
-missing-people = { $count ->
-    [one] jeszcze { $count } osoby
-    [few] jeszcze { $count } osób
-    [many] jeszcze { $count } osób
-   *[other] jeszcze { $count } osoby
+missing-functions = { $count ->
+    [one] kogoś z jeszcze { $count } działu
+    [few] osób z jeszcze { $count } działów
+    [many] osób z jeszcze { $count } działów
+   *[other] osób z jeszcze { $count } działu
 }
 
 ## vote
@@ -174,6 +174,7 @@ progress-reason-example = Obsługa klienta i Finanse uzgodniły szablon
 progress-reason-hint = Każdy może to przeczytać. Potrzebne przy statusie Sprawdzone. Odłożone, Odrzucone i Połącz pytają o więcej na następnej stronie.
 progress-reason-missing = Napisz w jednym zdaniu dlaczego: przeczytają to osoby, którym na tym zależy.
 progress-moved = { $person } zmienia status: { $from } → *{ $to }*.
+progress-went-on = Status się zmienia: { $from } → *{ $to }*.
 progress-moved-meanwhile = Status w międzyczasie się zmienił, teraz to „{ $status }”. Otwórz formularz jeszcze raz.
 progress-owner-may-move = { $person } to prowadzi i zmienia status. Daj znać w wątku, to pomaga.
 progress-claim-first = Najpierw potrzebna jest osoba prowadząca. Kliknij *Biorę to na siebie* na karcie, a potem możesz zmienić status.
@@ -255,6 +256,8 @@ proposal-card-line = { $count ->
     [many] { $count } propozycji, prowadzi: „{ $change }” (poparcie: { $supporters })
    *[other] { $count } propozycji, prowadzi: „{ $change }” (poparcie: { $supporters })
 }
+proposal-card-adopted = :white_check_mark: Przyjęta: „{ $change }”
+proposal-card-small-fix = :zap: Mała zmiana: „{ $change }”
 proposal-gone = Tej propozycji już nie ma.
 proposal-author-may-revise = Zmienić ją może { $person } albo osoba prowadząca. Napisz w wątku lub zaproponuj inne rozwiązanie.
 proposal-revised-meanwhile = W międzyczasie ktoś ją zmienił. Skopiuj swój tekst, zamknij i otwórz ją ponownie.
@@ -361,6 +364,141 @@ look-later = Dobrze, zapytam znowu { $day }.
 look-taken-up = :mag: { $person } wraca do tego zgłoszenia: *{ $status }*
 look-over = Zgłoszenie { $label } nie jest już odłożone ({ $status }). Nic nie musisz robić.
 look-not-yours = Może to zrobić tylko osoba prowadząca albo opiekująca się kanałem. Daj znać w wątku, to pomaga.
+
+## adoption
+
+adoption-first = Żadna propozycja nie jest jeszcze przyjęta. Poprzyj jedną pod kartą; osoba opiekująca się kanałem może przyjąć ją od razu, a małą zmianę osoba prowadząca może zrobić bez czekania.
+adoption-missing = Zanim to ruszy, brakuje jeszcze: { $what }. Przycisk *Mogę pomóc* na karcie każdemu otwiera drogę do zespołu.
+adoption-stands = Propozycja { $count } jest już przyjęta. Aby wybrać jeszcze raz, trzeba cofnąć kartę do statusu *Rozpatrywane*.
+
+## consent
+
+consent-adopt-button = Przyjmij
+consent-not-yet = Gdy poprą ją osoby z { $functions ->
+    [one] { $functions } działu
+    [few] { $functions } działów
+    [many] { $functions } działów
+   *[other] { $functions } działu
+  }, nie licząc autora propozycji, { $days ->
+    [one] zaczyna się { $days } dzień roboczy
+    [few] zaczynają się { $days } dni robocze
+    [many] zaczyna się { $days } dni roboczych
+   *[other] zaczyna się { $days } dnia roboczego
+  } na zastrzeżenia. Potem milczenie oznacza zgodę.
+consent-seconded = :raised_hands: Popierają: { $names }
+consent-closes = :hourglass_flowing_sand: *Przyjęcie: { $moment }*, jeśli nikt nie ma zastrzeżeń. Milczenie oznacza zgodę.
+consent-held = :raised_hand: Czas oczekiwania minął. Propozycja zostanie przyjęta, gdy nie będzie otwartych zastrzeżeń.
+consent-begun = :hourglass_flowing_sand: Propozycję { $count } popierają: { $names }. Przyjęcie: { $moment }, jeśli nikt nie ma zastrzeżeń. Milczenie oznacza zgodę.
+consent-begins-again = :hourglass_flowing_sand: Propozycja { $count } ma nową treść, więc czas oczekiwania liczy się od nowa. Przyjęcie: { $moment }, jeśli nikt nie ma zastrzeżeń.
+consent-cancelled = { $count ->
+    [one] :pause_button: Nikt z innego działu nie popiera już propozycji { $position }, więc oczekiwanie się zatrzymało. Zacznie się od nowa, gdy ktoś ją poprze.
+    [few] :pause_button: Propozycję { $position } popierają teraz mniej niż { $count } działy, więc oczekiwanie się zatrzymało. Zacznie się od nowa, gdy poparcie wróci.
+    [many] :pause_button: Propozycję { $position } popiera teraz mniej niż { $count } działów, więc oczekiwanie się zatrzymało. Zacznie się od nowa, gdy poparcie wróci.
+   *[other] :pause_button: Propozycję { $position } popiera teraz mniej niż { $count } działu, więc oczekiwanie się zatrzymało. Zacznie się od nowa, gdy poparcie wróci.
+}
+consent-reminder = :bell: Przyjęcie propozycji { $count }: { $moment }, jeśli nikt nie ma zastrzeżeń. Jeszcze bez głosu: { $names }
+consent-adopted = :white_check_mark: Propozycja { $count } jest przyjęta za zgodą: popierają ją { $names } i nie ma otwartych zastrzeżeń.
+consent-adopted-by = :white_check_mark: { $person } przyjmuje propozycję { $count }.
+consent-story = Propozycja { $count } została przyjęta za zgodą.
+consent-begins = :construction: Zespół jest w komplecie, więc praca właśnie rusza.
+consent-waits-for = :jigsaw: Praca ruszy, gdy nie będzie brakować: { $what }.
+consent-complete = Zespół jest już w komplecie, więc ruszamy dalej: *{ $status }*.
+consent-state-by-consent = :white_check_mark: *Przyjęta za zgodą*, { $moment }
+consent-state-by = :white_check_mark: *Przyjęta*, decyzja: { $person }, { $moment }
+consent-state-small-fix = :zap: *Mała zmiana*, decyzja: { $person }, { $moment }
+consent-state-other = Przyjęto propozycję { $count }.
+consent-card-closes = :hourglass_flowing_sand: Przyjęcie propozycji { $count }: { $moment }, jeśli nikt nie ma zastrzeżeń
+consent-card-concerns = { $count ->
+    [one] :raised_hand: { $count } otwarte zastrzeżenie: zajrzyj do wątku
+    [few] :raised_hand: { $count } otwarte zastrzeżenia: zajrzyj do wątku
+    [many] :raised_hand: { $count } otwartych zastrzeżeń: zajrzyj do wątku
+   *[other] :raised_hand: { $count } otwartego zastrzeżenia: zajrzyj do wątku
+}
+consent-steward-may = Od razu przyjmuje tylko osoba opiekująca się kanałem: { $people }. Twoje poparcie też się liczy: gdy poprze ją dość działów, milczenie oznacza zgodę.
+consent-no-steward = Od razu przyjmuje tylko osoba opiekująca się kanałem, a tu jeszcze nikogo takiego nie ma. Twoje poparcie się liczy: gdy poprze ją dość działów, milczenie oznacza zgodę.
+consent-not-open = { $label } ma status „{ $status }”, więc teraz niczego się nie rozstrzyga. `/cx-status` pokaże, co jest otwarte.
+consent-revised-meanwhile = Ktoś ją w międzyczasie zmienił. Przeczytaj jeszcze raz i wtedy zdecyduj.
+consent-concern-open = Otwarte zastrzeżenie zgłasza { $people }. Najpierw odpowiedz; osoba opiekująca się kanałem może je tam zamknąć, podając powód.
+
+## concern
+
+concern-button = Mam zastrzeżenie…
+concern-form-title = Mam zastrzeżenie
+concern-explained = Obok będzie widać twoje imię. Dopóki jest otwarte, propozycja nie zostanie przyjęta.
+concern-worry-label = Co cię niepokoi?
+concern-worry-example = Każdy zwrot trzeba by wpisywać dwa razy
+concern-remedy-label = Co by pomogło?
+concern-remedy-example = Najpierw próba z dwiema osobami
+concern-missing = Wystarczy jedno zdanie, ale jest potrzebne: inni chcą ci odpowiedzieć.
+concern-raise-button = Zgłoś
+concern-withdraw-button = Wycofaj moje zastrzeżenie
+concern-raised = :raised_hand: { $person } ma zastrzeżenie do propozycji { $count }:
+concern-reopens = Mała zmiana znów jest zwykłą propozycją, dopóki się to nie wyjaśni.
+concern-for-answer = :raised_hand: { $person } ma zastrzeżenie do propozycji { $count } w { $label }. Twoja odpowiedź może je rozwiać:
+concern-line = :raised_hand: *Zastrzeżenie*: { $person }
+concern-line-remedy = Co by pomogło:
+concern-line-answer = Odpowiada { $person }:
+concern-waits = Czekamy, aż { $person } powie, czy to wystarczy.
+concern-more = { $count ->
+    [one] I jeszcze { $count } zastrzeżenie.
+    [few] I jeszcze { $count } zastrzeżenia.
+    [many] I jeszcze { $count } zastrzeżeń.
+   *[other] I jeszcze { $count } zastrzeżenia.
+}
+concern-answer-button = Odpowiedz…
+concern-answer-title = Odpowiedź
+concern-answer-label = Twoja odpowiedź
+concern-answer-example = Spróbujemy z dwiema osobami i wrócimy do tego za tydzień
+concern-answer-hint = Każdy może to przeczytać. Zapytam osobę, która je zgłosiła, czy to wystarczy.
+concern-answer-closes-hint = Osoba, która je zgłosiła, już tu nie pracuje, więc twoja odpowiedź zamyka zastrzeżenie. Każdy może ją przeczytać.
+concern-answer-missing = Odpowiedź potrzebuje choć jednego zdania.
+concern-close-label = Opiekujesz się kanałem
+concern-close-option = Zamknij zastrzeżenie: odpowiedź jest powodem
+concern-answer-send-button = Odpowiedz
+concern-answered = { $person } odpowiada na twoje zastrzeżenie do propozycji { $count } w { $label }:
+concern-question = Czy to wystarczy?
+concern-resolved-button = Tak, wystarczy
+concern-still-button = Nadal mam zastrzeżenie
+concern-resolved-done = :white_check_mark: Dzięki! Dzięki twojemu zastrzeżeniu propozycja jest lepsza.
+concern-still-done = W porządku, zastrzeżenie zostaje otwarte. Napisz w wątku, czego brakuje, to pomaga.
+concern-still = { $person } nadal ma zastrzeżenie do propozycji { $count } w { $label }. Może pomoże rozmowa; oto ono jeszcze raz:
+concern-withdrawn = { $person } wycofuje zastrzeżenie do propozycji { $count }.
+concern-withdrawn-done = Twoje zastrzeżenie jest wycofane. Możesz zgłosić je ponownie, dopóki propozycja nie jest przyjęta.
+concern-resolved = :white_check_mark: Zastrzeżenie do propozycji { $count } wyjaśnione, potwierdza { $person }.
+concern-closed = { $person } zamyka zastrzeżenie do propozycji { $count }, które ma { $whose }:
+concern-closed-for-you = { $person } zamyka twoje zastrzeżenie do propozycji { $count } w { $label }, a powód jest taki:
+concern-author-left = { $person } już tu nie pracuje, a zostało zastrzeżenie do propozycji { $count } w { $label }. Odpowiedz, proszę: to je zamknie.
+concern-guest = Zastrzeżenia zgłaszają osoby zatrudnione w firmie. Jeśli coś wiesz, napisz w wątku, chętnie przeczytamy.
+concern-settled = To zastrzeżenie jest już załatwione. Nie musisz nic robić.
+concern-too-late = Propozycja { $count } została w międzyczasie przyjęta. Napisz w wątku do osoby prowadzącej: drobne kroki można jeszcze zmienić.
+concern-not-yours = Wycofać to zastrzeżenie może tylko { $person }.
+concern-answer-may = Na to zastrzeżenie może odpowiedzieć: { $people }. Napisz w wątku, co wiesz.
+concern-gone-may = { $person } już tu nie pracuje, więc odpowiada i zamyka osoba opiekująca się kanałem: { $people }
+
+## small fix
+
+small-fix-button = Zrób to jako małą zmianę…
+small-fix-title = Mała zmiana
+small-fix-explained = { $days ->
+    [one] Prowadzisz to i możesz zdecydować bez czekania. Kanał dowie się, co i dlaczego; zastrzeżenie w ciągu { $days } dnia roboczego znów zrobi z tego zwykłą propozycję.
+    [few] Prowadzisz to i możesz zdecydować bez czekania. Kanał dowie się, co i dlaczego; zastrzeżenie w ciągu { $days } dni roboczych znów zrobi z tego zwykłą propozycję.
+    [many] Prowadzisz to i możesz zdecydować bez czekania. Kanał dowie się, co i dlaczego; zastrzeżenie w ciągu { $days } dni roboczych znów zrobi z tego zwykłą propozycję.
+   *[other] Prowadzisz to i możesz zdecydować bez czekania. Kanał dowie się, co i dlaczego; zastrzeżenie w ciągu { $days } dnia roboczego znów zrobi z tego zwykłą propozycję.
+}
+small-fix-why-label = Co robisz i dlaczego?
+small-fix-why-example = Dopisuję to zdanie dziś: zajmie godzinę, a oszczędzi dziesięć telefonów tygodniowo
+small-fix-why-missing = Napisz jedno zdanie: przeczyta je cały kanał.
+small-fix-submit-button = Zrób to
+small-fix-told = :zap: *Mała zmiana* w { $label }: *{ $title }*
+    { $person } to prowadzi i decyduje bez czekania:
+small-fix-because = Dlaczego:
+small-fix-until = Zastrzeżenie zrobi z tego znów zwykłą propozycję. Czas na zastrzeżenia do: { $moment }.
+small-fix-line = :zap: { $person } robi propozycję { $count } jako małą zmianę, od zaraz.
+small-fix-owner-may = Jako małą zmianę może to zrobić tylko osoba prowadząca: { $person }.
+small-fix-no-owner = O małej zmianie decyduje osoba prowadząca, a nikt tego jeszcze nie prowadzi. Kliknij *Biorę to na siebie* na karcie.
+small-fix-too-much = To więcej niż mała zmiana. Tutaj granicą jest „{ $effort }”. Poproś o poparcie dwa działy, a potem milczenie oznacza zgodę.
+small-fix-changed = Coś się zmieniło i teraz nie da się tego zrobić jako małej zmiany. Zamknij i spójrz na propozycję jeszcze raz.
+small-fix-off = Małe zmiany są tu wyłączone. Poproś o poparcie dwa działy, a potem milczenie oznacza zgodę.
 
 ## squad
 

@@ -5,15 +5,16 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::base::config::Config;
-use crate::base::text::{Language, Text, Words, channel, link, mention};
+use crate::base::text::{Language, Text, Words, channel, link, mention, moment};
 use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    decline, idea, merge, preferences, progress, promise, proposal, review, settings, similar, squad, update, welcome,
+    consent, decline, idea, merge, preferences, progress, promise, proposal, review, settings, similar, squad, update,
+    welcome,
 };
 use crate::sandbox::plain;
-use crate::surfaces::{card, home, lists, news, personal_digest, status};
+use crate::surfaces::{self, card, home, lists, news, personal_digest, status};
 
 /// What is printed.
 #[derive(Debug, clap::Args)]
@@ -90,6 +91,9 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         merge::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         preferences::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
+        surfaces::proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        let sample = proposal::sample();
+        consent::samples(text, config, &opportunity, &sample).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         update::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         review::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
@@ -195,6 +199,46 @@ fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> 
         ("look taken up", text.look_taken_up(person.clone(), status.clone())),
         ("look over", text.look_over(label.clone(), status.clone())),
         ("look not yours", text.look_not_yours()),
+        ("adoption first", text.adoption_first()),
+        ("adoption missing", text.adoption_missing(text.missing_owner())),
+        ("adoption stands", text.adoption_stands(2)),
+        ("consent begun", text.consent_begun(2, moment(opportunity.created_at), "Finance, Support".to_owned())),
+        ("consent begins again", text.consent_begins_again(2, moment(opportunity.created_at))),
+        ("consent cancelled", text.consent_cancelled(2, 1)),
+        ("consent reminder", text.consent_reminder(2, moment(opportunity.created_at), "Finance".to_owned())),
+        ("consent adopted", text.consent_adopted(2, "Finance, Support".to_owned())),
+        ("consent adopted by", text.consent_adopted_by(2, person.clone())),
+        ("consent begins", text.consent_begins()),
+        ("consent waits for", text.consent_waits_for(text.missing_functions(2))),
+        ("consent complete", text.consent_complete(status.clone())),
+        ("consent steward may", text.consent_steward_may(person.clone())),
+        ("consent no steward", text.consent_no_steward()),
+        ("consent not open", text.consent_not_open(label.clone(), status.clone())),
+        ("consent revised meanwhile", text.consent_revised_meanwhile()),
+        ("consent concern open", text.consent_concern_open(person.clone())),
+        ("concern raised", text.concern_raised(2, person.clone())),
+        ("concern reopens", text.concern_reopens()),
+        ("concern withdrawn", text.concern_withdrawn(2, person.clone())),
+        ("concern resolved", text.concern_resolved(2, person.clone())),
+        ("concern closed", text.concern_closed(2, person.clone(), person.clone())),
+        ("concern closed for you", text.concern_closed_for_you(2, number.clone(), person.clone())),
+        ("concern resolved done", text.concern_resolved_done()),
+        ("concern still done", text.concern_still_done()),
+        ("concern still", text.concern_still(2, number.clone(), person.clone())),
+        ("concern author left", text.concern_author_left(2, number.clone(), person.clone())),
+        ("concern guest", text.concern_guest()),
+        ("concern settled", text.concern_settled()),
+        ("concern too late", text.concern_too_late(2)),
+        ("concern not yours", text.concern_not_yours(person.clone())),
+        ("concern answer may", text.concern_answer_may(person.clone())),
+        ("concern gone may", text.concern_gone_may(person.clone(), person.clone())),
+        ("small fix told", text.small_fix_told(number.clone(), person.clone(), title.clone())),
+        ("small fix line", text.small_fix_line(2, person.clone())),
+        ("small fix owner may", text.small_fix_owner_may(person.clone())),
+        ("small fix no owner", text.small_fix_no_owner()),
+        ("small fix too much", text.small_fix_too_much("S".to_owned())),
+        ("small fix changed", text.small_fix_changed()),
+        ("small fix off", text.small_fix_off()),
         ("squad joined", text.squad_joined(person.clone())),
         ("squad joined as", text.squad_joined_as(person.clone(), title.clone())),
         ("squad left", text.squad_left(person.clone())),

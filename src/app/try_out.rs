@@ -223,6 +223,8 @@ struct Story {
     functions: &'static [&'static str],
     voters: &'static [&'static str],
     owner: Option<&'static str>,
+    /// Who helps the owner: delivering takes two functions.
+    helper: Option<&'static str>,
     /// Statuses it went through, each with a reason that may be empty.
     steps: &'static [(&'static str, &'static str)],
 }
@@ -236,6 +238,7 @@ const HISTORY: &[Story] = &[
         functions: &["finance", "engineering"],
         voters: &["U0DIEGO", "U0IDA", "U0ROSA", "U0MARTA", "U0FINN", "U0HUGO", "U0QUIN"],
         owner: Some("U0MARTA"),
+        helper: Some("U0HUGO"),
         steps: &[("in_review", ""), ("in_progress", "Finance and Engineering agreed on a mail per step")],
     },
     Story {
@@ -246,6 +249,7 @@ const HISTORY: &[Story] = &[
         functions: &["logistics"],
         voters: &["U0SAM", "U0VERA", "U0EWA", "U0NOA", "U0WALT"],
         owner: Some("U0SAM"),
+        helper: Some("U0DIEGO"),
         steps: &[("in_progress", ""), ("shipped", "Two carriers now deliver to companies before three")],
     },
     Story {
@@ -256,6 +260,7 @@ const HISTORY: &[Story] = &[
         functions: &["product", "engineering"],
         voters: &["U0KIRA", "U0ULA", "U0GIA", "U0LUCA", "U0TESS", "U0BEN"],
         owner: Some("U0ULA"),
+        helper: Some("U0BEN"),
         steps: &[
             ("in_progress", ""),
             ("shipped", "Live for everybody since Tuesday"),
@@ -270,6 +275,7 @@ const HISTORY: &[Story] = &[
         functions: &["product"],
         voters: &["U0JAN", "U0OLGA", "U0CARLA"],
         owner: None,
+        helper: None,
         steps: &[],
     },
     Story {
@@ -280,6 +286,7 @@ const HISTORY: &[Story] = &[
         functions: &["marketing", "engineering"],
         voters: &["U0QUIN", "U0XENIA"],
         owner: Some("U0XENIA"),
+        helper: Some("U0QUIN"),
         steps: &[("in_review", ""), ("proposed", "One tap in the app, no login")],
     },
     Story {
@@ -290,6 +297,7 @@ const HISTORY: &[Story] = &[
         functions: &["finance"],
         voters: &["U0PABLO"],
         owner: None,
+        helper: None,
         steps: &[],
     },
     Story {
@@ -300,6 +308,7 @@ const HISTORY: &[Story] = &[
         functions: &[],
         voters: &[],
         owner: Some("U0IDA"),
+        helper: None,
         steps: &[("declined", "Some pharmacies must send prescriptions by fax, so it stays")],
     },
     Story {
@@ -310,6 +319,7 @@ const HISTORY: &[Story] = &[
         functions: &["logistics", "marketing"],
         voters: &["U0GIA", "U0VERA"],
         owner: Some("U0VERA"),
+        helper: None,
         steps: &[("in_review", ""), ("parked", "The printing contract runs until March, then we look again")],
     },
 ];
@@ -339,6 +349,9 @@ impl Story {
             })
             .collect();
         steps.extend(self.owner.map(|owner| (owner, press("progress.claim"))));
+        if let Some(helper) = self.helper {
+            steps.extend([(helper, press("squad.form")), (helper, Act::Submit(json!({})))]);
+        }
         steps
     }
 
@@ -347,7 +360,12 @@ impl Story {
         let Some(owner) = self.owner else { return Ok(()) };
         for (status, reason) in self.steps {
             // The card tells when the claim and each move have been handled.
-            let ready = |world: &World| menu_option(world, self.title, "hand_over:");
+            let ready = |world: &World| {
+                let helps = |helper: &str| {
+                    card(world, self.title).is_some_and(|card| json!(card.blocks).to_string().contains(helper))
+                };
+                menu_option(world, self.title, "hand_over:").filter(|_| self.helper.is_none_or(helps))
+            };
             sandbox.eventually(ready).await;
             let Some(option) = sandbox.read(|world| menu_option(world, self.title, "move:")) else { return Ok(()) };
             let before = sandbox.read(|world| card(world, self.title).map(|card| card.text.clone()));

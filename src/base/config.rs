@@ -328,8 +328,16 @@ pub struct Votes {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proposals {
-    /// People a squad needs, the owner among them.
+    /// Functions that a squad needs, the owner's among them.
     pub squad: usize,
+    /// Functions that must second a proposal before silence may adopt it.
+    pub seconds: usize,
+    /// Working days, everywhere concerned, in which concerns are waited for.
+    pub consent_days: i64,
+    /// Up to which effort the owner may decide alone: `off`, `S`, `M`, `L`.
+    pub small_fix: String,
+    /// Whether functions that have not spoken are reminded by their user group, which notifies all of it.
+    pub mention_groups: bool,
 }
 
 /// `[duplicates]`
@@ -544,6 +552,18 @@ impl Config {
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }
+        let proposals = &self.proposals;
+        ensure!(
+            (1..=60).contains(&proposals.consent_days),
+            "proposals.consent_days: {} is not between 1 and 60",
+            proposals.consent_days
+        );
+        ensure!(proposals.seconds > 0, "proposals.seconds must be at least 1: somebody else has to want it");
+        ensure!(
+            ["off", "S", "M", "L"].contains(&proposals.small_fix.as_str()),
+            "proposals.small_fix: \"{}\" is not one of off, S, M, L",
+            proposals.small_fix
+        );
         ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
         ensure!(!self.decline.reasons.is_empty(), "decline.reasons needs at least one");
         ensure!(

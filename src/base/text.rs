@@ -319,6 +319,17 @@ pub fn day(millis: i64) -> String {
     date(millis, &fallback, "{date_short}")
 }
 
+/// The same with the hour.
+pub fn moment(millis: i64) -> String {
+    let fallback = jiff::Timestamp::from_millisecond(millis).map(|at| at.strftime("%Y-%m-%d %H:%M UTC").to_string());
+    date(millis, &fallback.unwrap_or_default(), "{date_short_pretty} {time}")
+}
+
+/// A user group, all of whom are notified: `<!subteam^S1>`.
+pub fn group(group: &str) -> String {
+    format!("<!subteam^{}>", id(group))
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

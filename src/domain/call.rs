@@ -318,6 +318,8 @@ pub enum Due {
     RedrawAll,
     /// Tell the other stewards what was changed in the settings.
     SettingsTold,
+    /// Remind of waiting periods of proposals, and close them.
+    Consent,
 }
 
 impl Due {
@@ -336,6 +338,7 @@ impl Due {
             Self::Promises => "due:promises",
             Self::RedrawAll => "due:redraw-all",
             Self::SettingsTold => "due:settings-told",
+            Self::Consent => "due:consent",
         }
     }
 }

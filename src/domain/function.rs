@@ -3,6 +3,7 @@
 use crate::base::config::{Function, FunctionSource, Functions};
 use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::Result;
+use crate::base::text::Words;
 
 /// What each source says about somebody's function.
 #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
@@ -115,6 +116,12 @@ pub async fn move_rows(connection: &mut Connection, old: &str, new: &str) -> Res
         statement.bind(old).execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// The same for several, made harmless for mrkdwn.
+pub fn names(functions: &Functions, ids: &[String]) -> String {
+    let names: Vec<_> = ids.iter().map(|id| Words::plain(name(functions, id)).mrkdwn()).collect();
+    names.join(", ")
 }
 
 #[cfg(test)]

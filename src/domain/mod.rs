@@ -3,10 +3,11 @@
 //! Belongs here: what two features need. Never: what only one does, a view, or a call to Slack that is made and not left.
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
-//! [`family`] (what was merged), [`posted`], [`news`], [`notice`], [`waiting`], [`ask`], [`follower`], [`squad`], [`terms`]
-//! (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`] with [`setting`], [`group`],
-//! [`audit`].
+//! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
+//! [`follower`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`]
+//! with [`setting`], [`group`], [`audit`].
 
+pub mod adoption;
 pub mod ask;
 pub mod audit;
 pub mod calendar;
@@ -23,6 +24,7 @@ pub mod notice;
 pub mod opportunity;
 pub mod posted;
 pub mod preferences;
+pub mod proposal;
 pub mod setting;
 pub mod squad;
 pub mod step;

@@ -47,13 +47,18 @@ pub async fn announce(
     topic: Topic,
     line: impl Fn(&Text) -> String,
 ) -> Result<()> {
+    note(cx, opportunity, name, &line);
+    tell_followers(cx, opportunity, name, topic, line).await
+}
+
+/// The line in the status thread alone.
+pub fn note(cx: &mut Cx, opportunity: &Opportunity, name: &str, line: impl Fn(&Text) -> String) {
     cx.call(Call::Post {
         key: format!("thread:{name}"),
         place: Place::Below { channel: opportunity.channel.clone(), key: card_key(&opportunity.id) },
         message: Message::words(line(cx.company.text())),
         then: None,
     });
-    tell_followers(cx, opportunity, name, topic, line).await
 }
 
 /// The same without the line in the status thread, for what stands there by itself.

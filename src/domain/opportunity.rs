@@ -204,6 +204,31 @@ impl Status {
     pub fn is_open(self) -> bool {
         matches!(self, Self::New | Self::InReview | Self::Proposed | Self::InProgress)
     }
+
+    /// The steps that are possible from here, the usual one first.
+    pub fn next_steps(self) -> &'static [Self] {
+        match self {
+            Self::New => &[Self::InReview, Self::Proposed, Self::InProgress, Self::Parked, Self::Declined],
+            Self::InReview => &[Self::Proposed, Self::InProgress, Self::Parked, Self::Declined],
+            Self::Proposed => &[Self::InProgress, Self::InReview, Self::Parked, Self::Declined],
+            Self::InProgress => &[Self::Shipped, Self::Proposed, Self::Parked, Self::Declined],
+            Self::Shipped => &[Self::Verified, Self::InProgress],
+            Self::Verified => &[Self::InProgress],
+            Self::Parked | Self::Declined => &[Self::InReview],
+            // Only taking apart leads out again, to where it stood before.
+            Self::Merged => &[],
+        }
+    }
+
+    /// Whether a step into this status must be explained: it closes something, or says whether it helped.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::Parked | Self::Declined | Self::Verified)
+    }
+
+    /// Whether a solution is still looked for, so that delivering it has not begun.
+    pub fn is_before_delivery(self) -> bool {
+        matches!(self, Self::New | Self::InReview | Self::Proposed)
+    }
 }
 
 impl TryFrom<String> for Status {
@@ -314,7 +339,8 @@ pub async fn list_concerned(connection: &mut Connection, opportunity: &str) -> R
 /// A line in the story of an opportunity.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct StoryLine {
-    /// `posted`, `status`, `owner`, or of merging `merged`, `joined`, `parted` and `left`.
+    /// `posted`, `status`, `owner`, `contested`, or of merging `merged`, `joined`, `parted` and `left`; `adopted` has a way
+    /// and a proposal's number before and after.
     pub what: String,
     /// The word before.
     pub before: String,
@@ -383,6 +409,17 @@ mod tests {
     fn every_status_has_a_word_of_its_own() {
         for status in Status::ALL {
             assert_eq!(Status::from_word(status.word()), Some(status));
+        }
+    }
+
+    #[test]
+    fn every_status_leads_somewhere_and_never_to_itself() {
+        for from in Status::ALL {
+            let steps = from.next_steps();
+            assert_eq!(steps.is_empty(), from == Status::Merged, "{from:?}");
+            for never in [from, Status::New, Status::Merged] {
+                assert!(!steps.contains(&never), "{from:?} to {never:?}");
+            }
         }
     }
 }

@@ -1,14 +1,16 @@
 //! Squads: those who design and deliver an opportunity, the owner among them.
 
+use std::collections::BTreeSet;
+
 use crate::base::clock::Millis;
-use crate::base::config::Config;
+use crate::base::config::{Config, Functions};
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
-use crate::base::text::Words;
+use crate::base::text::{Text, Words};
 
 use super::family::with_family;
 use super::follower::Changed;
-use super::function::Told;
+use super::function::{self, Told};
 
 /// A member of a squad.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -46,7 +48,7 @@ pub async fn list_squad(connection: &mut Connection, opportunity: &str) -> Resul
     .bind(opportunity)
     .fetch_all(connection)
     .await?;
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = BTreeSet::new();
     Ok(all.into_iter().filter(|one| known.insert(one.member.clone())).collect())
 }
 
@@ -112,16 +114,42 @@ pub struct Missing {
     pub owner: bool,
     /// Needed functions of which nobody is in it, in the order given.
     pub functions: Vec<String>,
-    /// How many more people it needs, functions aside.
-    pub people: usize,
+    /// How many functions it needs beside those, whichever they are.
+    pub others: usize,
 }
 
-/// Compares a squad with what it needs: an owner, somebody of each needed function, and so many people.
-pub fn missing(owner: bool, squad: &[Option<&str>], needed: &[String], people: usize) -> Missing {
-    let functions: Vec<_> = needed.iter().filter(|needed| !squad.contains(&Some(needed.as_str()))).cloned().collect();
-    // Whoever comes for a missing function or as the owner counts as a person as well.
-    let coming = functions.len() + usize::from(!owner);
-    Missing { owner: !owner, people: people.saturating_sub(squad.len() + coming), functions }
+impl Missing {
+    /// Whether nothing is missing.
+    pub fn is_nothing(&self) -> bool {
+        !self.owner && self.functions.is_empty() && self.others == 0
+    }
+
+    /// What is missing, in words.
+    pub fn words(&self, text: &Text, functions: &Functions) -> String {
+        let mut parts = Vec::new();
+        if self.owner {
+            parts.push(text.missing_owner());
+        }
+        let name = |id| Words::plain(function::name(functions, id)).mrkdwn();
+        parts.extend(self.functions.iter().map(|id| text.missing_function(name(id))));
+        if self.others > 0 {
+            parts.push(text.missing_functions(self.others));
+        }
+        parts.join(", ")
+    }
+}
+
+/// Compares a squad with what it needs: an owner, somebody of each needed function, and people of so many functions.
+/// People whose function is not known count for none.
+pub fn missing(owner: bool, squad: &[Option<&str>], needed: &[String], functions: usize) -> Missing {
+    let there: BTreeSet<_> = squad.iter().flatten().copied().collect();
+    let coming: Vec<_> = needed.iter().filter(|needed| !there.contains(needed.as_str())).cloned().collect();
+    Missing { owner: !owner, others: functions.saturating_sub(there.len() + coming.len()), functions: coming }
+}
+
+/// So many functions, or all where the company has fewer.
+pub fn at_most_all(functions: usize, config: &Config) -> usize {
+    functions.min(config.functions.list.len())
 }
 
 #[cfg(test)]
@@ -131,15 +159,17 @@ mod tests {
     #[test]
     fn what_is_missing_is_counted_once() {
         let needed = ["finance".to_owned(), "support".to_owned()];
-        for (owner, squad, people, expected) in [
+        for (owner, squad, functions, expected) in [
             (false, &[][..], 2, (true, 2, 0)),
-            (false, &[][..], 5, (true, 2, 2)),
+            (false, &[][..], 5, (true, 2, 3)),
             (true, &[Some("support")][..], 2, (false, 1, 0)),
             (true, &[Some("support"), Some("finance")], 2, (false, 0, 0)),
-            (true, &[None, Some("support"), Some("finance")], 4, (false, 0, 1)),
+            (true, &[Some("support"), Some("support"), Some("finance")], 3, (false, 0, 1)),
+            (true, &[None, Some("support"), Some("finance")], 4, (false, 0, 2)),
         ] {
-            let found = missing(owner, squad, &needed, people);
-            assert_eq!((found.owner, found.functions.len(), found.people), expected, "{squad:?}");
+            let found = missing(owner, squad, &needed, functions);
+            assert_eq!((found.owner, found.functions.len(), found.others), expected, "{squad:?}");
+            assert_eq!(found.is_nothing(), expected == (false, 0, 0));
         }
     }
 }

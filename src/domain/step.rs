@@ -6,6 +6,7 @@ use crate::base::text::{Text, Words, mention};
 
 use super::company::Company;
 use super::cx::Cx;
+use super::member::Member;
 use super::opportunity::{Opportunity, Status, StoryLine, add_story_line};
 
 /// Stewards named to somebody who needs one.
@@ -52,6 +53,17 @@ pub async fn set_status(cx: &mut Cx, opportunity: &Opportunity, to: Status, reas
         .execute(&mut *cx.tx)
         .await?;
     add_step(cx, opportunity, "status", opportunity.status.word(), to.word(), reason).await
+}
+
+/// The same for a step that follows by itself from something else: nobody is named for it.
+///
+/// # Errors
+/// The database's.
+pub async fn goes_on(cx: &mut Cx, opportunity: &Opportunity, to: Status) -> Result<String> {
+    let actor = std::mem::replace(&mut cx.actor, Member::unknown(""));
+    let moved = set_status(cx, opportunity, to, &Words::default()).await;
+    cx.actor = actor;
+    moved
 }
 
 /// Writes a change into the story of an opportunity and returns the name of its announcement.

@@ -20,17 +20,20 @@ use crate::domain::notice;
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_unplanned, set_planned};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::domain::preferences::Topic;
+use crate::domain::proposal::{Effort, proposal_of};
 use crate::domain::terms;
+use crate::features::consent::concern::{self, Closing, Reply};
+use crate::features::consent::{self, small_fix};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
 use crate::features::progress::{self, HandOver};
-use crate::features::proposal::{self, Effort};
+use crate::features::proposal;
 use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
 use crate::features::{
     catch_up, decline, duplicate, follow, merge, people, preferences, promise, settings, similar, squad, welcome,
 };
-use crate::surfaces::{card, home, lists, news, personal_digest, status, trouble};
+use crate::surfaces::{self, card, home, lists, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
@@ -108,6 +111,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
         "home.list" => lists::view(desk, &press.value).await?.map_or(Answer::Keep, Answer::Open),
         "preferences.form" => Answer::Open(preferences::form(desk).await?),
+        "consent.concern" => Answer::Open(concern::form(desk, &press.value).await?),
+        "consent.answer" => Answer::Open(concern::answer_form(desk, &press.value).await?),
+        "consent.small_fix" => Answer::Open(small_fix::form(desk, &press.value).await?),
         "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
         "merge.pair" => Answer::Open(merge::pair_form(desk, &press.value).await?),
         "decline.contest" => Answer::Open(decline::contest_form(desk, &press.value).await?),
@@ -181,6 +187,16 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "settings.function_form" => settings::function_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.merge_form" => settings::merge_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.region_form" => settings::region_checked(desk, &submitted.metadata, fields.all()).await?,
+        "consent.concern_form" => {
+            let (worry, remedy) = (Words::plain(fields.one("worry")), Words::plain(fields.one("remedy")));
+            concern::check(desk, &submitted.metadata, &worry, &remedy).await?
+        }
+        "consent.answer_form" => {
+            concern::check_answer(desk, &submitted.metadata, &Words::plain(fields.one("answer"))).await?
+        }
+        "consent.small_fix_form" => {
+            small_fix::check(desk, &submitted.metadata, &Words::plain(fields.one("why"))).await?
+        }
         _ => BTreeMap::new(),
     };
     Ok(if errors.is_empty() { Answer::Keep } else { Answer::Refuse(errors) })
@@ -237,17 +253,36 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
     match press.action.as_str() {
         "vote.up" => vote::pressed(cx, value).await,
         "follow.toggle" => follow::pressed(cx, value).await,
-        "progress.claim" => progress::claimed(cx, value).await,
-        "progress.accept" => progress::hand_over_answered(cx, value, HandOver::Accepted).await,
+        "progress.claim" => {
+            progress::claimed(cx, value).await?;
+            consent::moved(cx, value).await
+        }
+        "progress.accept" => {
+            progress::hand_over_answered(cx, value, HandOver::Accepted).await?;
+            consent::moved(cx, value).await
+        }
         "progress.decline" => progress::hand_over_answered(cx, value, HandOver::Declined).await,
         "card.more" => match value.split_once(':') {
-            Some(("step_down", id)) => progress::stepped_down(cx, id).await,
+            Some(("step_down", id)) => {
+                progress::stepped_down(cx, id).await?;
+                consent::moved(cx, id).await
+            }
             _ => Ok(()),
         },
-        "proposal.support" => proposal::supported(cx, value).await,
         "duplicate.dismiss" => duplicate::dismissed(cx, value).await,
-        "decline.take_up" => decline::taken_up(cx, value).await,
+        "decline.take_up" => {
+            decline::taken_up(cx, value).await?;
+            consent::moved(cx, value).await
+        }
         "decline.later" => decline::later(cx, value).await,
+        "proposal.support" => {
+            let opportunity = proposal::supported(cx, value).await?;
+            consent::reconsidered(cx, &opportunity).await
+        }
+        "consent.adopt" => consent::adopted(cx, value).await,
+        "consent.withdraw" => concern::withdrawn(cx, value, press.view.as_deref()).await,
+        "consent.resolved" => concern::replied(cx, value, Reply::Resolved).await,
+        "consent.still" => concern::replied(cx, value, Reply::StillThere).await,
         "squad.leave" => squad::left(cx, value, press.view.as_deref()).await,
         "update.stop" => update::stopped(cx, value).await,
         "promise.acknowledge" => promise::acknowledged(cx, value).await,
@@ -280,26 +315,60 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         }
         "progress.move_form" => {
             let reason = Words::plain(fields.one("reason"));
-            progress::moved(cx, &submitted.metadata, fields.one("status"), &reason).await
+            progress::moved(cx, &submitted.metadata, fields.one("status"), &reason).await?;
+            consent::moved(cx, progress::remembered(&submitted.metadata).0).await
         }
-        "decline.form" => decline::closed(cx, &submitted.metadata, &closing_draft(fields)).await,
+        "proposal.form" => match proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await? {
+            Some(revised) => consent::reconsidered(cx, &revised).await,
+            None => Ok(()),
+        },
+        "consent.concern_form" => {
+            let (worry, remedy) = (Words::plain(fields.one("worry")), Words::plain(fields.one("remedy")));
+            concern::submitted(cx, &submitted.metadata, &worry, &remedy).await
+        }
+        "consent.answer_form" => {
+            let closing = if fields.many("close").is_empty() { Closing::Asked } else { Closing::Closed };
+            concern::answered(cx, &submitted.metadata, &Words::plain(fields.one("answer")), closing).await
+        }
+        "consent.small_fix_form" => {
+            small_fix::submitted(cx, &submitted.metadata, &Words::plain(fields.one("why"))).await
+        }
+        "squad.form" => {
+            squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await?;
+            consent::reconsidered(cx, &submitted.metadata).await
+        }
+        "decline.form" => {
+            decline::closed(cx, &submitted.metadata, &closing_draft(fields)).await?;
+            let opportunity = submitted.metadata.split_once(':').map_or("", |(opportunity, _)| opportunity);
+            consent::moved(cx, opportunity).await
+        }
         "decline.contest_form" => {
-            decline::contested(cx, &submitted.metadata, &Words::plain(fields.one("words")), fields.one("link")).await
+            let words = Words::plain(fields.one("words"));
+            decline::contested(cx, &submitted.metadata, &words, fields.one("link")).await?;
+            consent::moved(cx, &submitted.metadata).await
         }
-        "merge.preview_form" => merge::merged(cx, &submitted.metadata, fields.one("main")).await,
-        "merge.apart_form" => merge::taken_apart(cx, &submitted.metadata).await,
+        "merge.preview_form" => {
+            merge::merged(cx, &submitted.metadata, fields.one("main")).await?;
+            consent::moved(cx, fields.one("main")).await
+        }
+        "merge.apart_form" => {
+            let main = merge::taken_apart(cx, &submitted.metadata).await?;
+            consent::moved(cx, &submitted.metadata).await?;
+            consent::moved(cx, &main).await
+        }
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
-        "proposal.form" => proposal::submitted(cx, &submitted.metadata, proposal_draft(fields)).await,
-        "squad.form" => squad::submitted(cx, &submitted.metadata, &Words::plain(fields.one("role"))).await,
         "update.form" => update::submitted(cx, &submitted.metadata, &update_draft(fields)).await,
         "update.snooze_form" => update::snoozed(cx, &submitted.metadata, fields.one("until")).await,
-        "review.form" => review::submitted(cx, &submitted.metadata, &review_draft(fields)).await,
         "settings.plain_form" => settings::submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.function_form" => settings::function_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.merge_form" => settings::merged(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_form" => settings::function_removed(cx, &submitted.metadata).await,
         "settings.region_form" => settings::region_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_region_form" => settings::region_removed(cx, &submitted.metadata).await,
+        "review.form" => {
+            review::submitted(cx, &submitted.metadata, &review_draft(fields)).await?;
+            consent::moved(cx, &submitted.metadata).await
+        }
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -338,7 +407,7 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
         remove_posted(&mut cx.tx, &posted.key).await?;
         if let Some(id) = crate::domain::posted::card_of(&posted.key) {
             cx.ripple(Ripple::Card { opportunity: id.to_owned() });
-        } else if let Some(id) = proposal::of_key(&posted.key) {
+        } else if let Some(id) = proposal_of(&posted.key) {
             cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
         }
         return Ok(());
@@ -408,7 +477,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
             card::mirrors_changed(cx, &opportunity).await?;
             card::redrawn(cx, &opportunity).await
         }
-        Ripple::Proposal { proposal } => proposal::redrawn(cx, &proposal).await,
+        Ripple::Proposal { proposal } => surfaces::proposal::redrawn(cx, &proposal).await,
         Ripple::Home { person } => home::redrawn(cx, &person).await,
         Ripple::News { person } => news::told(cx, &person).await,
         Ripple::PersonalDigest { person } => personal_digest::written(cx, &person).await,
@@ -439,6 +508,7 @@ async fn planned(cx: &mut Cx, opportunity: &str) -> Result<()> {
 async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result<()> {
     for person in left {
         progress::owner_left(cx, &person).await?;
+        concern::author_left(cx, &person).await?;
     }
     Ok(())
 }
@@ -473,6 +543,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         }
         Due::RedrawAll => settings::redrawn(cx).await,
         Due::SettingsTold => settings::told(cx).await,
+        Due::Consent => consent::fell_due(cx).await,
     }
 }
 

@@ -17,6 +17,7 @@ use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, date, link, mention};
+use crate::domain::adoption::remove_adoption;
 use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::cx::{Cx, Desk};
@@ -269,6 +270,7 @@ pub async fn contested(cx: &mut Cx, opportunity: &str, words: &Words, link: &str
         .bind(&opportunity.id)
         .execute(&mut *cx.tx)
         .await?;
+    remove_adoption(&mut cx.tx, &opportunity.id).await?;
     // Whoever posted without a name does not get one here.
     let name =
         add_step(cx, &opportunity, "contested", Status::Declined.word(), Status::InReview.word(), &words).await?;
@@ -389,6 +391,8 @@ pub async fn look_again_due(cx: &mut Cx) -> Result<()> {
 pub async fn taken_up(cx: &mut Cx, opportunity: &str) -> Result<()> {
     let opportunity = take_parked(cx, opportunity).await?;
     let name = set_status(cx, &opportunity, Status::InReview, &Words::default()).await?;
+    // Another solution may be looked for.
+    remove_adoption(&mut cx.tx, &opportunity.id).await?;
     let person = mention(&cx.actor.id);
     announce(cx, &opportunity, &name, Topic::Status, |text| {
         text.look_taken_up(person.clone(), format!("{} {}", Status::InReview.sign(), Status::InReview.name(text)))

@@ -161,11 +161,11 @@ pub async fn apart_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value>
     Ok(draw_apart(desk.text, &opportunity, &into))
 }
 
-/// The merged one stands by itself again, with all that went into it before.
+/// The merged one stands by itself again, with all that went into it before. Returns the one it was part of.
 ///
 /// # Errors
 /// A sentence for anybody but a steward, or when it stands by itself; the database's.
-pub async fn taken_apart(cx: &mut Cx, opportunity: &str) -> Result<()> {
+pub async fn taken_apart(cx: &mut Cx, opportunity: &str) -> Result<String> {
     stewards_only(cx.text, &cx.company, &cx.actor.id)?;
     if let Some(main) = find_main(&mut cx.tx, opportunity).await? {
         lock_families(&mut cx.tx, &[&main.id]).await?;
@@ -200,7 +200,8 @@ pub async fn taken_apart(cx: &mut Cx, opportunity: &str) -> Result<()> {
     }
     homes_changed(cx, &[&main, &own]);
     family_changed(cx, &own.id).await?;
-    family_changed(cx, &main.id).await
+    family_changed(cx, &main.id).await?;
+    Ok(main.id)
 }
 
 // Rules

@@ -5,11 +5,12 @@
 //! Never: another feature, a payload of Slack's, a call to Slack. What two features need stands in [`crate::domain`], what
 //! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
 //!
-//! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`squad`],
+//! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`follow`], [`duplicate`] with [`merge`]; [`update`], [`review`] and [`promise`] come back by themselves;
 //! [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod catch_up;
+pub mod consent;
 pub mod decline;
 pub mod duplicate;
 pub mod follow;

@@ -11,9 +11,11 @@ use crate::base::blocks::{
     Button, Modal, Need, Writing, actions, button, context, input, message_blocks, person_input, section, select_input,
 };
 use crate::base::clock::Millis;
-use crate::base::db::{query, query_as};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, link, mention};
+use crate::domain::adoption::{Obstacle, find_obstacle, remove_adoption};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
@@ -97,8 +99,12 @@ pub async fn check_move(
     match step(opportunity.status, seen, to) {
         None if to == Status::Merged.word() => {}
         Some(to) => {
-            if needs_reason(to) && !has_own_form(to) && reason.is_blank() {
+            if to.needs_reason() && !has_own_form(to) && reason.is_blank() {
                 errors.insert("reason".into(), desk.text.progress_reason_missing());
+            }
+            let config = desk.company.config();
+            if let Some(obstacle) = obstacle_to(desk.connection, config, &opportunity, to).await? {
+                errors.insert("status".into(), obstacle.words(desk.text, config));
             }
         }
         // Somebody else moved it while the form was open.
@@ -123,11 +129,18 @@ pub async fn moved(cx: &mut Cx, memory: &str, to: &str, reason: &Words) -> Resul
     let Some(to) = step(from, seen, to).filter(|to| !has_own_form(*to)) else {
         return Err(Error::tell(cx.text.progress_moved_meanwhile(from.name(cx.text))));
     };
-    if needs_reason(to) && reason.is_blank() {
+    if to.needs_reason() && reason.is_blank() {
         return Err(Error::tell(cx.text.progress_reason_missing()));
+    }
+    if let Some(obstacle) = obstacle_to(&mut cx.tx, cx.company.config(), &opportunity, to).await? {
+        return Err(Error::tell(obstacle.words(cx.text, cx.company.config())));
     }
     let reason = reason.cut(REASON as usize);
     let name = set_status(cx, &opportunity, to, &reason).await?;
+    if matches!(to, Status::InReview | Status::Proposed) {
+        // Another solution is looked for.
+        remove_adoption(&mut cx.tx, &opportunity.id).await?;
+    }
     let person = mention(&cx.actor.id);
     let topic = if matches!(to, Status::Shipped | Status::Verified) { Topic::Outcome } else { Topic::Status };
     announce(cx, &opportunity, &name, topic, |text| {
@@ -135,6 +148,19 @@ pub async fn moved(cx: &mut Cx, memory: &str, to: &str, reason: &Words) -> Resul
         if reason.is_blank() { words } else { format!("{words}\n{}", quoted(&reason)) }
     })
     .await
+}
+
+/// What keeps it from going there: delivering begins with people who are ready for it.
+async fn obstacle_to(
+    connection: &mut Connection,
+    config: &Config,
+    opportunity: &Opportunity,
+    to: Status,
+) -> Result<Option<Obstacle>> {
+    if to != Status::InProgress || !opportunity.status.is_before_delivery() {
+        return Ok(None);
+    }
+    find_obstacle(connection, config, opportunity).await
 }
 
 /// The form to hand it over.
@@ -323,26 +349,10 @@ fn hand_over_buttons(text: &Text, opportunity: &str) -> [Button; 2] {
 
 // Rules
 
-/// The steps that are possible from a status, the usual one first.
-pub fn next_steps(from: Status) -> &'static [Status] {
-    use Status::{Declined, InProgress, InReview, Merged, New, Parked, Proposed, Shipped, Verified};
-    match from {
-        New => &[InReview, Proposed, InProgress, Parked, Declined],
-        InReview => &[Proposed, InProgress, Parked, Declined],
-        Proposed => &[InProgress, InReview, Parked, Declined],
-        InProgress => &[Shipped, Proposed, Parked, Declined],
-        Shipped => &[Verified, InProgress],
-        Verified => &[InProgress],
-        Parked | Declined => &[InReview],
-        // Only taking apart leads out again, to where it stood before.
-        Merged => &[],
-    }
-}
-
 /// The step that was chosen, if it is possible and the status is still the one that the form showed: two who move it at
 /// the same time must not undo each other unseen.
 fn step(from: Status, seen: Option<Status>, to: &str) -> Option<Status> {
-    let to = Status::from_word(to).filter(|to| next_steps(from).contains(to));
+    let to = Status::from_word(to).filter(|to| from.next_steps().contains(to));
     to.filter(|_| seen.is_none_or(|seen| seen == from))
 }
 
@@ -352,11 +362,6 @@ pub fn remembered(memory: &str) -> (&str, Option<Status>) {
         Some((opportunity, status)) => (opportunity, Status::from_word(status)),
         None => (memory, None),
     }
-}
-
-/// Whether a step into that status must be explained: it closes something, or says whether it helped.
-pub fn needs_reason(to: Status) -> bool {
-    matches!(to, Status::Parked | Status::Declined | Status::Verified)
 }
 
 /// Whether a step into that status is taken in a form of its own, behind this one.
@@ -398,7 +403,7 @@ async fn set_owner(cx: &mut Cx, opportunity: &Opportunity, owner: Option<&str>) 
 
 fn draw_move_form(text: &Text, opportunity: &Opportunity, steward: bool) -> Value {
     let mut steps: Vec<_> =
-        next_steps(opportunity.status).iter().map(|to| (to.word().to_owned(), to.name(text))).collect();
+        opportunity.status.next_steps().iter().map(|to| (to.word().to_owned(), to.name(text))).collect();
     if steward {
         steps.push((Status::Merged.word().to_owned(), text.merge_choice()));
     }
@@ -480,7 +485,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(String, Value)> {
             serde_json::to_value(hand_over_question(text, opportunity, "CX-42", "<@U0ADA>")).unwrap_or_default(),
         ),
     ];
-    for status in Status::ALL.into_iter().filter(|status| !next_steps(*status).is_empty()) {
+    for status in Status::ALL.into_iter().filter(|status| !status.next_steps().is_empty()) {
         let stands = Opportunity { status, ..opportunity.clone() };
         samples.push((format!("move form from {}", status.word()), draw_move_form(text, &stands, true)));
     }
@@ -490,17 +495,6 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(String, Value)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_status_leads_somewhere_and_never_to_itself() {
-        for from in Status::ALL {
-            let steps = next_steps(from);
-            assert_eq!(steps.is_empty(), from == Status::Merged, "{from:?}");
-            for never in [from, Status::New, Status::Merged] {
-                assert!(!steps.contains(&never), "{from:?} to {never:?}");
-            }
-        }
-    }
 
     #[test]
     fn a_form_moves_only_what_still_stands_where_it_showed() {

@@ -9,102 +9,28 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    self, Modal, Need, Writing, actions, button, context, date_input, fields, input, message_blocks,
-    multi_select_input, section, select_input,
+    Block, Button, Modal, Need, Writing, button, context, date_input, fields, input, multi_select_input, section,
+    select_input,
 };
-use crate::base::clock::{Millis, SECOND};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, mention};
-use crate::domain::call::{Call, Message, Place, Ripple};
+use crate::domain::adoption::{Way, find_adoption};
+use crate::domain::call::Ripple;
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::family::{find_main, with_family};
+use crate::domain::family::with_family;
 use crate::domain::follower::add_follower;
 use crate::domain::function;
 use crate::domain::news::{announce, card_changed, tell_followers};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line};
-use crate::domain::posted::{Redraw, card_key, compare, find_posted};
+use crate::domain::opportunity::{Opportunity, Status, list_concerned};
 use crate::domain::preferences::Topic;
+use crate::domain::proposal::{Effort, Proposal, find_proposal, list_needed, proposal_changed};
+use crate::domain::step::set_status;
 
 /// Characters of the long answers and the short ones.
 const LONG: u64 = 2_000;
 const SHORT: u64 = 120;
-/// A thread message is redrawn at most this often.
-const REDRAW_EVERY: Millis = 2 * SECOND;
-
-/// A solution designed for an opportunity.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Proposal {
-    /// Ours, time-ordered.
-    pub id: String,
-    /// What it is for.
-    pub opportunity: String,
-    /// Counts the proposals of an opportunity from 1.
-    pub position: i64,
-    /// Who proposed it.
-    pub author: String,
-    /// What changes.
-    #[sqlx(try_from = "String")]
-    pub change: Words,
-    /// For whom; may be blank.
-    #[sqlx(try_from = "String")]
-    pub beneficiaries: Words,
-    /// How much work it is.
-    #[sqlx(try_from = "String")]
-    pub effort: Effort,
-    /// What is measured; may be blank.
-    #[sqlx(try_from = "String")]
-    pub measure: Words,
-    /// Its value today; may be blank.
-    #[sqlx(try_from = "String")]
-    pub baseline: Words,
-    /// The value aimed at; may be blank.
-    #[sqlx(try_from = "String")]
-    pub target: Words,
-    /// When somebody looks whether it helped, `YYYY-MM-DD`; may be empty.
-    pub review_on: String,
-    /// How often it was revised.
-    pub revision: i64,
-}
-
-/// How much work a proposal is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Effort {
-    /// Days.
-    Small,
-    /// Weeks.
-    #[default]
-    Medium,
-    /// Months.
-    Large,
-}
-
-impl Effort {
-    const ALL: [Self; 3] = [Self::Small, Self::Medium, Self::Large];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Small => "S",
-            Self::Medium => "M",
-            Self::Large => "L",
-        }
-    }
-
-    fn name(self, text: &Text) -> String {
-        match self {
-            Self::Small => text.proposal_effort_small(),
-            Self::Medium => text.proposal_effort_medium(),
-            Self::Large => text.proposal_effort_large(),
-        }
-    }
-}
-
-impl From<String> for Effort {
-    fn from(word: String) -> Self {
-        Self::ALL.into_iter().find(|effort| effort.word() == word).unwrap_or_default()
-    }
-}
 
 /// What a person fills in.
 #[derive(Clone, Debug, Default)]
@@ -135,7 +61,7 @@ pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
     let opportunity = desk.find_opportunity(opportunity).await?;
     refuse_if_over(desk.text, &opportunity)?;
     let change = if opportunity.author == desk.actor.id { opportunity.solution.clone() } else { Words::default() };
-    let functions = crate::domain::opportunity::list_concerned(desk.connection, &opportunity.id).await?;
+    let functions = list_concerned(desk.connection, &opportunity.id).await?;
     let draft = Draft { change, functions, ..Draft::default() };
     let metadata = format!("new:{}", opportunity.id);
     Ok(draw_form(desk.text, desk.company.config(), &opportunity, &draft, &metadata))
@@ -146,12 +72,10 @@ pub async fn form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
 /// # Errors
 /// A sentence for those who may not; the database's.
 pub async fn revise_form(desk: &mut Desk<'_>, proposal: &str) -> Result<Value> {
-    let Some(proposal) = find_proposal(desk.connection, proposal).await? else {
-        return Err(Error::tell(desk.text.proposal_gone()));
-    };
-    let opportunity = desk.find_main(&proposal.opportunity).await?;
+    let (proposal, opportunity) = desk.find_proposal(proposal).await?;
     refuse_if_over(desk.text, &opportunity)?;
     refuse_stranger(desk.text, &desk.actor.id, &proposal, &opportunity)?;
+    refuse_if_adopted(desk.connection, desk.text, &opportunity).await?;
     let draft = Draft {
         functions: list_needed(desk.connection, &proposal.id).await?,
         change: proposal.change,
@@ -199,18 +123,19 @@ fn check(text: &Text, draft: &Draft, today: &str) -> BTreeMap<String, String> {
     errors
 }
 
-/// The form was sent: a new proposal, or a revised one. `metadata` is what the form remembered.
+/// The form was sent: a new proposal, or a revised one. `metadata` is what the form remembered. Returns the opportunity
+/// that has another text to agree on.
 ///
 /// # Errors
 /// A sentence when it is not possible or not allowed; the database's.
-pub async fn submitted(cx: &mut Cx, metadata: &str, draft: Draft) -> Result<()> {
+pub async fn submitted(cx: &mut Cx, metadata: &str, draft: Draft) -> Result<Option<String>> {
     match metadata.split_once(':') {
-        Some(("new", opportunity)) => proposed(cx, opportunity, draft).await,
+        Some(("new", opportunity)) => proposed(cx, opportunity, draft).await.map(|()| None),
         Some(("revise", rest)) => {
             let (proposal, revision) = rest.split_once(':').unwrap_or((rest, "0"));
             revised(cx, proposal, revision.parse().unwrap_or(0), draft).await
         }
-        _ => Ok(()),
+        _ => Ok(None),
     }
 }
 
@@ -245,40 +170,18 @@ async fn proposed(cx: &mut Cx, opportunity: &str, draft: Draft) -> Result<()> {
     set_needed(cx, &id, &draft.functions).await?;
     add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
     cx.ripple(Ripple::Proposal { proposal: id.clone() });
-    let before = opportunity.status;
-    if matches!(before, Status::New | Status::InReview) {
-        query("UPDATE opportunity SET status = $1, status_at = $2, reason = '' WHERE id = $3")
-            .bind(Status::Proposed.word())
-            .bind(cx.now)
-            .bind(&opportunity.id)
-            .execute(&mut *cx.tx)
-            .await?;
-        let line = StoryLine {
-            what: "status".into(),
-            before: before.word().into(),
-            after: Status::Proposed.word().into(),
-            actor: person.clone(),
-            reason: Words::default(),
-            happened_at: cx.now,
-        };
-        let line_id = cx.ids.next();
-        add_story_line(&mut cx.tx, &line_id, &opportunity.id, &line).await?;
+    if matches!(opportunity.status, Status::New | Status::InReview) {
+        set_status(cx, &opportunity, Status::Proposed, &Words::default()).await?;
     }
     tell_followers(cx, &opportunity, &id, Topic::Solution, |text| text.proposal_announced(mention(&person))).await
 }
 
-async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Result<()> {
-    let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
-        return Err(Error::tell(cx.text.proposal_gone()));
-    };
-    let opportunity = cx.take_kin(&known.opportunity).await?.main;
-    // Read again under the lock: two people may revise at once.
-    let Some(known) = find_proposal(&mut cx.tx, proposal).await? else {
-        return Err(Error::tell(cx.text.proposal_gone()));
-    };
+async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Result<Option<String>> {
+    let (known, opportunity) = cx.take_proposal(proposal).await?;
     cx.whisper_in = None;
     refuse_if_over(cx.text, &opportunity)?;
     refuse_stranger(cx.text, &cx.actor.id, &known, &opportunity)?;
+    refuse_if_adopted(&mut cx.tx, cx.text, &opportunity).await?;
     if known.revision != revision {
         return Err(Error::tell(cx.text.proposal_revised_meanwhile()));
     }
@@ -319,19 +222,18 @@ async fn revised(cx: &mut Cx, proposal: &str, revision: i64, draft: Draft) -> Re
     let person = mention(&cx.actor.id);
     let name = format!("{}:{}", known.id, known.revision + 1);
     announce(cx, &opportunity, &name, Topic::Solution, |text| text.proposal_revised(known.position, person.clone()))
-        .await
+        .await?;
+    Ok(Some(opportunity.id))
 }
 
-/// "Support" was pressed: supports it instead of another, or no longer.
+/// "Support" was pressed: supports it instead of another, or no longer. Returns the opportunity.
 ///
 /// # Errors
-/// A sentence when the opportunity is over; the database's.
-pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
-    let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else {
-        return Err(Error::tell(cx.text.proposal_gone()));
-    };
-    let opportunity = cx.take_kin(&proposal.opportunity).await?.main;
+/// A sentence when the opportunity is over or has its solution; the database's.
+pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<String> {
+    let (proposal, opportunity) = cx.take_proposal(proposal).await?;
     refuse_if_over(cx.text, &opportunity)?;
+    refuse_if_adopted(&mut cx.tx, cx.text, &opportunity).await?;
     // One of all that compete, those of merged ones among them.
     let before: Vec<String> = query_scalar(with_family!(
         "DELETE FROM proposal_support WHERE opportunity IN (SELECT id FROM family) AND member = $3 RETURNING proposal"
@@ -355,41 +257,13 @@ pub async fn supported(cx: &mut Cx, proposal: &str) -> Result<()> {
         .await?;
     }
     for changed in before.into_iter().chain([proposal.id]) {
-        let posted = find_posted(&mut cx.tx, &key(&changed)).await?;
-        let at = posted.map_or(cx.now, |posted| cx.now.max(posted.drawn_at + REDRAW_EVERY));
-        cx.ripple_at(Ripple::Proposal { proposal: changed }, at);
+        proposal_changed(cx, &changed).await?;
     }
-    card_changed(cx, &opportunity.id).await
+    card_changed(cx, &opportunity.id).await?;
+    Ok(opportunity.id)
 }
 
-/// Redraws the proposal in the status thread, or posts it there.
-///
-/// # Errors
-/// The database's.
-pub async fn redrawn(cx: &mut Cx, proposal: &str) -> Result<()> {
-    let Some(proposal) = find_proposal(&mut cx.tx, proposal).await? else { return Ok(()) };
-    // It stands below the card of its own opportunity, and lives with the one that went into.
-    let Some(opportunity) = find_main(&mut cx.tx, &proposal.opportunity).await? else { return Ok(()) };
-    let supporters = count_supporters(&mut cx.tx, &proposal.id).await?;
-    let needed = list_needed(&mut cx.tx, &proposal.id).await?;
-    let open = is_open(&opportunity);
-    let message = draw(cx.company.text(), cx.company.config(), &proposal, &needed, supporters, open);
-    let ripple = Ripple::Proposal { proposal: proposal.id.clone() };
-    let (channel, key) = (opportunity.channel.clone(), key(&proposal.id));
-    match compare(&mut cx.tx, &key, &message).await? {
-        Redraw::Post => cx.call(Call::Post {
-            key,
-            place: Place::Below { channel, key: card_key(&proposal.opportunity) },
-            message,
-            then: Some(ripple),
-        }),
-        Redraw::Edit => cx.call(Call::Update { key, channel, message, lost: ripple }),
-        Redraw::Nothing => {}
-    }
-    Ok(())
-}
-
-/// What the card tells of the proposals: how many, and the one with most support.
+/// What the card tells of the proposals: how many, and the adopted one or the one with most support.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
     /// How many compete.
@@ -398,9 +272,11 @@ pub struct Standing {
     pub leading: Option<(Words, i64)>,
     /// Functions that the leading one needs.
     pub needed: Vec<String>,
+    /// Whether the leading one was adopted.
+    pub adopted: Option<Way>,
 }
 
-/// How the proposals of an opportunity and of those that went into it stand; the older one leads among equals.
+/// How the proposals of an opportunity and of those that went into it stand; the adopted one leads, and the older one among equals.
 ///
 /// # Errors
 /// The database's.
@@ -416,33 +292,32 @@ pub async fn standing(connection: &mut Connection, opportunity: &str) -> Result<
     .bind(opportunity)
     .fetch_all(&mut *connection)
     .await?;
-    let Some((id, change, supporters)) = ranked.first() else { return Ok(Standing::default()) };
+    let adoption = find_adoption(&mut *connection, opportunity).await?;
+    let adopted = ranked.iter().find(|(id, ..)| adoption.as_ref().is_some_and(|adoption| adoption.proposal == *id));
+    let Some((id, change, supporters)) = adopted.or(ranked.first()) else { return Ok(Standing::default()) };
     Ok(Standing {
         count: ranked.len() as i64,
         leading: Some((Words::plain(change), *supporters)),
         needed: list_needed(connection, id).await?,
+        adopted: adopted.and(adoption.as_ref()).map(|adoption| adoption.way),
     })
 }
 
 /// The line of the card about proposals.
 pub fn card_line(text: &Text, standing: &Standing) -> Option<String> {
     let (change, supporters) = standing.leading.as_ref()?;
-    Some(text.proposal_card_line(change.one_line().cut(90).mrkdwn(), standing.count, *supporters))
+    let change = change.one_line().cut(90).mrkdwn();
+    Some(match standing.adopted {
+        None => text.proposal_card_line(change, standing.count, *supporters),
+        Some(Way::SmallFix) => text.proposal_card_small_fix(change),
+        Some(Way::Steward | Way::Consent) => text.proposal_card_adopted(change),
+    })
 }
 
 // Rules
 
-/// Our name for the message that shows a proposal.
-pub fn key(proposal: &str) -> String {
-    format!("proposal:{proposal}")
-}
-
-/// The proposal whose message has that name.
-pub fn of_key(key: &str) -> Option<&str> {
-    key.strip_prefix("proposal:")
-}
-
-fn is_open(opportunity: &Opportunity) -> bool {
+/// Whether proposals are still talked about.
+pub fn is_open(opportunity: &Opportunity) -> bool {
     opportunity.status.is_open() || opportunity.status == Status::Parked
 }
 
@@ -452,6 +327,14 @@ fn refuse_if_over(text: &Text, opportunity: &Opportunity) -> Result<()> {
     }
     let status = opportunity.status.name(text);
     Err(Error::tell(text.progress_closed(opportunity.number.to_string(), status)))
+}
+
+/// What was adopted is what people agreed on: to change it, it is proposed again.
+async fn refuse_if_adopted(connection: &mut Connection, text: &Text, opportunity: &Opportunity) -> Result<()> {
+    match find_adoption(connection, &opportunity.id).await? {
+        Some(adoption) => Err(Error::tell(text.adoption_stands(adoption.position))),
+        None => Ok(()),
+    }
 }
 
 fn refuse_stranger(text: &Text, person: &str, proposal: &Proposal, opportunity: &Opportunity) -> Result<()> {
@@ -527,7 +410,8 @@ fn draw_form(text: &Text, config: &Config, opportunity: &Opportunity, draft: &Dr
     .view()
 }
 
-fn draw(text: &Text, config: &Config, proposal: &Proposal, needed: &[String], supporters: i64, open: bool) -> Message {
+/// What a proposal says, for its message in the status thread: as blocks, and the same as text.
+pub fn body(text: &Text, config: &Config, proposal: &Proposal, needed: &[String]) -> (Vec<Block>, String) {
     let head = text.proposal_head(proposal.position, mention(&proposal.author));
     let mut parts = vec![section(&head), section(&proposal.change.mrkdwn())];
     let mut facts = vec![text.proposal_fact_effort(proposal.effort.name(text))];
@@ -535,9 +419,7 @@ fn draw(text: &Text, config: &Config, proposal: &Proposal, needed: &[String], su
         facts.push(text.proposal_fact_beneficiaries(proposal.beneficiaries.mrkdwn()));
     }
     if !needed.is_empty() {
-        let names: Vec<_> =
-            needed.iter().map(|id| Words::plain(function::name(&config.functions, id)).mrkdwn()).collect();
-        facts.push(text.proposal_fact_functions(names.join(", ")));
+        facts.push(text.proposal_fact_functions(function::names(&config.functions, needed)));
     }
     if !proposal.measure.is_blank() {
         let value = |words: &Words| if words.is_blank() { "?".to_owned() } else { words.mrkdwn() };
@@ -551,85 +433,74 @@ fn draw(text: &Text, config: &Config, proposal: &Proposal, needed: &[String], su
     if proposal.revision > 0 {
         parts.push(context(&text.proposal_revised_times(proposal.revision)));
     }
-    if open {
-        let label = match supporters {
-            ..=0 => text.proposal_support_button(),
-            count => text.proposal_support_more_button(count),
-        };
-        parts.push(actions(vec![
-            button("proposal.support", &proposal.id, &label).primary().into(),
-            button("proposal.revise", &proposal.id, &text.proposal_revise_button()).into(),
-        ]));
-    } else {
-        parts.push(context(&text.proposal_supporters(supporters)));
-    }
     let words = format!("{head}\n{}\n{}", proposal.change.mrkdwn(), facts.join("\n"));
-    Message { text: blocks::message_text(&words), blocks: message_blocks(&parts) }
+    (parts, words)
 }
 
-/// Views of this feature, for the `screens` command.
-pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
-    let long = |most: u64| Words::plain(&"Señor Żółć <!here> & co. ".repeat(200)).cut(most as usize);
-    let draft = Draft {
+/// The button with which it is supported.
+pub fn support_button(text: &Text, proposal: &Proposal, supporters: i64) -> Button {
+    let label = match supporters {
+        ..=0 => text.proposal_support_button(),
+        count => text.proposal_support_more_button(count),
+    };
+    button("proposal.support", &proposal.id, &label).primary()
+}
+
+/// The button with which it is revised.
+pub fn revise_button(text: &Text, proposal: &Proposal) -> Button {
+    button("proposal.revise", &proposal.id, &text.proposal_revise_button())
+}
+
+/// A proposal as long and as hostile as people can write it, for the `screens` command.
+pub fn sample() -> Proposal {
+    let long = |most: u64| Words::plain(&"¿ñ? Ż ó & <!here> ł *c* ".repeat(200)).cut(most as usize);
+    Proposal {
+        id: "proposal".into(),
+        opportunity: "opportunity".into(),
+        position: 2,
+        author: "U1".into(),
         change: long(LONG),
         beneficiaries: long(SHORT),
-        functions: vec!["finance".into()],
         effort: Effort::Large,
         measure: long(SHORT),
         baseline: long(SHORT),
         target: long(SHORT),
         review_on: "2027-03-01".into(),
-    };
-    let proposal = Proposal {
-        id: "proposal".into(),
-        opportunity: opportunity.id.clone(),
-        position: 2,
-        author: "U0ADA".into(),
-        change: draft.change.clone(),
-        beneficiaries: draft.beneficiaries.clone(),
-        effort: draft.effort,
-        measure: draft.measure.clone(),
-        baseline: draft.baseline.clone(),
-        target: draft.target.clone(),
-        review_on: draft.review_on.clone(),
         revision: 3,
+    }
+}
+
+/// Views of this feature, for the `screens` command.
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let sample = sample();
+    let draft = Draft {
+        change: sample.change,
+        beneficiaries: sample.beneficiaries,
+        functions: vec!["finance".into()],
+        effort: sample.effort,
+        measure: sample.measure,
+        baseline: sample.baseline,
+        target: sample.target,
+        review_on: sample.review_on,
     };
-    let needed = ["finance".to_owned(), "support".to_owned()];
-    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     vec![
         ("proposal form", draw_form(text, config, opportunity, &Draft::default(), "new:id")),
         ("proposal form, as full as can be", draw_form(text, config, opportunity, &draft, "revise:id:3")),
-        ("proposal", value(draw(text, config, &proposal, &needed, 12, true))),
-        ("proposal of a closed opportunity", value(draw(text, config, &proposal, &[], 0, false))),
     ]
 }
 
 // SQL
 
-async fn find_proposal(connection: &mut Connection, id: &str) -> Result<Option<Proposal>> {
-    Ok(query_as(
-        "SELECT id, opportunity, position, author, change, beneficiaries, effort, measure, baseline, target, \
-         review_on, revision FROM proposal WHERE id = $1",
-    )
-    .bind(id)
-    .fetch_optional(connection)
-    .await?)
-}
-
-async fn count_supporters(connection: &mut Connection, proposal: &str) -> Result<i64> {
+/// How many people support a proposal.
+///
+/// # Errors
+/// The database's.
+pub async fn count_supporters(connection: &mut Connection, proposal: &str) -> Result<i64> {
     let (count,): (i64,) = query_as("SELECT COUNT(*) FROM proposal_support WHERE proposal = $1")
         .bind(proposal)
         .fetch_one(connection)
         .await?;
     Ok(count)
-}
-
-async fn list_needed(connection: &mut Connection, proposal: &str) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = query_as("SELECT function FROM proposal_function WHERE proposal = $1 ORDER BY function")
-        .bind(proposal)
-        .fetch_all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|(function,)| function).collect())
 }
 
 /// Writes the needed functions anew; ids that the settings do not know are left out.

@@ -23,12 +23,14 @@ use crate::domain::ask::{self, Asked, CHUNK, Outcome, Question, add_ask, list_wa
 use crate::domain::calendar::{Hours, day_opens};
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::family::with_family;
 use crate::domain::member::{Member, find_member, find_text};
 use crate::domain::news::{announce, card_link};
-use crate::domain::opportunity::{Opportunity, Status, StoryLine, add_story_line, find_opportunity, lock_opportunity};
+use crate::domain::opportunity::{Opportunity, Status, find_opportunity, lock_opportunity};
 use crate::domain::posted::find_card_address;
 use crate::domain::preferences::Topic;
 use crate::domain::squad::list_squad;
+use crate::domain::step::{quoted, set_status};
 use crate::domain::waiting::Waiting;
 
 /// Characters of the value and of the sentence.
@@ -136,23 +138,7 @@ pub async fn submitted(cx: &mut Cx, opportunity: &str, draft: &Draft) -> Result<
     };
     let sentence = draft.sentence.cut(SENTENCE as usize);
     set_result(cx, &opportunity, &result).await?;
-    query("UPDATE opportunity SET status = $1, status_at = $2, reason = $3 WHERE id = $4")
-        .bind(Status::Verified.word())
-        .bind(cx.now)
-        .bind(sentence.raw())
-        .bind(&opportunity.id)
-        .execute(&mut *cx.tx)
-        .await?;
-    let line = StoryLine {
-        what: "status".into(),
-        before: opportunity.status.word().into(),
-        after: Status::Verified.word().into(),
-        actor: cx.actor.id.clone(),
-        reason: sentence.clone(),
-        happened_at: cx.now,
-    };
-    let name = cx.ids.next();
-    add_story_line(&mut cx.tx, &name, &opportunity.id, &line).await?;
+    let name = set_status(cx, &opportunity, Status::Verified, &sentence).await?;
     settle(cx, &opportunity.id, Question::Review, Outcome::Answered).await?;
     let says = |text: &Text| format!("{}\n{}", result.line(text), quoted(&sentence));
     announce(cx, &opportunity, &name, Topic::Outcome, says).await
@@ -345,7 +331,7 @@ pub fn thanks_line(text: &Text, standing: &Standing) -> Option<String> {
 
 // Rules
 
-/// What should have come of it, as the proposal in front says.
+/// What should have come of it, as the adopted proposal says, else the one in front.
 #[derive(Clone, Debug, Default, sqlx::FromRow)]
 struct Expected {
     #[sqlx(try_from = "String")]
@@ -498,10 +484,6 @@ async fn tell_stewards(cx: &mut Cx, silent: &[(Opportunity, i64)]) -> Result<()>
 }
 
 // Views
-
-fn quoted(words: &Words) -> String {
-    words.mrkdwn().lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
-}
 
 fn names(people: &[String]) -> String {
     people.iter().map(|person| mention(person)).collect::<Vec<_>>().join(", ")
@@ -683,10 +665,16 @@ pub fn sample_standing(opportunity: &Opportunity) -> Standing {
 // SQL
 
 async fn find_expected(connection: &mut Connection, opportunity: &str) -> Result<Expected> {
-    let leading: Option<Expected> = query_as(
-        "SELECT measure, baseline, target, review_on FROM proposal WHERE opportunity = $1 ORDER BY \
-         (SELECT COUNT(*) FROM proposal_support WHERE proposal_support.proposal = proposal.id) DESC, position LIMIT 1",
-    )
+    let leading: Option<Expected> = query_as(with_family!(
+        "SELECT proposal.measure, proposal.baseline, proposal.target, proposal.review_on FROM family \
+         JOIN proposal ON proposal.opportunity = family.id \
+         LEFT JOIN adoption ON adoption.proposal = proposal.id AND adoption.opportunity = $3 \
+         ORDER BY CASE WHEN adoption.proposal IS NULL THEN 1 ELSE 0 END, \
+         (SELECT COUNT(*) FROM proposal_support WHERE proposal_support.proposal = proposal.id) DESC, \
+         proposal.position, proposal.id LIMIT 1"
+    ))
+    .bind(opportunity)
+    .bind(opportunity)
     .bind(opportunity)
     .fetch_optional(connection)
     .await?;

@@ -7,6 +7,7 @@ use crate::base::config::Config;
 use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link, mention};
+use crate::domain::adoption::Way;
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::Cx;
 use crate::domain::family::{list_merged, with_family};
@@ -14,7 +15,8 @@ use crate::domain::function::{self, Told};
 use crate::domain::news::card_changed;
 use crate::domain::opportunity::{Number, Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
 use crate::domain::posted::{Redraw, card_key, compare, find_card_address};
-use crate::domain::squad::{self, SquadMember, list_squad};
+use crate::domain::squad::{self, Missing, SquadMember, list_squad};
+use crate::features::consent;
 use crate::features::decline::{self, Closing};
 use crate::features::proposal::{self, Standing};
 use crate::features::{idea, promise, review, update, vote};
@@ -39,6 +41,8 @@ pub struct Card {
     pub links: Vec<String>,
     /// How its proposals stand.
     pub proposals: Standing,
+    /// Whether one of them is about to be adopted.
+    pub consent: consent::Outlook,
     /// Who designs and delivers it.
     pub squad: Vec<SquadMember>,
     /// Why it was declined or parked.
@@ -122,6 +126,7 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
     .fetch_all(&mut *connection)
     .await?;
     let proposals = proposal::standing(connection, &opportunity.id).await?;
+    let consent = consent::outlook(connection, &opportunity.id).await?;
     let squad = list_squad(connection, &opportunity.id).await?;
     let closing = decline::find_closing(connection, &opportunity).await?;
     let joined: Vec<i64> = query_scalar("SELECT number FROM opportunity WHERE main = $1 ORDER BY number")
@@ -143,6 +148,7 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
         concerned,
         links,
         proposals,
+        consent,
         squad,
         closing,
         joined,
@@ -180,7 +186,8 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     // What came of it holds the reason already.
     let outcome = review::card_line(text, &card.outcome, opportunity);
     let told = outcome.is_some();
-    let joined = [outcome, standing, squad_line(text, card), missing_line(text, config, card)];
+    let outlook = consent::card_line(text, &card.consent);
+    let joined = [outcome, standing, outlook, squad_line(text, card), missing_line(text, config, card)];
     let mut joined: Vec<_> = joined.into_iter().flatten().collect();
     joined.extend(update::card_lines(text, &card.delivery));
     if !joined.is_empty() {
@@ -330,16 +337,12 @@ fn missing_line(text: &Text, config: &Config, card: &Card) -> Option<String> {
     }
     let needed = if card.proposals.count > 0 { &card.proposals.needed } else { &card.concerned };
     let functions: Vec<_> = card.squad.iter().map(|one| one.function(config)).collect();
-    let missing = squad::missing(card.opportunity.owner.is_some(), &functions, needed, config.proposals.squad);
-    let mut parts = Vec::new();
-    if missing.owner {
-        parts.push(text.missing_owner());
-    }
-    parts.extend(missing.functions.iter().map(|id| text.missing_function(function_name(config, id))));
-    if missing.people > 0 {
-        parts.push(text.missing_people(missing.people));
-    }
-    (!parts.is_empty()).then(|| text.card_missing(parts.join(", ")))
+    let enough = squad::at_most_all(config.proposals.squad, config);
+    let missing = match card.proposals.adopted {
+        Some(Way::SmallFix) => Missing { owner: card.opportunity.owner.is_none(), ..Missing::default() },
+        _ => squad::missing(card.opportunity.owner.is_some(), &functions, needed, enough),
+    };
+    (!missing.is_nothing()).then(|| text.card_missing(missing.words(text, &config.functions)))
 }
 
 /// Which functions support it, and which concerned function is still missing: `✓ Support 4 · ○ Finance`.
@@ -415,7 +418,9 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                     count: 2,
                     leading: Some((opportunity.solution.clone(), 3)),
                     needed: vec!["finance".into()],
+                    adopted: (status == Status::InProgress).then_some(Way::Consent),
                 },
+                consent: consent::Outlook { closes: Some((2, opportunity.created_at)), concerns: 1 },
                 squad: Vec::new(),
                 closing: matches!(status, Status::Declined | Status::Parked)
                     .then(|| Closing { cause: "costly".into(), alternative: Some(opportunity.clone()) }),

@@ -14,7 +14,7 @@ use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{decline, preferences, progress, promise, review, update, welcome};
+use crate::features::{consent, decline, preferences, progress, promise, review, update, welcome};
 
 use super::lists::{self, List, Listed};
 use super::{status, trouble};
@@ -93,6 +93,7 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     all.extend(decline::list_waiting(desk).await?);
     all.extend(update::list_waiting(desk).await?);
     all.extend(review::list_waiting(desk).await?);
+    all.extend(consent::concern::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }

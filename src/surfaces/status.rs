@@ -12,7 +12,7 @@ use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
 use crate::domain::posted::{find_card_address, list_card_addresses};
-use crate::features::{idea, promise, welcome};
+use crate::features::{consent, idea, promise, welcome};
 
 use super::card;
 use super::lists::{self, List};
@@ -247,6 +247,9 @@ fn story_line(text: &Text, opportunity: &Opportunity, line: &StoryLine) -> Strin
     let status = |word: &str| Status::from_word(word).map_or(word.to_owned(), |status| status.name(text));
     match line.what.as_str() {
         "posted" => idea::author_line(text, opportunity),
+        "adopted" => consent::story_line(text, line),
+        // Nobody did it: the last thing it waited for had come.
+        "status" if line.actor.is_empty() => text.progress_went_on(status(&line.before), status(&line.after)),
         "status" => text.progress_moved(status(&line.before), mention(&line.actor), status(&line.after)),
         "contested" => text.contest_story(status(&line.before), status(&line.after)),
         "merged" => text.merge_merged(line.after.clone(), mention(&line.actor)),
@@ -270,17 +273,18 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     let counts: Vec<_> = Status::ALL.into_iter().map(|status| (status, 1_234)).collect();
     let promises = promise::status_lines(text, &promise::sample_broken(opportunity));
     let line = opportunity_line(text, opportunity, Some("https://example.slack.com/archives/C1/p1"));
-    let told: Vec<_> = [("posted", "", "new"), ("owner", "", "U0ADA"), ("status", "new", "in_review")]
-        .into_iter()
-        .map(|(what, before, after)| StoryLine {
-            what: what.into(),
-            before: before.into(),
-            after: after.into(),
-            actor: "U0ADA".into(),
-            reason: Words::plain("Because <it> helps & costs little"),
-            happened_at: opportunity.created_at,
-        })
-        .collect();
+    let told: Vec<_> =
+        [("posted", "", "new"), ("owner", "", "U0ADA"), ("adopted", "consent", "2"), ("status", "new", "in_review")]
+            .into_iter()
+            .map(|(what, before, after)| StoryLine {
+                what: what.into(),
+                before: before.into(),
+                after: after.into(),
+                actor: "U0ADA".into(),
+                reason: Words::plain("Because <it> helps & costs little"),
+                happened_at: opportunity.created_at,
+            })
+            .collect();
     vec![
         ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line, promises))),
         ("status, nothing to list", value(draw_summary(text, &counts, "", "", None))),

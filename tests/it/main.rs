@@ -5,6 +5,7 @@
 
 mod blocks;
 mod catch_up;
+mod consent;
 mod decline;
 mod door;
 mod help;

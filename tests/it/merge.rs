@@ -500,7 +500,7 @@ async fn play(db: &Db, first: i64, steps: &[Step]) {
                 let pair = format!("{}:{}", ids[lost], ids[main]);
                 merge::merged(&mut cx, &pair, &ids[main]).await
             }
-            Step::Apart(card) => merge::taken_apart(&mut cx, &ids[card]).await,
+            Step::Apart(card) => merge::taken_apart(&mut cx, &ids[card]).await.map(drop),
         };
         match done {
             Ok(()) => cx.tx.commit().await.expect("it is kept"),

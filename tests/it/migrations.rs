@@ -50,7 +50,7 @@ async fn every_migration_keeps_the_rows_of_the_versions_before() {
         "In progress",
         "2 votes",
         "Support\u{a0}1",
-        "“A mail for each step” (1 in support)",
+        "Adopted: “A mail for each step”",
         "<U0MARTA> (Refunds)",
         "https://example.com/ticket?a=1",
         "_Agreed_",

@@ -8,7 +8,7 @@ use crate::town::{CX, Town, snapshot};
 
 #[tokio::test]
 async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
-    let (mut town, card) = Town::with_card().await;
+    let (mut town, card) = Town::with_card_and(|config| config.proposals.squad = 1).await;
     town.accountant().presses(&card, "follow.toggle").await;
     let ben = town.engineer();
     ben.presses(&card, "progress.claim").await;
@@ -148,7 +148,7 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       :busts_in_silhouette: Squad: <Ben Thistle>
-      :jigsaw: Still missing: an owner
+      :jigsaw: Still missing: an owner, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.

@@ -13,15 +13,6 @@ async fn idea(town: &mut Town) -> String {
     town.card("Refund mails")
 }
 
-/// The message in the channel that says so, by its `ts`.
-fn message(town: &Town, words: &str) -> String {
-    let found = town.sandbox.read(|world| {
-        let messages = &world.channel(CX)?.messages;
-        messages.iter().rev().find(|message| message.text.contains(words)).map(|message| message.ts.clone())
-    });
-    found.unwrap_or_else(|| panic!("nobody said {words:?}:\n{}", town.screen(CX)))
-}
-
 #[tokio::test]
 async fn proposals_compete_and_a_person_supports_one() {
     let mut town = Town::new().await;
@@ -52,7 +43,7 @@ async fn proposals_compete_and_a_person_supports_one() {
     marta.chooses(&card, "propose:").await;
     assert_eq!(marta.submits(&json!({"change": "Pay refunds at once", "effort": "L"})).await, Submitted::Closed);
     town.settle().await;
-    let (first, second) = (message(&town, "A mail for each step"), message(&town, "Pay refunds at once"));
+    let (first, second) = (town.message("A mail for each step"), town.message("Pay refunds at once"));
     for person in ["U0ADA", "U0DIEGO"] {
         town.person(person).presses(&first, "proposal.support").await;
     }
@@ -68,7 +59,7 @@ async fn proposals_compete_and_a_person_supports_one() {
       They wait and ask again.
       :memo: *Proposed*   :wave: Needs an owner   *0 votes*
       2 proposals, in front: “Pay refunds at once” (2 in support)
-      :jigsaw: Still missing: an owner, 1 more person
+      :jigsaw: Still missing: an owner, people from 2 more functions
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX:
@@ -78,12 +69,15 @@ async fn proposals_compete_and_a_person_supports_one() {
           | *Needs* Engineering, Finance
           | *Expected outcome* Calls about refunds: 80 a week → 20 a week
           | *Did it help? We look on* 2027-03-01
-          [:raised_hands: Support] [Revise…]
+          · When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.
+          [:raised_hands: Support] [I have a concern…] [Adopt] [Revise…]
       ↳ CX:
           :memo: *Proposal 2* by <Marta Lipowa>
           Pay refunds at once
           | *Effort* Large: months
-          [:raised_hands: Support · 2] [Revise…]
+          · :raised_hands: Seconded by Support
+          When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.
+          [:raised_hands: Support · 2] [I have a concern…] [Adopt] [Revise…]
     ");
     town.end().await;
 }
@@ -97,7 +91,7 @@ async fn a_proposal_is_revised_by_its_author_and_the_owner_only_and_nothing_gets
     ben.chooses(&card, "propose:").await;
     assert_eq!(ben.submits(&json!({"change": "A mail for each step", "effort": "S"})).await, Submitted::Closed);
     town.settle().await;
-    let proposal = message(&town, "A mail for each step");
+    let proposal = town.message("A mail for each step");
     ada.presses(&proposal, "proposal.revise").await;
     town.settle().await;
     snapshot!(ada.screen().lines().last().unwrap_or_default(), @"CX (only to you): <Ben Thistle> and the owner can revise it. Tell them in the thread, or propose another.");
@@ -120,7 +114,7 @@ async fn a_proposal_is_revised_by_its_author_and_the_owner_only_and_nothing_gets
       They wait and ask again.
       :memo: *Proposed*   :bust_in_silhouette: Owner: <Ida Willowby>   *0 votes*
       1 proposal: “A text message for each step” (0 in support)
-      :jigsaw: Still missing: 1 more person
+      :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Ida Willowby> takes care of this.
@@ -129,7 +123,8 @@ async fn a_proposal_is_revised_by_its_author_and_the_owner_only_and_nothing_gets
           A text message for each step
           | *Effort* Small: days
           · Revised once
-          [:raised_hands: Support] [Revise…]
+          · When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.
+          [:raised_hands: Support] [I have a concern…] [Adopt] [Do it as a small fix…] [Revise…]
       ↳ CX: :memo: <Ida Willowby> revised proposal 1.
     CX (only to you): <Ben Thistle> and the owner can revise it. Tell them in the thread, or propose another.
     ");

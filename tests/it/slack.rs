@@ -332,7 +332,7 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :seedling: *New*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
-      :jigsaw: Still missing: 1 more person
+      :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
@@ -353,7 +353,7 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       :busts_in_silhouette: Squad: <Ben Thistle>
-      :jigsaw: Still missing: an owner
+      :jigsaw: Still missing: an owner, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX: <Ben Thistle> stepped down. Who will take over?
@@ -389,7 +389,7 @@ async fn a_card_whose_deletion_nobody_told_us_of_is_restored_by_the_next_change(
       They wait and ask again.
       :seedling: *New*   :bust_in_silhouette: Owner: <Marta Lipowa>   *1 vote*
       · :heavy_check_mark: Engineering 1
-      :jigsaw: Still missing: 1 more person
+      :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Marta Lipowa> takes care of this.

@@ -46,15 +46,15 @@ async fn the_loop_goes_round_by_socket_as_it_does_by_http() {
     CX:
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
-      :construction: *In progress*   :bust_in_silhouette: Owner: <Ben Thistle>   *2 votes*
+      :mag: *In review*   :bust_in_silhouette: Owner: <Ben Thistle>   *2 votes*
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
-      :jigsaw: Still missing: 1 more person
+      :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 2] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       :heart: 1
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:
-          <Ben Thistle> changed the status: New → *:construction: In progress*.
+          <Ben Thistle> changed the status: New → *:mag: In review*.
           > We begin on Monday
     ");
     snapshot!(town.accountant().types("/cx-status", "mine").await, @"

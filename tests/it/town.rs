@@ -93,7 +93,12 @@ impl Town {
 
     /// The company with one card, Ada's of Support, and where it stands.
     pub(crate) async fn with_card() -> (Self, String) {
-        let mut town = Self::new().await;
+        Self::with_card_and(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub(crate) async fn with_card_and(settings: fn(&mut Config)) -> (Self, String) {
+        let mut town = Self::with(settings).await;
         town.agent().shares("Refund mails arrive after nine days").await;
         town.settle().await;
         let card = town.card("Refund mails");
@@ -239,6 +244,15 @@ impl Town {
     /// The card that has these words, by its `ts`.
     pub(crate) fn card(&self, words: &str) -> String {
         self.find_card(words).unwrap_or_else(|| panic!("no card has the words {words:?}:\n{}", self.screen(CX)))
+    }
+
+    /// The last message in the channel that says so, by its `ts`.
+    pub(crate) fn message(&self, words: &str) -> String {
+        let found = self.sandbox.read(|world| {
+            let messages = &world.channel(CX)?.messages;
+            messages.iter().rev().find(|message| message.text.contains(words)).map(|message| message.ts.clone())
+        });
+        found.unwrap_or_else(|| panic!("nobody said {words:?}:\n{}", self.screen(CX)))
     }
 
     /// The same, where there may be none.
@@ -444,6 +458,18 @@ impl Person {
     /// Writes in the CX channel.
     pub(crate) async fn writes(&self, text: &str) -> String {
         self.sandbox.post(self.id, CX, text, None).await.expect("they can write")
+    }
+
+    /// Presses a button below the last direct message of the bot that has it.
+    pub(crate) async fn answers(&self, action: &str) {
+        let found = self.sandbox.read(|world| {
+            let direct = world.direct(self.id)?;
+            let mut messages = direct.messages.iter().rev();
+            let found = messages.find(|message| json!(message.blocks).to_string().contains(action))?;
+            Some((direct.id.clone(), found.ts.clone()))
+        });
+        let (channel, ts) = found.unwrap_or_else(|| panic!("nobody asked:\n{}", self.inbox()));
+        self.presses_value(&channel, &ts, action, None).await;
     }
 
     /// Their direct messages with the bot.

@@ -77,7 +77,7 @@ async fn what_people_see_in_the_end(town: &mut Town) -> String {
     marta.presses(&card, "progress.claim").await;
     town.settle().await;
     marta.chooses(&card, "move:").await;
-    assert_eq!(marta.submits(&json!({"status": "in_progress", "reason": "Let us go"})).await, Submitted::Closed);
+    assert_eq!(marta.submits(&json!({"status": "in_review", "reason": "Let us go"})).await, Submitted::Closed);
     let said = ben.writes("Customers cannot find the phone number").await;
     ben.reacts(&said, "bulb").await;
     town.sandbox.global_shortcut(ben.id, "idea.new").await.expect("it is offered");
