@@ -301,13 +301,8 @@ async fn a_whole_life_with_forty_supporters_is_quiet() {
       of these, digests                              3
     direct messages to all forty supporters        210
     direct messages to the author                    8
-<<<<<<< HEAD
-    direct messages to an owner                      6
-    direct messages to the next owner                5
-=======
     direct messages to an owner                      7
-    direct messages to the next owner                4
->>>>>>> b3fc833 (Adopt proposals by a steward, by consent, or as a small fix, for families of merged cards too)
+    direct messages to the next owner                5
       without the rule, to all forty               440
     ");
     // The card, and the celebration.

@@ -184,7 +184,7 @@ async fn a_touchpoint_and_the_language_of_the_channel_are_there_at_once() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :seedling: *Nueva*   :bust_in_silhouette: Responsable: <Ben Thistle>   *0 votos*
-      :jigsaw: Falta: 1 persona más
+      :jigsaw: Falta: alguien de 1 área más
       · Compartida por <Ada Novak>  ·  Punto de contacto: Facturación
       [:thumbsup: Votar] [Seguir] [Puedo ayudar] (⋯ Proponer una solución… | Cambiar el estado… | Pasar el relevo… | Dejar de ser responsable | Ver su historia)
       ↳ CX: :raised_hand: <Ben Thistle> se encarga de esta idea.
@@ -334,7 +334,7 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
       :memo: *Proposed*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Money &amp; more 1   :white_circle: Logistics: no vote yet
       1 proposal: “A mail for each step” (0 in support)
-      :jigsaw: Still missing: an owner, someone from Money &amp; more
+      :jigsaw: Still missing: an owner, someone from Money &amp; more, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX:
@@ -342,7 +342,8 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
           A mail for each step
           | *Effort* Small: days
           | *Needs* Money &amp; more
-          [:raised_hands: Support] [Revise…]
+          · When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.
+          [:raised_hands: Support] [I have a concern…] [Adopt] [Revise…]
     ");
 
     picks(&town, &ida, "functions", json!({"function": "finance", "what": "remove"})).await;
