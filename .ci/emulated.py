@@ -53,8 +53,6 @@ SCOPES_OF_PEOPLE = (
     "users:read",
 )
 PATIENCE = 20
-# Rows that wait for their time, whatever happens (src/engine/scheduler.rs).
-TIMETABLE = 3
 
 
 class Failed(Exception):
@@ -120,6 +118,10 @@ def process(name, command, log, environment=None):
             raise Failed(f"{name} did not end when asked to") from None
 
 
+# What emulate has no answer for: the relay says that there is none of it, and then no scope is checked.
+NOT_EMULATED = {"usergroups.list": {"ok": True, "usergroups": []}}
+
+
 class Relay(http.server.ThreadingHTTPServer):
     """Stands between the bot and emulate; see the top."""
 
@@ -161,14 +163,16 @@ class RelayHandler(http.server.BaseHTTPRequestHandler):
         headers = {"content-type": kind, "authorization": self.headers.get("authorization", "")}
         link.request("POST", path, body, headers)
         answer = link.getresponse()
-        answered = answer.read()
+        status, answered = answer.status, answer.read()
+        if status == 404 and path.removeprefix("/api/") in NOT_EMULATED:
+            status, answered = 200, json.dumps(NOT_EMULATED[path.removeprefix("/api/")]).encode()
         if kind.startswith("application/json"):
             arguments = json.loads(body or b"{}")
         else:
             arguments = dict(urllib.parse.parse_qsl(body.decode()))
-        said = json.loads(answered) if answer.status == 200 else {"ok": False, "error": f"HTTP {answer.status}"}
+        said = json.loads(answered) if status == 200 else {"ok": False, "error": f"HTTP {status}"}
         self.server.calls.append(Call(path.removeprefix("/api/"), arguments, said))
-        self.send_response(answer.status)
+        self.send_response(status)
         self.send_header("content-type", answer.headers.get("content-type", "application/json"))
         self.send_header("content-length", str(len(answered)))
         self.end_headers()
@@ -261,8 +265,8 @@ class Bot:
         return sum(map(int, found))
 
     def settled(self):
-        """Waits until nothing is left to do; the rows of the timetable always wait."""
-        eventually("nothing waits in the bot", lambda: self.rows("waiting") <= TIMETABLE)
+        """Waits until nothing is left to do now; the rows of the timetable wait for their time."""
+        eventually("nothing waits in the bot", lambda: self.rows("ready") == 0)
 
 
 class Person:
@@ -531,13 +535,12 @@ def story(town, step):
     ben.presses(card, "vote.up")
     town.card_shows(title, votes(1))
 
-    step("Follow and claim: the thread, the card, the author and the follower are told")
+    step("Follow and claim: the thread, the card and the author are told; for a follower it is for the digest")
     carla.presses(card, "follow.toggle")
     ben.presses(card, "progress.claim")
     card = town.card_shows(title, f"<@{ben.id}>")
     town.thread_says(card, f"<@{ben.id}>")
     ada.told("CX-1", f"<@{ben.id}>")
-    carla.told("CX-1", f"<@{ben.id}>")
 
     step("A hand-over is asked, and accepted")
     form = ben.opens(lambda: ben.presses(card, "card.more", "hand_over:"))
@@ -689,6 +692,12 @@ def run(given, folder):
             "CX_SLACK__SIGNING_SECRET": SECRET,
             "CX_SLACK__API_URL": relay.url,
             "CX_CHANNELS__CX": town.channel,
+            # News wait for nobody here, and an owner may deliver alone.
+            "CX_NEWS__WINDOW_SECONDS": "1",
+            "CX_NEWS__PER_DAY": "50",
+            "CX_CALENDAR__WORKING_DAYS": "mon,tue,wed,thu,fri,sat,sun",
+            "CX_CALENDAR__WORKING_HOURS": "00:00-23:59",
+            "CX_PROPOSALS__SQUAD": "0",
             "CX_SERVER__LISTEN": f"127.0.0.1:{door}",
             "CX_DATABASE__URL": f"sqlite:{folder}/cx-bot.db",
         }

@@ -157,8 +157,8 @@ impl Door {
     /// Every acknowledged event must be there, once.
     async fn check(&self, sent: usize) -> anyhow::Result<()> {
         let mut connection = self.bot.db.read().await?;
-        let depth = queue::depth(&mut connection, Side::In).await?;
-        anyhow::ensure!(depth.waiting as usize == sent, "{} rows for {sent} events", depth.waiting);
+        let depth = queue::depth(&mut connection, Side::In, Clock::system().now()).await?;
+        anyhow::ensure!(depth.ready as usize == sent, "{} rows for {sent} events", depth.ready);
         Ok(())
     }
 }

@@ -208,8 +208,9 @@ impl Door {
     async fn metrics_page(&self) -> Response<Full<Bytes>> {
         let depths = async {
             let mut connection = self.db.read().await?;
-            let inbox = queue::depth(&mut connection, Side::In).await?;
-            Ok::<_, crate::base::error::Error>((inbox, queue::depth(&mut connection, Side::Out).await?))
+            let now = self.reception.now();
+            let inbox = queue::depth(&mut connection, Side::In, now).await?;
+            Ok::<_, crate::base::error::Error>((inbox, queue::depth(&mut connection, Side::Out, now).await?))
         };
         let Ok((inbox, outbox)) = depths.await else {
             return text(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n");

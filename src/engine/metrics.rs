@@ -90,7 +90,7 @@ impl Metrics {
     /// The page Prometheus reads.
     pub fn page(&self, inbox: Depth, outbox: Depth) -> String {
         for (side, depth) in [("in", inbox), ("out", outbox)] {
-            for (state, count) in [("waiting", depth.waiting), ("parked", depth.parked)] {
+            for (state, count) in [("ready", depth.ready), ("later", depth.later), ("parked", depth.parked)] {
                 self.waiting.get_or_create(&[("box", side.into()), ("state", state.into())]).set(count);
             }
         }

@@ -681,11 +681,13 @@ pub async fn has_moved(connection: &mut Connection, side: Side, lane: &str, sinc
     Ok(done > 0)
 }
 
-/// How much waits and how much was set aside, for the metrics.
+/// How much is to be done, now and later, and how much was set aside, for the metrics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Depth {
-    /// Jobs not done yet.
-    pub waiting: i64,
+    /// Jobs whose time has come.
+    pub ready: i64,
+    /// Jobs that wait for their time: the timetable's, those put off.
+    pub later: i64,
     /// Jobs set aside.
     pub parked: i64,
 }
@@ -694,17 +696,21 @@ pub struct Depth {
 ///
 /// # Errors
 /// The database's.
-pub async fn depth(connection: &mut Connection, side: Side) -> Result<Depth> {
-    let (waiting,): (i64,) =
-        query_as("SELECT COUNT(*) FROM job WHERE box = $1 AND done_at IS NULL AND parked_at IS NULL")
-            .bind(side.name())
-            .fetch_one(&mut *connection)
-            .await?;
+pub async fn depth(connection: &mut Connection, side: Side, now: Millis) -> Result<Depth> {
+    let (ready, later): (i64, i64) = query_as(
+        "SELECT COUNT(*) FILTER (WHERE run_at <= $1), COUNT(*) FILTER (WHERE run_at > $2) FROM job \
+         WHERE box = $3 AND done_at IS NULL AND parked_at IS NULL",
+    )
+    .bind(now)
+    .bind(now)
+    .bind(side.name())
+    .fetch_one(&mut *connection)
+    .await?;
     let (parked,): (i64,) = query_as("SELECT COUNT(*) FROM job WHERE box = $1 AND parked_at IS NOT NULL")
         .bind(side.name())
         .fetch_one(connection)
         .await?;
-    Ok(Depth { waiting, parked })
+    Ok(Depth { ready, later, parked })
 }
 
 /// Forgets keys of finished jobs after [`KEPT`], parked jobs after 30 days, and lanes in which nothing waits.

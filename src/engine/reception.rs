@@ -92,6 +92,11 @@ impl Reception {
         Self { store, db, company, slack, clock, ids, metrics, outbox }
     }
 
+    /// The present moment.
+    pub fn now(&self) -> Millis {
+        self.clock.now()
+    }
+
     /// Takes one delivery and says what to answer. The answer comes in time, whatever happens.
     ///
     /// `raw` is an event as it came; it is stored like that. Of all else the body is stored, without its secrets.

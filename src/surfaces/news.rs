@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::base::blocks::{context, message_blocks, section};
+use crate::base::blocks::{context, message_blocks, message_text, section};
 use crate::base::error::Result;
 use crate::base::text::{Text, cut, link};
 use crate::domain::call::{Message, Ripple};
@@ -145,7 +145,7 @@ fn draw(text: &Text, pieces: &[Piece], is_last_today: bool) -> Message {
         blocks.push(context(&last));
         words.push(last);
     }
-    Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 /// `CX-42` as a link to its card, where it stands.

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::base::blocks::{Block, actions, button, context, header, message_blocks, section};
+use crate::base::blocks::{Block, actions, button, context, header, message_blocks, message_text, section};
 use crate::base::clock::{HOUR, Millis, SECOND};
 use crate::base::error::Result;
 use crate::base::text::Text;
@@ -118,7 +118,7 @@ fn draw(text: &Text, rhythm: Rhythm, pieces: &[Piece], waiting: &[String]) -> Me
     }
     let choose = button("preferences.form", "digest", &text.preferences_button());
     blocks.push(actions(vec![choose.into()]));
-    Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 fn line(text: &Text, piece: &Piece) -> String {

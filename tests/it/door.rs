@@ -301,7 +301,7 @@ async fn metrics_can_be_read_by_prometheus_and_move() {
     let card = town.card("Refund mails");
     town.engineer().presses(&card, "vote.up").await;
     let page = town.look("/metrics").await;
-    assert_eq!(metric(&page, r#"cx_bot_rows{box="in",state="waiting"}"#), 14.0, "{page}");
+    assert_eq!(metric(&page, r#"cx_bot_rows{box="in",state="ready"}"#), 1.0, "{page}");
     town.settle().await;
     let page = town.look("/metrics").await;
     assert_eq!(metric(&page, votes) - before, 2.0, "{page}");
