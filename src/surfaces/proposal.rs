@@ -82,8 +82,21 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
     let proposal = proposal::sample();
     let opportunity = Opportunity { status: Status::Proposed, ..opportunity.clone() };
     let needed = ["finance".to_owned(), "support".to_owned()];
-    let states = consent::states().into_iter();
-    states
+    let names = [
+        "proposal",
+        "proposal that one function seconds",
+        "proposal in its waiting period",
+        "proposal with concerns",
+        "proposal of a parked opportunity",
+        "proposal adopted by consent",
+        "proposal adopted by a steward",
+        "proposal done as a small fix",
+        "proposal beside an adopted one",
+        "proposal of a closed opportunity",
+    ];
+    names
+        .into_iter()
+        .zip(consent::states())
         .map(|(name, shown)| {
             let told =
                 Told { opportunity: &opportunity, proposal: &proposal, needed: &needed, supporters: 12, shown: &shown };

@@ -806,7 +806,13 @@ async fn stands(town: &Town) -> Status {
 async fn sends(town: &Town, person: &Person, values: &serde_json::Value) {
     if let Some(view) = town.sandbox.modal(person.id) {
         // Another form may still be open, which takes none of these.
-        let _ = town.sandbox.submit(person.id, &view, values).await;
+        let sent = town.sandbox.submit(person.id, &view, values).await;
+        if let (Ok(Submitted::Updated), Some(behind)) = (sent, town.sandbox.modal(person.id)) {
+            // Some steps ask for more on a second page.
+            for values in [json!({"cause": "costly", "sentence": "So"}), json!({"verdict": "better", "sentence": "So"})] {
+                let _ = town.sandbox.submit(person.id, &behind, &values).await;
+            }
+        }
         let _ = town.sandbox.close_view(person.id, &view).await;
     }
 }

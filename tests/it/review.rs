@@ -8,7 +8,7 @@ use crate::town::{CX, Person, Town, snapshot};
 
 /// Ben ships an idea of Ada's that four people support; Marta follows it, and Diego only voted.
 async fn shipped() -> (Town, String) {
-    shipped_in(Town::new().await).await
+    shipped_in(Town::with(|config| config.proposals.squad = 1).await).await
 }
 
 async fn shipped_in(mut town: Town) -> (Town, String) {
@@ -30,9 +30,10 @@ async fn shipped_in(mut town: Town) -> (Town, String) {
     });
     assert_eq!(ben.submits(&values).await, Submitted::Closed);
     town.settle().await;
-    for status in ["in_progress", "shipped"] {
-        moves(&mut town, &ben, &card, status).await;
-    }
+    // What a steward adopts is in progress when its people are there.
+    town.steward().presses(&town.message("A mail for each step"), "consent.adopt").await;
+    town.settle().await;
+    moves(&mut town, &ben, &card, "shipped").await;
     (town, card)
 }
 
@@ -173,7 +174,11 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
 
 #[tokio::test]
 async fn the_celebration_goes_to_the_wins_channel_where_there_is_one() {
-    let town = Town::with(|config| config.channels.wins = "C0WINS".into()).await;
+    let town = Town::with(|config| {
+        config.channels.wins = "C0WINS".into();
+        config.proposals.squad = 1;
+    })
+    .await;
     let (town, _) = shipped_in(town).await;
     snapshot!(town.screen("C0WINS"), @"
     #cx-wins

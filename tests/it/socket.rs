@@ -39,7 +39,7 @@ async fn the_loop_goes_round_by_socket_as_it_does_by_http() {
     let sent = town.engineer().submits(&json!({"cause": "rule", "sentence": "\u{200b}"})).await;
     assert!(matches!(sent, Submitted::Errors(_)), "{sent:?}");
     town.engineer().chooses(&card, "move:").await;
-    town.engineer().submits(&json!({"status": "in_progress", "reason": "We begin on Monday"})).await;
+    town.engineer().submits(&json!({"status": "in_review", "reason": "We begin on Monday"})).await;
     town.settle().await;
     snapshot!(town.screen(CX), @"
     #cx

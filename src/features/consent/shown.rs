@@ -209,7 +209,7 @@ pub fn story_line(text: &Text, line: &StoryLine) -> String {
 }
 
 /// A proposal in every state, for the `screens` command.
-pub fn states() -> Vec<(&'static str, Shown)> {
+pub fn states() -> [Shown; 10] {
     let closes_at = 1_790_600_000_000;
     let period = Period { revision: 3, begun_at: closes_at - 1, remind_at: None, closes_at };
     let adoption = |way, adopter: &str| Adoption {
@@ -226,17 +226,17 @@ pub fn states() -> Vec<(&'static str, Shown)> {
     let running = Shown { seconded: seconded.clone(), period: Some(period.clone()), ..bare.clone() };
     let held = Shown { concerns: vec![concern::sample(); 9], is_over: true, ..running.clone() };
     let adopted = |way, adopter| Shown { state: State::Adopted(adoption(way, adopter)), ..bare.clone() };
-    vec![
-        ("proposal", bare.clone()),
-        ("proposal that one function seconds", Shown { seconded: seconded[..1].to_vec(), ..bare.clone() }),
-        ("proposal in its waiting period", running.clone()),
-        ("proposal with concerns", held.clone()),
-        ("proposal of a parked opportunity", Shown { state: State::Resting, period: None, ..held }),
-        ("proposal adopted by consent", adopted(Way::Consent, "")),
-        ("proposal adopted by a steward", adopted(Way::Steward, "U1")),
-        ("proposal done as a small fix", Shown { period: Some(period), ..adopted(Way::SmallFix, "U2") }),
-        ("proposal beside an adopted one", Shown { state: State::Other(1), ..bare.clone() }),
-        ("proposal of a closed opportunity", Shown { state: State::Over, ..bare }),
+    [
+        bare.clone(),
+        Shown { seconded: seconded[..1].to_vec(), ..bare.clone() },
+        running.clone(),
+        held.clone(),
+        Shown { state: State::Resting, period: None, ..held },
+        adopted(Way::Consent, ""),
+        adopted(Way::Steward, "U1"),
+        Shown { period: Some(period), ..adopted(Way::SmallFix, "U2") },
+        Shown { state: State::Other(1), ..bare.clone() },
+        Shown { state: State::Over, ..bare },
     ]
 }
 
