@@ -104,7 +104,7 @@ async fn silence_accepts_what_two_functions_second() {
       :hourglass_flowing_sand: Proposal 1 is adopted on 2026-11-09 22:30 UTC unless somebody has a concern
       :jigsaw: Still missing: someone from Logistics
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -140,7 +140,7 @@ async fn silence_accepts_what_two_functions_second() {
       :white_check_mark: Adopted: “A mail for each step”
       :busts_in_silhouette: Squad: <Marta Lipowa>, <Luca Pineta>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -162,6 +162,7 @@ async fn silence_accepts_what_two_functions_second() {
     CX:
       # :newspaper: Your week: what moved
       • *<CX-1>* · Refund mails arrive after nine days: :raised_hand: <Marta Lipowa> takes care of this. (and 1 more change)
+      [My preferences…]
     ");
     snapshot!(town.agent().types("/cx-status", "CX-1").await, @"
     *CX-1 · Refund mails arrive after nine days*
@@ -433,7 +434,7 @@ async fn the_owner_does_a_small_fix_alone_and_a_concern_makes_it_a_proposal_agai
       :construction: *In corso*   :bust_in_silhouette: Responsabile: <Ben Thistle>   *0 voti*
       :zap: Piccola correzione: «A mail for each step»
       · Condivisa da <Ada Novak>  ·  Punto di contatto: Fatturazione
-      [:thumbsup: Vota] [Segui] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
+      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
       ↳ CX:
           :memo: *Proposta 1* di <Ben Thistle>
           A mail for each step
@@ -467,7 +468,7 @@ async fn the_owner_does_a_small_fix_alone_and_a_concern_makes_it_a_proposal_agai
       1 proposta: «A mail for each step» (0 a favore)
       :jigsaw: Manca ancora: qualcuno di Finance, qualcuno di Logistics
       · Condivisa da <Ada Novak>  ·  Punto di contatto: Fatturazione
-      [:thumbsup: Vota] [Segui] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
+      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
       ↳ CX:
           :memo: *Proposta 1* di <Ben Thistle>
           A mail for each step
@@ -667,6 +668,80 @@ async fn somebody_withdraws_a_concern_and_nobody_else_can() {
     town.end().await;
 }
 
+/// Ida merges the card with these words into CX-1.
+async fn merges(town: &mut Town, lost: &str, main: &str) {
+    let ida = town.steward();
+    ida.chooses(lost, "move:").await;
+    assert_eq!(ida.submits(&json!({"status": "merged"})).await, Submitted::Updated);
+    assert_eq!(ida.submits(&json!({"number": "CX-1"})).await, Submitted::Updated);
+    let message = town.sandbox.read(|world| world.message(CX, main).cloned()).expect("it stands");
+    let menu = json!(message.blocks).to_string();
+    let id = menu.split("move:").nth(1).and_then(|rest| rest.split('"').next()).expect("its menu names it").to_owned();
+    assert_eq!(ida.submits(&json!({"main": id})).await, Submitted::Closed);
+    town.settle().await;
+    town.clock.advance(5 * SECOND);
+}
+
+#[tokio::test]
+async fn merging_ends_a_waiting_period_and_another_begins_for_the_card_that_goes_on() {
+    let (mut town, main) = Town::with_card().await;
+    town.agent().shares("Money comes back too late").await;
+    town.settle().await;
+    let lost = town.card("Money comes back");
+    propose(&mut town, &lost, "U0BEN", "Pay refunds at once").await;
+    let proposal = town.message("Pay refunds at once");
+    for person in ["U0ADA", "U0MARTA"] {
+        town.person(person).presses(&proposal, "proposal.support").await;
+    }
+    town.settle().await;
+    until(&mut town, START + 2 * DAY).await;
+    merges(&mut town, &lost, &main).await;
+    snapshot!(lines(&town, &["Adopted on", "adopted on"]), @"
+    :hourglass_flowing_sand: Proposal 1 is adopted on 2026-11-11 22:30 UTC unless somebody has a concern
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Silence means yes.
+    :hourglass_flowing_sand: *Adopted on 2026-11-11 22:30 UTC* unless somebody has a concern. Silence means yes.
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-09 22:30 UTC unless somebody has a concern. Silence means yes.
+    ");
+    // Nothing is adopted when the first period would have been over, nor is the merged card moved when the second is.
+    until(&mut town, CLOSES + HOUR).await;
+    assert!(!town.screen(CX).contains("adopted by consent"), "{}", town.screen(CX));
+    until(&mut town, CLOSES + 2 * DAY + HOUR).await;
+    snapshot!(lines(&town, &["dopted", "status", "missing"]), @"
+    :white_check_mark: Adopted: “Pay refunds at once”
+    :jigsaw: Still missing: an owner, someone from Finance, someone from Logistics
+    [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Silence means yes.
+    ↳ CX: :bell: Proposal 1 is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Not heard yet: Logistics
+    :white_check_mark: Proposal 1 is adopted by consent: Finance, Support second it, and no concern is open.
+    :white_check_mark: *Adopted by consent*, 2026-11-11 23:30 UTC
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-09 22:30 UTC unless somebody has a concern. Silence means yes.
+    ");
+    town.steward().chooses(&lost, "apart:").await;
+    assert_eq!(town.steward().submits(&json!({})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(lines(&town, &["dopted", "Proposed", "by itself"]), @"
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Silence means yes.
+    ↳ CX: :bell: Proposal 1 is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Not heard yet: Logistics
+    :white_check_mark: Proposal 1 is adopted by consent: Finance, Support second it, and no concern is open.
+    :memo: *Proposed*   :wave: Needs an owner   *0 votes*
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-09 22:30 UTC unless somebody has a concern. Silence means yes.
+    ↳ CX: <Ida Willowby> took this out of <CX-1>: it stands by itself again.
+    ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-19 16:30 UTC unless somebody has a concern. Silence means yes.
+    ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn declining_ends_a_waiting_period() {
+    let (mut town, card, _) = seconded(|_| {}).await;
+    town.steward().closes(&card, "declined", "rule", "The law says nine days").await;
+    town.settle().await;
+    until(&mut town, CLOSES + DAY).await;
+    let screen = town.screen(CX);
+    assert!(screen.contains("*Declined*") && !screen.contains("dopted by") && !screen.contains("*Adopted"), "{screen}");
+    town.end().await;
+}
+
 #[tokio::test]
 async fn nothing_is_in_progress_before_its_people_are_there() {
     let (mut town, card) = Town::with_card().await;
@@ -809,7 +884,8 @@ async fn sends(town: &Town, person: &Person, values: &serde_json::Value) {
         let sent = town.sandbox.submit(person.id, &view, values).await;
         if let (Ok(Submitted::Updated), Some(behind)) = (sent, town.sandbox.modal(person.id)) {
             // Some steps ask for more on a second page.
-            for values in [json!({"cause": "costly", "sentence": "So"}), json!({"verdict": "better", "sentence": "So"})] {
+            for values in [json!({"cause": "costly", "sentence": "So"}), json!({"verdict": "better", "sentence": "So"})]
+            {
                 let _ = town.sandbox.submit(person.id, &behind, &values).await;
             }
         }

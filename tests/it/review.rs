@@ -43,6 +43,33 @@ async fn moves(town: &mut Town, person: &Person, card: &str, status: &str) {
     town.settle().await;
 }
 
+#[tokio::test]
+async fn the_day_that_the_adopted_proposal_names_counts_however_many_support_another() {
+    let mut town = Town::with(|config| config.proposals.squad = 1).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let card = town.card("Refund mails");
+    let ben = town.engineer();
+    ben.presses(&card, "progress.claim").await;
+    for (change, measure, day) in [("A mail a day", "Mails", "2026-11-20"), ("Pay at once", "Days", "2026-12-14")] {
+        town.settle().await;
+        ben.chooses(&card, "propose:").await;
+        let values = json!({"change": change, "effort": "M", "measure": measure, "review_on": day});
+        assert_eq!(ben.submits(&values).await, Submitted::Closed);
+    }
+    town.settle().await;
+    town.accountant().presses(&town.message("A mail a day"), "proposal.support").await;
+    town.steward().presses(&town.message("Pay at once"), "consent.adopt").await;
+    town.settle().await;
+    moves(&mut town, &ben, &card, "shipped").await;
+    let asked = |town: &Town| town.engineer().inbox().contains("Did it help? Colleagues");
+    town.pass(41 * DAY).await;
+    assert!(!asked(&town), "{}", town.engineer().inbox());
+    town.pass(2 * DAY).await;
+    assert!(asked(&town) && town.engineer().inbox().contains("Hoped for: Days"), "{}", town.engineer().inbox());
+    town.end().await;
+}
+
 /// What the bot's latest message to somebody shows, and how many there are.
 fn told(town: &Town, person: &str) -> (String, usize) {
     let count = town.sandbox.read(|world| world.direct(person).map_or(0, |direct| direct.messages.len()));
@@ -70,7 +97,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       They wait and ask again.
       :rocket: *Shipped*   :bust_in_silhouette: Owner: <Ben Thistle>   *4 votes*
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1   :heavy_check_mark: Logistics 1   :heavy_check_mark: Support 1
-      1 proposal: “A mail for each step” (0 in support)
+      :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [Follow] [Did it help?] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
@@ -81,8 +108,11 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
           | *Effort* Small: days
           | *Expected outcome* Days until the money is back: 9 days → 2 days
           | *Did it help? We look on* 2026-12-14
-          [:raised_hands: Support] [Revise…]
-      ↳ CX: <Ben Thistle> changed the status: Proposed → *:construction: In progress*.
+          :white_check_mark: *Adopted* by <Ida Willowby>, 2026-11-02 09:00 UTC
+          · 0 people support it
+      ↳ CX:
+          :white_check_mark: <Ida Willowby> adopted proposal 1.
+          :construction: Its people are there, so it is in progress now.
       ↳ CX: <Ben Thistle> changed the status: In progress → *:rocket: Shipped*.
     CX:
       :tada: *<CX-1> is live:* Refund mails arrive after nine days
@@ -132,7 +162,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1   :heavy_check_mark: Logistics 1   :heavy_check_mark: Support 1
       *:sparkles: It helped: 3 days instead of 9 days*
       > They &lt;know&gt; where their money is
-      1 proposal: “A mail for each step” (0 in support)
+      :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [Follow] (⋯ Change status… | Tell me its story)
@@ -143,8 +173,11 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
           | *Effort* Small: days
           | *Expected outcome* Days until the money is back: 9 days → 2 days
           | *Did it help? We look on* 2026-12-14
-          [:raised_hands: Support] [Revise…]
-      ↳ CX: <Ben Thistle> changed the status: Proposed → *:construction: In progress*.
+          :white_check_mark: *Adopted* by <Ida Willowby>, 2026-11-02 09:00 UTC
+          · 0 people support it
+      ↳ CX:
+          :white_check_mark: <Ida Willowby> adopted proposal 1.
+          :construction: Its people are there, so it is in progress now.
       ↳ CX: <Ben Thistle> changed the status: In progress → *:rocket: Shipped*.
       ↳ CX:
           :sparkles: It helped: 3 days instead of 9 days
@@ -226,7 +259,8 @@ async fn whoever_does_not_answer_is_reminded_twice_and_then_the_stewards_hear_of
     for _ in 0..12 {
         town.pass(7 * DAY).await;
     }
-    assert_eq!((told(&town, "U0BEN").1, told(&town, "U0IDA").1), (before + 3, heard + 1));
+    // Beside the three questions a digest tells him of the adoption.
+    assert_eq!((told(&town, "U0BEN").1, told(&town, "U0IDA").1), (before + 4, heard + 1));
     snapshot!(town.engineer().inbox().lines().rev().take(9).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n"), @"
       :mag: This has been live for a while. Did it help? Colleagues who supported it would love to know.
       · :arrow_down: <CX-1> · Refund mails arrive after nine days: I’ve asked again in a newer message.
@@ -280,6 +314,8 @@ async fn what_went_back_to_work_is_not_asked_about_until_it_is_shipped_again() {
     ben.presses(&card, "update.form").await;
     assert_eq!(ben.submits(&json!({"state": "on_track", "doing": "A repair", "weeks": "0"})).await, Submitted::Closed);
     town.settle().await;
+    // The week's digest has come.
+    town.pass(8 * DAY).await;
     let (_, before) = told(&town, ben.id);
     town.pass(50 * DAY).await;
     assert_eq!(told(&town, ben.id).1, before);

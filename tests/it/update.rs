@@ -109,7 +109,6 @@ async fn an_owner_is_asked_once_about_everything_and_the_message_is_edited_as_it
       # CX-1 · Refund mails arrive late
       They wait and ask again.
       :construction: *In progress*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
-      :jigsaw: Still missing: 1 more person
       :large_yellow_circle: Slower than hoped (2026-11-10 UTC): The &lt;template&gt; waits for Legal
       :raising_hand: Needed: Half a day &amp; a yes
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
@@ -123,7 +122,6 @@ async fn an_owner_is_asked_once_about_everything_and_the_message_is_edited_as_it
       # CX-2 · Nobody finds the size table
       They wait and ask again.
       :construction: *In progress*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
-      :jigsaw: Still missing: 1 more person
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
