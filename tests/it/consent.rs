@@ -668,14 +668,13 @@ async fn somebody_withdraws_a_concern_and_nobody_else_can() {
     town.end().await;
 }
 
-/// Ida merges the card with these words into CX-1.
+/// Ida merges a card into CX-1.
 async fn merges(town: &mut Town, lost: &str, main: &str) {
     let ida = town.steward();
     ida.chooses(lost, "move:").await;
     assert_eq!(ida.submits(&json!({"status": "merged"})).await, Submitted::Updated);
     assert_eq!(ida.submits(&json!({"number": "CX-1"})).await, Submitted::Updated);
-    let message = town.sandbox.read(|world| world.message(CX, main).cloned()).expect("it stands");
-    let menu = json!(message.blocks).to_string();
+    let menu = town.sandbox.read(|world| json!(world.message(CX, main).expect("it stands").blocks).to_string());
     let id = menu.split("move:").nth(1).and_then(|rest| rest.split('"').next()).expect("its menu names it").to_owned();
     assert_eq!(ida.submits(&json!({"main": id})).await, Submitted::Closed);
     town.settle().await;
@@ -693,7 +692,6 @@ async fn merging_ends_a_waiting_period_and_another_begins_for_the_card_that_goes
     for person in ["U0ADA", "U0MARTA"] {
         town.person(person).presses(&proposal, "proposal.support").await;
     }
-    town.settle().await;
     until(&mut town, START + 2 * DAY).await;
     merges(&mut town, &lost, &main).await;
     snapshot!(lines(&town, &["Adopted on", "adopted on"]), @"
@@ -702,7 +700,6 @@ async fn merging_ends_a_waiting_period_and_another_begins_for_the_card_that_goes
     :hourglass_flowing_sand: *Adopted on 2026-11-11 22:30 UTC* unless somebody has a concern. Silence means yes.
     ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-09 22:30 UTC unless somebody has a concern. Silence means yes.
     ");
-    // Nothing is adopted when the first period would have been over, nor is the merged card moved when the second is.
     until(&mut town, CLOSES + HOUR).await;
     assert!(!town.screen(CX).contains("adopted by consent"), "{}", town.screen(CX));
     until(&mut town, CLOSES + 2 * DAY + HOUR).await;

@@ -2,7 +2,6 @@
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::engine::payload::Kind;
-use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
 use crate::town::{CX, Town, behind_the_back, snapshot};

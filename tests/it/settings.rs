@@ -368,7 +368,7 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
       :memo: *Proposed*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Logistics 1
       1 proposal: “A mail for each step” (0 in support)
-      :jigsaw: Still missing: an owner, someone from Logistics
+      :jigsaw: Still missing: an owner, someone from Logistics, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
       ↳ CX:
@@ -376,7 +376,8 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
           A mail for each step
           | *Effort* Small: days
           | *Needs* Logistics
-          [:raised_hands: Support] [Revise…]
+          · When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.
+          [:raised_hands: Support] [I have a concern…] [Adopt] [Revise…]
     CX:
       # CX-2 · Invoices lack the order number
       They call.
