@@ -8,8 +8,8 @@
 //! Belongs here: what can be changed while the bot runs, its forms and what follows from a change. Never: a secret, an
 //! address, or what one person chooses for themselves.
 //!
-//! Reading order: this file (the plain forms), [`field`] (one setting), [`function`] and [`region`] (lists of things),
-//! [`role`] (who becomes a steward), [`told`] (who hears of it, and what is redrawn).
+//! Reading order: this file (the plain forms), `field` (one setting), `function` and `region` (lists of things),
+//! `role` (who becomes a steward), `told` (who hears of it, and what is redrawn).
 
 mod field;
 mod function;
