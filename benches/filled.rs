@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
 use cx_bot::base::clock::{Clock, DAY, Millis};
-use cx_bot::base::db::{Connection, Db, groups, query, query_built};
+use cx_bot::base::config::Config;
+use cx_bot::base::db::{Connection, Db, groups, query, query_as, query_built};
 use cx_bot::base::text::Words;
-use cx_bot::domain::opportunity::Status;
+use cx_bot::domain::opportunity::{Status, find_opportunity};
 use cx_bot::domain::posted::card_key;
+use cx_bot::domain::ranking;
 use cx_bot::domain::terms;
 
 use super::measure::kept_folder;
@@ -34,6 +36,9 @@ pub(crate) async fn file(opportunities: usize) -> anyhow::Result<PathBuf> {
     if path.exists() {
         let kept = Db::open(&address(&path)).await?;
         let usable = kept.migrate().await;
+        if usable.is_ok() {
+            rank_all(&kept).await?;
+        }
         kept.close().await;
         if usable.is_ok() {
             return Ok(path);
@@ -47,6 +52,7 @@ pub(crate) async fn file(opportunities: usize) -> anyhow::Result<PathBuf> {
     let db = Db::open(&address(&unfinished)).await?;
     db.migrate().await?;
     fill(&db, opportunities).await?;
+    rank_all(&db).await?;
     // Closing writes the log back into the file.
     db.close().await;
     std::fs::rename(&unfinished, &path)?;
@@ -158,9 +164,30 @@ async fn fill(db: &Db, opportunities: usize) -> anyhow::Result<()> {
         .await?;
     tx.commit().await?;
     let mut connection = db.read().await?;
-    let (votes,): (i64,) = cx_bot::base::db::query_as("SELECT COUNT(*) FROM vote").fetch_one(&mut *connection).await?;
+    let (votes,): (i64,) = query_as("SELECT COUNT(*) FROM vote").fetch_one(&mut *connection).await?;
     ensure!(votes as usize == opportunities * VOTES, "{votes} votes instead of {VOTES} for each opportunity");
     Ok(())
+}
+
+/// Ranks what is not ranked yet: a file that was kept may be older than ranks.
+async fn rank_all(db: &Db) -> anyhow::Result<()> {
+    let config = Config::from_sources(None, std::collections::HashMap::new())?;
+    loop {
+        let mut tx = db.begin().await?;
+        let unranked: Vec<(String,)> = query_as("SELECT id FROM opportunity WHERE ranked_for = 0 LIMIT $1")
+            .bind(BATCH as i64)
+            .fetch_all(&mut *tx)
+            .await?;
+        if unranked.is_empty() {
+            return Ok(());
+        }
+        for (id,) in unranked {
+            let opportunity = find_opportunity(&mut tx, &id).await?.context("it was just read")?;
+            let weighed = ranking::weigh(&mut tx, &opportunity, &config).await?;
+            ranking::set_rank(&mut tx, &id, &weighed, &config).await?;
+        }
+        tx.commit().await?;
+    }
 }
 
 async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result<()> {

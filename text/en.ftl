@@ -42,7 +42,7 @@ card-no-owner = :wave: Needs an owner
 card-solution = :sparkles: *Possible solution:* { $solution }
 card-reason = Why: { $reason }
 card-touchpoint = Touchpoint: { $touchpoint }
-card-evidence = Evidence: { $links }
+card-evidence = Evidence: { $kinds }
 card-vote-button = :thumbsup: Vote
 card-vote-more-button = :thumbsup: Vote · { $count }
 card-function-supports = :heavy_check_mark: { $name } { $count }
@@ -99,6 +99,10 @@ idea-link-wrong = This doesn’t look like a web address. It should begin with h
 idea-credit-label = Your name
 idea-credit-anonymous = Post without my name
 idea-credit-hint = The card then says “a colleague”. Whoever runs the bot’s database could still see who you are.
+idea-credit-hint-strict = The card says “a colleague”, and the bot’s database holds your name only sealed: for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }, whoever has both the database (or a backup) and the company’s secret key could open it. Then the key to it is destroyed, and nobody can find out any more. While it is being posted your name passes through the database for a few seconds. Until then I tell you by direct message what happens; your Slack administrators may be able to export those. What you do later on the card (voting, writing in its thread) shows your name, and your way of writing may give you away.
 idea-post-button = Post
 idea-post-anyway-button = Post mine anyway
 idea-by = Shared by { $person }
@@ -111,6 +115,7 @@ idea-receipt-next = Somebody will look at it within { $acknowledged ->
     [one] { $answered } day
    *[other] { $answered } days
   }. I’ll tell you here whenever something moves.
+idea-receipt-forgotten = :detective: On { $day } I forget for good that it is yours; from then on follow it to hear of it. Until then Home → *My ideas without a name* shows it, with a code that proves it is yours.
 idea-offer = :bulb: This could help our customers. Shall I add it to our ideas, so that colleagues can vote and somebody picks it up?
 idea-track-button = Add to our ideas
 idea-dismiss-button = No, thanks
@@ -150,7 +155,9 @@ progress-claimed-next = :tada: { $label } is yours, thank you! The menu *⋯* on
 progress-yours-already = You already own this. The menu *⋯* on the card changes its status.
 progress-owned = { $person } is already taking care of this. *Follow* keeps you in the loop.
 progress-closed = { $label } is closed ({ $status }). `/cx-status` shows what needs an owner.
-progress-step-down-menu = Step down as owner
+progress-step-down-button = Step down
+progress-step-down-explained = Nobody at hand? You can step down, and it looks for a new owner.
+progress-stepped-down-done = You stepped down from { $label }, thank you for what you did. It looks for a new owner now.
 progress-stepped-down = { $person } stepped down. Who will take over?
 progress-move-menu = Change status…
 progress-move-title = Change status
@@ -170,7 +177,7 @@ progress-owner-may-move = { $person } owns this and changes its status. A word i
 progress-claim-first = This needs an owner first. Press *I’ll take it* on the card, then you can change its status.
 progress-owner-may = Only { $person }, who owns this, can do that.
 progress-no-owner = Nobody owns this yet. Press *I’ll take it* on the card.
-progress-hand-over-menu = Hand it over…
+progress-hand-over-menu = Hand it over, or step down…
 progress-hand-over-title = Hand it over
 progress-hand-over-button = Ask
 progress-colleague-label = Who should take it?
@@ -481,7 +488,117 @@ squad-joined = :handshake: { $person } joins the squad.
 squad-joined-as = :handshake: { $person } is in the squad: { $role }
 squad-left = { $person } left the squad.
 squad-left-done = You left the squad of { $label }. Thank you for what you did!
-squad-owner-cannot-leave = You own this, so the squad needs you. Step down or hand it over first: *⋯* on the card.
+squad-owner-cannot-leave = You own this, so the squad needs you. Hand it over or step down first: *⋯* on the card.
+
+## anonymous
+
+anonymous-button = My ideas without a name
+anonymous-title = My ideas without a name
+anonymous-mine-line = *{ $label }* · { $title }
+    Code: `{ $code }` · forgotten on { $day }
+anonymous-explained = Show the code only to somebody who may know that the idea is yours. Anybody can check it: `/cx proof { $label } { $code }`. Nothing of this is stored.
+anonymous-none = There is none that I can still link with you: either you posted none, or the time is over and the link is destroyed.
+anonymous-proven = :white_check_mark: The code is right: whoever got it from me wrote { $label }.
+anonymous-not-proven = This code doesn’t prove who wrote { $label }. It may be mistyped, or the time is over and nobody can know any more.
+
+## contributor
+
+contributor-card-line = :sparkling_heart: With help from { $names }
+contributor-thanks = :sparkling_heart: Thank you for helping with { $label }: *{ $title }*
+    You wrote there several times, so its card now says “with help from” you. That is all; it brings no duties.
+contributor-refuse-button = No, thanks
+contributor-refused = All right, the card of { $label } no longer names you, and I won’t ask again.
+
+## evidence
+
+evidence-menu = Add evidence…
+evidence-form-title = Add evidence
+evidence-explained = What shows that this matters? Fill in what you have, and leave the rest empty.
+evidence-quote-label = What did a customer say?
+evidence-quote-example = I wrote three times, and nobody answered.
+evidence-quote-hint = In their own words, without names or anything that tells who they are. I blot out e-mail addresses, phone and card numbers.
+evidence-link-label = A link that shows it
+evidence-measure-label = A number: what does it count?
+evidence-measure-example = Calls about refunds
+evidence-measure-missing = What does this number count?
+evidence-value-label = How many or how much?
+evidence-value-example = 120
+evidence-value-wrong = A number, please, such as 120 or 4.5. Its unit goes into the next field.
+evidence-unit-label = Of what, or how often?
+evidence-unit-example = per week
+evidence-source-label = Where is the number from?
+evidence-source-example = Call reports, October
+evidence-nothing = One of the three is enough: a customer’s words, a link or a number.
+evidence-submit-button = Add
+evidence-opportunity-label = Which idea does this message support?
+evidence-opportunity-placeholder = Choose one
+evidence-number-label = Not on the list? Type its number
+evidence-number-example = CX-42
+evidence-opportunity-missing = Choose an idea above, or type its number here, such as CX-42.
+evidence-excerpt-label = What matters in it?
+evidence-excerpt-hint = Everybody in the CX channel can read these words, so shorten them as you like. The link opens only for those who can see the message anyway. I blot out e-mail addresses, phone and card numbers.
+evidence-on-a-card = This is the card itself. Choose *⋯* → *Add evidence…* on it.
+evidence-added = :paperclip: { $person } added evidence: { $kinds }. *⋯* → *Tell me its story* shows it.
+evidence-thanks = :paperclip: Thank you! The message now stands with { $label }.
+evidence-known = { $label } has just this already. Thank you anyway!
+evidence-enough = { $count ->
+    [one] There is { $count } piece of evidence already. That is plenty; the thread is open for more.
+   *[other] There are { $count } pieces of evidence already. That is plenty; the thread is open for more.
+}
+evidence-guest = Evidence here comes from employees. Tell what you know in the thread, and a colleague will add it.
+evidence-quotes = { $count ->
+    [one] { $count } customer quote
+   *[other] { $count } customer quotes
+}
+evidence-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+evidence-messages = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+evidence-links = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+evidence-title = Evidence
+evidence-quoted = :speaking_head_in_silhouette: “{ $words }”
+evidence-number = :1234: { $measure }: *{ $amount }*
+evidence-message = Message
+evidence-by = Added by { $person }, { $day }
+evidence-by-author = Came with the idea, { $day }
+evidence-more = … and { $count } more
+evidence-remove-button = Remove
+evidence-remove-title = Remove it?
+evidence-remove-question = Nobody will see this piece of evidence any more.
+evidence-adder-may-remove = Only { $person }, who added it, or a steward can remove it.
+evidence-author-may-remove = Only whoever shared the idea or a steward can remove it.
+
+## ranking
+
+rank-place = :bar_chart: Place { $place } of { $all } open ideas
+rank-votes = { $count ->
+    [one] { $count } vote and the idea itself, worth { $worth } today
+   *[other] { $count } votes and the idea itself, worth { $worth } today
+}
+rank-functions = { $count ->
+    [one] +{ $percent } % for { $count } function
+   *[other] +{ $percent } % for { $count } functions
+}
+rank-kinds = { $count ->
+    [one] +{ $percent } % for { $count } kind of evidence
+   *[other] +{ $percent } % for { $count } kinds of evidence
+}
+help-ranking = :bar_chart: *How “most supported” is sorted*
+    • A vote counts 1 on the day it is given, and half as much after { $days ->
+        [one] each { $days } day
+       *[other] every { $days } days
+    }. The idea itself counts as its first vote. What people care about now comes before what they cared about once.
+    • Each function that supports it adds a quarter: three functions, 75 % more.
+    • Each kind of evidence adds a quarter: what customers said, numbers, messages, links.
+    `votes × (1 + functions ÷ 4) × (1 + kinds of evidence ÷ 4)`
+    :point_right: *Tell me its story* on a card shows its place, and why.
 
 ## ask
 
@@ -563,6 +680,7 @@ review-not-shipped = { $label } isn’t live right now ({ $status }), so it’s 
 review-silent = :mag: Nobody has told me whether this helped. Could you find out? *Did it help?* is on the card.
 celebration = :tada: *{ $label } is live:* { $title }
 celebration-idea = :bulb: The idea came from { $person }
+celebration-idea-by-colleague = :bulb: The idea came from a colleague
 celebration-supporters = :raised_hands: First to support it: { $names }
 celebration-squad = :handshake: Made it happen: { $names }
 
@@ -657,6 +775,7 @@ help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you
 help-status = • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
+    • `/cx help ranking` tells how “most supported” is sorted
 help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
 help-direct-message = :wave: I understand forms best: press *Share an idea*. What colleagues are working on is in { $channel }.
 greeting = :wave: Welcome! In { $channel } we make things better for our customers, together: everybody may share an idea, vote and help.
@@ -814,6 +933,10 @@ settings-votes-guests = Votes of guests count
 settings-idea-emoji = Emoji that adds a message
 settings-idea-emoji-hint = On any message of the CX channel it makes an idea of it.
 settings-anonymous = Ideas without a name are allowed
+settings-anonymity = From whom the name of such an idea is hidden
+settings-anonymity-hint = The second needs a secret key, which whoever runs the bot sets up. It holds for ideas posted from then on.
+settings-anonymity-named = Colleagues; the bot’s database knows it
+settings-anonymity-strict = Whoever reads the bot’s database as well
 settings-squad = People a squad needs
 settings-squad-hint = The owner is one of them.
 settings-acknowledged = Working days until somebody has looked at an idea
@@ -822,6 +945,8 @@ settings-news-per-day = Messages with news a person gets on a day
 settings-news-per-day-hint = At most; what is beyond goes into their digest.
 settings-news-window = Seconds that news wait, to come together
 settings-stuck = Days without a change until an idea counts as stuck
+settings-half-life = Days after which a vote counts half as much in the ranking
+settings-anonymous-days = Days until a name that is hidden in the database too is forgotten for good
 settings-days = Working days
 settings-hours = Working hours
 settings-hours-hint = Like 09:00-17:30, in each person’s own time zone.
@@ -838,6 +963,7 @@ settings-steward-missing = Somebody must keep the channel. Choose a person or a 
 settings-not-a-colleague = { $name } can’t have this role: it is for colleagues who are still here.
 settings-profile-field-missing = Which profile field? Write its id, which begins with Xf.
 settings-profile-field-unused = Choose “profile field” above as well, or leave this empty.
+settings-anonymity-keyless = This needs a secret key kept outside the database, and there is none yet. Ask whoever runs the bot to set CX_SECRETS__KEY, then choose it again.
 settings-does-not-fit = This doesn’t fit with the other settings. Please close this, open it again and change one thing at a time.
 settings-changed-meanwhile = { $person } changed this in the meantime. It is now: { $value }. Copy what you wrote, close this and open it again.
 settings-changed-meanwhile-somehow = This has changed in the meantime. It is now: { $value }. Copy what you wrote, close this and open it again.

@@ -38,7 +38,7 @@ card-no-owner = :wave: Busca responsable
 card-solution = :sparkles: *Posible solución:* { $solution }
 card-reason = Motivo: { $reason }
 card-touchpoint = Punto de contacto: { $touchpoint }
-card-evidence = Pruebas: { $links }
+card-evidence = Pruebas: { $kinds }
 card-vote-button = :thumbsup: Votar
 card-vote-more-button = :thumbsup: Votar · { $count }
 card-function-supports = :heavy_check_mark: { $name } { $count }
@@ -95,6 +95,10 @@ idea-link-wrong = Esto no parece una dirección web. Debe empezar por https://
 idea-credit-label = Tu nombre
 idea-credit-anonymous = Publicar sin mi nombre
 idea-credit-hint = La tarjeta dirá “alguien de la empresa”. Quien administra la base de datos del bot aún podría ver quién eres.
+idea-credit-hint-strict = La tarjeta dirá “alguien de la empresa”, y la base de datos del bot guarda tu nombre solo sellado: durante { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+  }, quien tenga a la vez la base de datos (o una copia) y la clave secreta de la empresa podría abrirlo. Después la clave se destruye y ya nadie puede averiguarlo. Mientras se publica, tu nombre pasa unos segundos por la base de datos. Hasta entonces te cuento las novedades por mensaje directo; quien administra vuestro Slack quizá pueda exportarlos. Lo que hagas después en la tarjeta (votar, escribir en el hilo) muestra tu nombre, y tu forma de escribir puede delatarte.
 idea-post-button = Publicar
 idea-post-anyway-button = Publicar igualmente
 idea-by = Compartida por { $person }
@@ -107,6 +111,7 @@ idea-receipt-next = Alguien la leerá en { $acknowledged ->
     [one] { $answered } día
    *[other] { $answered } días
   }. Te avisaré aquí cada vez que haya novedades.
+idea-receipt-forgotten = :detective: El { $day } olvido para siempre que es tuya; si quieres seguir al tanto, síguela. Hasta entonces la ves en Inicio → *Mis ideas sin firma*, con un código que prueba que es tuya.
 idea-offer = :bulb: Esto podría ayudar a nuestros clientes. ¿Lo añado a las ideas, para que se pueda votar y alguien se encargue?
 idea-track-button = Añadir a las ideas
 idea-dismiss-button = No, gracias
@@ -146,7 +151,9 @@ progress-claimed-next = :tada: { $label } queda en tus manos, ¡gracias! Con el 
 progress-yours-already = Ya te encargas de esta idea. Con el menú *⋯* de la tarjeta la haces avanzar.
 progress-owned = { $person } ya se encarga de esta idea. Con *Seguir* te enteras de todo.
 progress-closed = { $label } está cerrada ({ $status }). `/cx-status` muestra qué ideas buscan responsable.
-progress-step-down-menu = Dejar de ser responsable
+progress-step-down-button = Dejar de serlo
+progress-step-down-explained = ¿No encuentras a nadie? Puedes dejar de ser responsable y la idea buscará a otra persona.
+progress-stepped-down-done = Ya no eres responsable de { $label }. ¡Gracias por lo que has hecho! Ahora busca a otra persona.
 progress-stepped-down = { $person } deja de ser responsable. ¿Quién toma el relevo?
 progress-move-menu = Cambiar el estado…
 progress-move-title = Cambiar el estado
@@ -166,7 +173,7 @@ progress-owner-may-move = { $person } se encarga de esta idea y la hace avanzar.
 progress-claim-first = Primero alguien tiene que encargarse. Pulsa *Me encargo yo* en la tarjeta y podrás hacerla avanzar.
 progress-owner-may = Solo { $person }, responsable de esta idea, puede hacerlo.
 progress-no-owner = Esta idea aún no tiene responsable. Pulsa *Me encargo yo* en la tarjeta.
-progress-hand-over-menu = Pasar el relevo…
+progress-hand-over-menu = Pasar el relevo o dejarlo…
 progress-hand-over-title = Pasar el relevo
 progress-hand-over-button = Preguntar
 progress-colleague-label = ¿Quién debería encargarse?
@@ -477,7 +484,117 @@ squad-joined = :handshake: { $person } se une al equipo.
 squad-joined-as = :handshake: { $person } está en el equipo: { $role }
 squad-left = { $person } deja el equipo.
 squad-left-done = Has salido del equipo de { $label }. ¡Gracias por lo que has hecho!
-squad-owner-cannot-leave = Es tu responsabilidad, así que el equipo te necesita. Antes déjala o pásala a otra persona: *⋯* en la tarjeta.
+squad-owner-cannot-leave = Es tu responsabilidad, así que el equipo te necesita. Antes pásala a otra persona o déjala: *⋯* en la tarjeta.
+
+## anonymous
+
+anonymous-button = Mis ideas sin firma
+anonymous-title = Mis ideas sin firma
+anonymous-mine-line = *{ $label }* · { $title }
+    Código: `{ $code }` · se olvida el { $day }
+anonymous-explained = Enseña el código solo a quien pueda saber que la idea es tuya. Cualquiera puede comprobarlo: `/cx proof { $label } { $code }`. Nada de esto se guarda.
+anonymous-none = No hay ninguna que aún pueda relacionar contigo: o no publicaste ninguna, o pasó el plazo y el vínculo está destruido.
+anonymous-proven = :white_check_mark: El código es correcto: quien lo recibió de mí escribió { $label }.
+anonymous-not-proven = Este código no prueba quién escribió { $label }. Quizá tenga una errata, o pasó el plazo y ya nadie puede saberlo.
+
+## contributor
+
+contributor-card-line = :sparkling_heart: Con la ayuda de { $names }
+contributor-thanks = :sparkling_heart: Gracias por ayudar con { $label }: *{ $title }*
+    Escribiste allí varias veces, así que su tarjeta te nombra ahora en “con la ayuda de”. Eso es todo: no te compromete a nada.
+contributor-refuse-button = No, gracias
+contributor-refused = De acuerdo, la tarjeta de { $label } ya no te nombra y no volveré a preguntar.
+
+## evidence
+
+evidence-menu = Añadir pruebas…
+evidence-form-title = Añadir pruebas
+evidence-explained = ¿Qué muestra que esto importa? Rellena lo que tengas y deja el resto en blanco.
+evidence-quote-label = ¿Qué dijo un cliente?
+evidence-quote-example = Escribí tres veces y nadie me contestó.
+evidence-quote-hint = Con sus palabras, sin nombres ni nada que diga quién es. Yo tapo correos, teléfonos y números de tarjeta.
+evidence-link-label = Un enlace que lo muestre
+evidence-measure-label = Un número: ¿qué cuenta?
+evidence-measure-example = Llamadas por reembolsos
+evidence-measure-missing = ¿Qué cuenta este número?
+evidence-value-label = ¿Cuánto?
+evidence-value-example = 120
+evidence-value-wrong = Un número, por favor, como 120 o 4,5. La unidad va en el campo siguiente.
+evidence-unit-label = ¿De qué, o cada cuánto?
+evidence-unit-example = por semana
+evidence-source-label = ¿De dónde sale el número?
+evidence-source-example = Informe de llamadas de octubre
+evidence-nothing = Basta con una de las tres: palabras de un cliente, un enlace o un número.
+evidence-submit-button = Añadir
+evidence-opportunity-label = ¿Qué idea apoya este mensaje?
+evidence-opportunity-placeholder = Elige una
+evidence-number-label = ¿No está en la lista? Escribe su número
+evidence-number-example = CX-42
+evidence-opportunity-missing = Elige una idea arriba o escribe aquí su número, por ejemplo CX-42.
+evidence-excerpt-label = ¿Qué es lo importante?
+evidence-excerpt-hint = Estas palabras las puede leer todo el canal de CX, así que acórtalas como quieras. El enlace solo se abre a quien ya puede ver el mensaje. Yo tapo correos, teléfonos y números de tarjeta.
+evidence-on-a-card = Esta es la propia tarjeta. Elige en ella *⋯* → *Añadir pruebas…*.
+evidence-added = :paperclip: { $person } añade pruebas: { $kinds }. Se ven en *⋯* → *Ver su historia*.
+evidence-thanks = :paperclip: ¡Gracias! El mensaje ya acompaña a { $label }.
+evidence-known = { $label } ya tiene justo esto. ¡Gracias de todos modos!
+evidence-enough = { $count ->
+    [one] Ya hay { $count } prueba. Es más que suficiente; el hilo sigue abierto.
+   *[other] Ya hay { $count } pruebas. Son más que suficientes; el hilo sigue abierto.
+}
+evidence-guest = Aquí las pruebas las añaden las personas de la empresa. Cuenta lo que sepas en el hilo y alguien las añadirá.
+evidence-quotes = { $count ->
+    [one] { $count } cita de clientes
+   *[other] { $count } citas de clientes
+}
+evidence-numbers = { $count ->
+    [one] { $count } dato
+   *[other] { $count } datos
+}
+evidence-messages = { $count ->
+    [one] { $count } mensaje
+   *[other] { $count } mensajes
+}
+evidence-links = { $count ->
+    [one] { $count } enlace
+   *[other] { $count } enlaces
+}
+evidence-title = Pruebas
+evidence-quoted = :speaking_head_in_silhouette: «{ $words }»
+evidence-number = :1234: { $measure }: *{ $amount }*
+evidence-message = Mensaje
+evidence-by = Por { $person }, { $day }
+evidence-by-author = Llegó con la idea, { $day }
+evidence-more = … y { $count } más
+evidence-remove-button = Quitar
+evidence-remove-title = ¿La quito?
+evidence-remove-question = Nadie volverá a ver esta prueba.
+evidence-adder-may-remove = Solo { $person }, que la añadió, o quien coordina el canal puede quitarla.
+evidence-author-may-remove = Solo quien compartió la idea o quien coordina el canal puede quitarla.
+
+## ranking
+
+rank-place = :bar_chart: Puesto { $place } de { $all } ideas abiertas
+rank-votes = { $count ->
+    [one] { $count } voto y la propia idea valen hoy { $worth }
+   *[other] { $count } votos y la propia idea valen hoy { $worth }
+}
+rank-functions = { $count ->
+    [one] +{ $percent } % por { $count } área
+   *[other] +{ $percent } % por { $count } áreas
+}
+rank-kinds = { $count ->
+    [one] +{ $percent } % por { $count } tipo de prueba
+   *[other] +{ $percent } % por { $count } tipos de prueba
+}
+help-ranking = :bar_chart: *Cómo se ordenan “las más apoyadas”*
+    • Un voto vale 1 el día en que se da y la mitad al cabo de { $days ->
+        [one] cada { $days } día
+       *[other] cada { $days } días
+    }. La propia idea cuenta como su primer voto. Lo que importa ahora va antes que lo que importó una vez.
+    • Cada área que la apoya suma un cuarto: tres áreas, un 75 % más.
+    • Cada tipo de prueba suma un cuarto: palabras de clientes, datos, mensajes, enlaces.
+    `votos × (1 + áreas ÷ 4) × (1 + tipos de prueba ÷ 4)`
+    :point_right: *Ver su historia* en una tarjeta muestra su puesto y el porqué.
 
 ## ask
 
@@ -559,6 +676,7 @@ review-not-shipped = { $label } no está en marcha ahora ({ $status }): es pront
 review-silent = :mag: Nadie me ha dicho si esto ha servido. ¿Puedes averiguarlo? *¿Ha servido?* está en la tarjeta.
 celebration = :tada: *{ $label } ya está en marcha:* { $title }
 celebration-idea = :bulb: La idea fue de { $person }
+celebration-idea-by-colleague = :bulb: La idea fue de alguien de la empresa
 celebration-supporters = :raised_hands: Primeros apoyos: { $names }
 celebration-squad = :handshake: Lo hicieron posible: { $names }
 
@@ -653,6 +771,7 @@ help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea jus
 help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status CX-42` cuenta la historia de una idea
     • `/cx-status mías` muestra lo tuyo
+    • `/cx help ranking` cuenta cómo se ordenan las más apoyadas
 help-not-understood = Aún no conozco “{ $typed }”. Esto es lo que sé hacer:
 help-direct-message = :wave: Me entiendo mejor con un formulario: pulsa *Compartir una idea*. Lo que está en marcha lo ves en { $channel }.
 greeting = :wave: ¡Te damos la bienvenida! En { $channel } mejoramos en equipo las cosas para nuestros clientes: cualquiera puede compartir una idea, votar y ayudar.
@@ -810,6 +929,10 @@ settings-votes-guests = Cuentan los votos de invitados
 settings-idea-emoji = Emoji que añade un mensaje
 settings-idea-emoji-hint = En cualquier mensaje del canal de CX lo convierte en una idea.
 settings-anonymous = Se admiten ideas sin nombre
+settings-anonymity = De quién se oculta el nombre de esas ideas
+settings-anonymity-hint = Lo segundo necesita una clave secreta, que configura quien administra el bot. Vale para las ideas que se publiquen desde entonces.
+settings-anonymity-named = De la plantilla; la base de datos del bot lo conoce
+settings-anonymity-strict = También de quien lee la base de datos del bot
 settings-squad = Personas que necesita un equipo
 settings-squad-hint = Quien se encarga cuenta.
 settings-acknowledged = Días laborables hasta que alguien lee una idea
@@ -818,6 +941,8 @@ settings-news-per-day = Mensajes con novedades que recibe una persona al día
 settings-news-per-day-hint = Como máximo; lo demás va a su resumen.
 settings-news-window = Segundos que esperan las novedades, para llegar juntas
 settings-stuck = Días sin cambios para dar una idea por atascada
+settings-half-life = Días tras los que un voto cuenta la mitad en la clasificación
+settings-anonymous-days = Días hasta olvidar para siempre un nombre oculto también en la base de datos
 settings-days = Días laborables
 settings-hours = Horario
 settings-hours-hint = Como 09:00-17:30, en la zona horaria de cada persona.
@@ -834,6 +959,7 @@ settings-steward-missing = Alguien tiene que coordinar el canal. Elige una perso
 settings-not-a-colleague = { $name } no puede tener este rol: es para gente de la empresa que sigue aquí.
 settings-profile-field-missing = ¿Qué campo del perfil? Escribe su identificador, que empieza por Xf.
 settings-profile-field-unused = Elige también “campo del perfil” arriba, o deja esto vacío.
+settings-anonymity-keyless = Para esto hace falta una clave secreta guardada fuera de la base de datos, y todavía no la hay. Pide a quien administra el bot que configure CX_SECRETS__KEY y vuelve a elegirlo.
 settings-does-not-fit = Esto no encaja con los demás ajustes. Cierra esto, ábrelo de nuevo y cambia una cosa cada vez.
 settings-changed-meanwhile = { $person } lo ha cambiado mientras tanto. Ahora es: { $value }. Copia lo que has escrito, cierra esto y ábrelo de nuevo.
 settings-changed-meanwhile-somehow = Esto ha cambiado mientras tanto. Ahora es: { $value }. Copia lo que has escrito, cierra esto y ábrelo de nuevo.

@@ -37,7 +37,7 @@ card-no-owner = :wave: Cerca responsabile
 card-solution = :sparkles: *Possibile soluzione:* { $solution }
 card-reason = Motivo: { $reason }
 card-touchpoint = Punto di contatto: { $touchpoint }
-card-evidence = Prove: { $links }
+card-evidence = Prove: { $kinds }
 card-vote-button = :thumbsup: Vota
 card-vote-more-button = :thumbsup: Vota · { $count }
 card-function-supports = :heavy_check_mark: { $name } { $count }
@@ -94,6 +94,10 @@ idea-link-wrong = Non sembra un indirizzo web. Deve iniziare con https://
 idea-credit-label = Il tuo nome
 idea-credit-anonymous = Pubblica senza il mio nome
 idea-credit-hint = Sulla scheda si leggerà “una persona dell’azienda”. Chi gestisce il database del bot potrebbe comunque vedere chi sei.
+idea-credit-hint-strict = Sulla scheda si leggerà “una persona dell’azienda”, e il database del bot conserva il tuo nome solo sigillato: per { $days ->
+    [one] { $days } giorno
+   *[other] { $days } giorni
+  } chi ha sia il database (o una sua copia) sia la chiave segreta dell’azienda potrebbe aprirlo. Poi la chiave viene distrutta e nessuno può più scoprirlo. Durante la pubblicazione il tuo nome passa per qualche secondo nel database. Fino ad allora ti racconto le novità con messaggi diretti; chi amministra il vostro Slack forse può esportarli. Quello che fai dopo sulla scheda (votare, scrivere nel thread) mostra il tuo nome, e il tuo modo di scrivere può tradirti.
 idea-post-button = Pubblica
 idea-post-anyway-button = Pubblica comunque
 idea-by = Condivisa da { $person }
@@ -106,6 +110,7 @@ idea-receipt-next = Qualcuno la guarderà entro { $acknowledged ->
     [one] { $answered } giorno
    *[other] { $answered } giorni
   }. Ti avviso qui ogni volta che ci sono novità.
+idea-receipt-forgotten = :detective: Il { $day } dimentico per sempre che è tua; se vuoi restare al corrente, seguila. Fino ad allora la trovi in Home → *Le mie idee senza firma*, con un codice che prova che è tua.
 idea-offer = :bulb: Potrebbe essere utile ai nostri clienti. Lo aggiungo alle idee, così si può votare e qualcuno se ne occupa?
 idea-track-button = Aggiungi alle idee
 idea-dismiss-button = No, grazie
@@ -145,7 +150,9 @@ progress-claimed-next = :tada: { $label } è nelle tue mani, grazie! Con il menu
 progress-yours-already = Te ne occupi già. Con il menu *⋯* della scheda la fai avanzare.
 progress-owned = { $person } se ne occupa già. Con *Segui* resti al corrente.
 progress-closed = { $label } è chiusa ({ $status }). `/cx-status` mostra le idee di cui nessuno si occupa ancora.
-progress-step-down-menu = Lascia l’incarico
+progress-step-down-button = Lascia l’incarico
+progress-step-down-explained = Non trovi nessuno? Puoi lasciare l’incarico, e l’idea cercherà un’altra persona.
+progress-stepped-down-done = Hai lasciato { $label }, grazie per quello che hai fatto. Ora cerca un’altra persona.
 progress-stepped-down = { $person } lascia l’incarico. Chi prende il testimone?
 progress-move-menu = Cambia lo stato…
 progress-move-title = Cambia lo stato
@@ -165,7 +172,7 @@ progress-owner-may-move = Se ne occupa { $person }, che la fa avanzare. Una paro
 progress-claim-first = Prima serve qualcuno che se ne occupi. Premi *Me ne occupo io* sulla scheda, poi puoi farla avanzare.
 progress-owner-may = Può farlo solo { $person }, che se ne occupa.
 progress-no-owner = Nessuno se ne occupa ancora. Premi *Me ne occupo io* sulla scheda.
-progress-hand-over-menu = Passa il testimone…
+progress-hand-over-menu = Passa il testimone o lascia…
 progress-hand-over-title = Passa il testimone
 progress-hand-over-button = Chiedi
 progress-colleague-label = Chi dovrebbe occuparsene?
@@ -476,7 +483,117 @@ squad-joined = :handshake: { $person } entra nella squadra.
 squad-joined-as = :handshake: { $person } è nella squadra: { $role }
 squad-left = { $person } lascia la squadra.
 squad-left-done = Hai lasciato la squadra di { $label }. Grazie per quello che hai fatto!
-squad-owner-cannot-leave = È sotto la tua responsabilità, quindi la squadra ha bisogno di te. Prima lasciala o passala: *⋯* sulla scheda.
+squad-owner-cannot-leave = È sotto la tua responsabilità, quindi la squadra ha bisogno di te. Prima passala o lasciala: *⋯* sulla scheda.
+
+## anonymous
+
+anonymous-button = Le mie idee senza firma
+anonymous-title = Le mie idee senza firma
+anonymous-mine-line = *{ $label }* · { $title }
+    Codice: `{ $code }` · dimenticata il { $day }
+anonymous-explained = Mostra il codice solo a chi può sapere che l’idea è tua. Chiunque può controllarlo: `/cx proof { $label } { $code }`. Nulla di tutto questo viene salvato.
+anonymous-none = Non ce n’è nessuna che io possa ancora collegare a te: o non ne hai pubblicate, o il tempo è passato e il collegamento è distrutto.
+anonymous-proven = :white_check_mark: Il codice è giusto: chi lo ha ricevuto da me ha scritto { $label }.
+anonymous-not-proven = Questo codice non prova chi ha scritto { $label }. Forse c’è un errore di battitura, o il tempo è passato e nessuno può più saperlo.
+
+## contributor
+
+contributor-card-line = :sparkling_heart: Con l’aiuto di { $names }
+contributor-thanks = :sparkling_heart: Grazie per l’aiuto con { $label }: *{ $title }*
+    Hai scritto lì più volte, quindi ora la sua scheda ti nomina in “con l’aiuto di”. Tutto qui: non comporta impegni.
+contributor-refuse-button = No, grazie
+contributor-refused = Va bene, la scheda di { $label } non ti nomina più e non te lo chiederò di nuovo.
+
+## evidence
+
+evidence-menu = Aggiungi prove…
+evidence-form-title = Aggiungi prove
+evidence-explained = Che cosa mostra che è importante? Compila quello che hai e lascia vuoto il resto.
+evidence-quote-label = Che cosa ha detto un cliente?
+evidence-quote-example = Ho scritto tre volte e nessuno mi ha risposto.
+evidence-quote-hint = Con le sue parole, senza nomi né altro che dica chi è. Io copro email, numeri di telefono e di carta.
+evidence-link-label = Un link che lo mostra
+evidence-measure-label = Un numero: che cosa conta?
+evidence-measure-example = Chiamate per i rimborsi
+evidence-measure-missing = Che cosa conta questo numero?
+evidence-value-label = Quanto?
+evidence-value-example = 120
+evidence-value-wrong = Un numero, per favore, come 120 o 4,5. L’unità va nel campo successivo.
+evidence-unit-label = Di che cosa, o ogni quanto?
+evidence-unit-example = a settimana
+evidence-source-label = Da dove viene il numero?
+evidence-source-example = Report delle chiamate, ottobre
+evidence-nothing = Ne basta una: le parole di un cliente, un link o un numero.
+evidence-submit-button = Aggiungi
+evidence-opportunity-label = Quale idea sostiene questo messaggio?
+evidence-opportunity-placeholder = Scegline una
+evidence-number-label = Non è in elenco? Scrivi il suo numero
+evidence-number-example = CX-42
+evidence-opportunity-missing = Scegli un’idea qui sopra o scrivi qui il suo numero, per esempio CX-42.
+evidence-excerpt-label = Che cosa conta di più?
+evidence-excerpt-hint = Queste parole le può leggere tutto il canale CX, quindi accorciale come vuoi. Il link si apre solo per chi può già vedere il messaggio. Io copro email, numeri di telefono e di carta.
+evidence-on-a-card = Questa è la scheda stessa. Scegli *⋯* → *Aggiungi prove…* sulla scheda.
+evidence-added = :paperclip: { $person } aggiunge prove: { $kinds }. Si vedono in *⋯* → *Vedi la sua storia*.
+evidence-thanks = :paperclip: Grazie! Ora il messaggio accompagna { $label }.
+evidence-known = { $label } ha già proprio questa prova. Grazie lo stesso!
+evidence-enough = { $count ->
+    [one] C’è già { $count } prova. Basta e avanza; il thread resta aperto.
+   *[other] Ci sono già { $count } prove. Bastano e avanzano; il thread resta aperto.
+}
+evidence-guest = Qui le prove le aggiunge chi lavora in azienda. Racconta quello che sai nel thread e qualcuno le aggiungerà.
+evidence-quotes = { $count ->
+    [one] { $count } frase di un cliente
+   *[other] { $count } frasi di clienti
+}
+evidence-numbers = { $count ->
+    [one] { $count } numero
+   *[other] { $count } numeri
+}
+evidence-messages = { $count ->
+    [one] { $count } messaggio
+   *[other] { $count } messaggi
+}
+evidence-links = { $count ->
+    [one] { $count } link
+   *[other] { $count } link
+}
+evidence-title = Prove
+evidence-quoted = :speaking_head_in_silhouette: «{ $words }»
+evidence-number = :1234: { $measure }: *{ $amount }*
+evidence-message = Messaggio
+evidence-by = Da { $person }, { $day }
+evidence-by-author = Arrivata con l’idea, { $day }
+evidence-more = … e altre { $count }
+evidence-remove-button = Togli
+evidence-remove-title = La tolgo?
+evidence-remove-question = Nessuno vedrà più questa prova.
+evidence-adder-may-remove = Può toglierla solo { $person }, che l’ha aggiunta, o chi coordina il canale.
+evidence-author-may-remove = Può toglierla solo chi ha condiviso l’idea o chi coordina il canale.
+
+## ranking
+
+rank-place = :bar_chart: Posto { $place } su { $all } idee aperte
+rank-votes = { $count ->
+    [one] { $count } voto e l’idea stessa valgono oggi { $worth }
+   *[other] { $count } voti e l’idea stessa valgono oggi { $worth }
+}
+rank-functions = { $count ->
+    [one] +{ $percent } % per { $count } area
+   *[other] +{ $percent } % per { $count } aree
+}
+rank-kinds = { $count ->
+    [one] +{ $percent } % per { $count } tipo di prova
+   *[other] +{ $percent } % per { $count } tipi di prova
+}
+help-ranking = :bar_chart: *Come si ordinano “le più sostenute”*
+    • Un voto vale 1 nel giorno in cui viene dato e la metà ogni { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }. L’idea stessa conta come primo voto. Quello che importa adesso viene prima di quello che importava una volta.
+    • Ogni area che la sostiene aggiunge un quarto: tre aree, il 75 % in più.
+    • Ogni tipo di prova aggiunge un quarto: parole di clienti, numeri, messaggi, link.
+    `voti × (1 + aree ÷ 4) × (1 + tipi di prova ÷ 4)`
+    :point_right: *Vedi la sua storia* su una scheda mostra il suo posto e il perché.
 
 ## ask
 
@@ -558,6 +675,7 @@ review-not-shipped = { $label } adesso non è attiva ({ $status }): è presto pe
 review-silent = :mag: Nessuno mi ha detto se è servito. Puoi informarti? *È servito?* è sulla scheda.
 celebration = :tada: *{ $label } è realtà:* { $title }
 celebration-idea = :bulb: L’idea è di { $person }
+celebration-idea-by-colleague = :bulb: L’idea è di una persona dell’azienda
 celebration-supporters = :raised_hands: Il primo sostegno: { $names }
 celebration-squad = :handshake: L’hanno realizzata: { $names }
 
@@ -652,6 +770,7 @@ help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dop
 help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status CX-42` racconta la storia di un’idea
     • `/cx-status mie` mostra quello che ti riguarda
+    • `/cx help ranking` spiega come si ordinano le più sostenute
 help-not-understood = Non conosco ancora “{ $typed }”. Ecco che cosa so fare:
 help-direct-message = :wave: Con un modulo capisco meglio: premi *Condividi un’idea*. Quello a cui si sta lavorando è in { $channel }.
 greeting = :wave: Ti diamo il benvenuto! In { $channel } miglioriamo insieme le cose per i nostri clienti: chiunque può condividere un’idea, votare e dare una mano.
@@ -809,6 +928,10 @@ settings-votes-guests = I voti degli ospiti contano
 settings-idea-emoji = Emoji che aggiunge un messaggio
 settings-idea-emoji-hint = Su qualsiasi messaggio del canale CX lo trasforma in un’idea.
 settings-anonymous = Sono ammesse idee senza nome
+settings-anonymity = A chi resta nascosto il nome di queste idee
+settings-anonymity-hint = La seconda scelta richiede una chiave segreta, che imposta chi gestisce il bot. Vale per le idee pubblicate da allora.
+settings-anonymity-named = Ai colleghi; il database del bot lo conosce
+settings-anonymity-strict = Anche a chi legge il database del bot
 settings-squad = Persone che servono a una squadra
 settings-squad-hint = Chi se ne occupa è compreso.
 settings-acknowledged = Giorni lavorativi entro cui qualcuno guarda un’idea
@@ -817,6 +940,8 @@ settings-news-per-day = Messaggi con novità che una persona riceve al giorno
 settings-news-per-day-hint = Al massimo; il resto va nel riepilogo.
 settings-news-window = Secondi di attesa delle novità, per arrivare insieme
 settings-stuck = Giorni senza novità dopo cui un’idea è considerata ferma
+settings-half-life = Giorni dopo cui un voto conta la metà nella classifica
+settings-anonymous-days = Giorni prima di dimenticare per sempre un nome nascosto anche nel database
 settings-days = Giorni lavorativi
 settings-hours = Orario
 settings-hours-hint = Come 09:00-17:30, nel fuso orario di ogni persona.
@@ -833,6 +958,7 @@ settings-steward-missing = Qualcuno deve coordinare il canale. Scegli una person
 settings-not-a-colleague = { $name } non può avere questo ruolo: è per chi lavora qui, adesso.
 settings-profile-field-missing = Quale campo del profilo? Scrivi il suo id, che comincia con Xf.
 settings-profile-field-unused = Scegli anche “campo del profilo” qui sopra, o lascia vuoto.
+settings-anonymity-keyless = Per questo serve una chiave segreta custodita fuori dal database, e ancora non c’è. Chiedi a chi gestisce il bot di impostare CX_SECRETS__KEY, poi sceglilo di nuovo.
 settings-does-not-fit = Questo non va d’accordo con le altre impostazioni. Chiudi, riapri e cambia una cosa alla volta.
 settings-changed-meanwhile = { $person } l’ha cambiato nel frattempo. Ora è: { $value }. Copia quello che hai scritto, chiudi e riapri.
 settings-changed-meanwhile-somehow = Nel frattempo è cambiato. Ora è: { $value }. Copia quello che hai scritto, chiudi e riapri.

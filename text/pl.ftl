@@ -40,7 +40,7 @@ card-no-owner = :wave: Szukamy osoby prowadzącej
 card-solution = :sparkles: *Możliwe rozwiązanie:* { $solution }
 card-reason = Powód: { $reason }
 card-touchpoint = Punkt styku: { $touchpoint }
-card-evidence = Dowody: { $links }
+card-evidence = Dowody: { $kinds }
 card-vote-button = :thumbsup: Zagłosuj
 card-vote-more-button = :thumbsup: Zagłosuj · { $count }
 card-function-supports = :heavy_check_mark: { $name } { $count }
@@ -103,6 +103,12 @@ idea-link-wrong = To nie wygląda na adres strony. Powinien zaczynać się od ht
 idea-credit-label = Twój podpis
 idea-credit-anonymous = Opublikuj bez podpisu
 idea-credit-hint = Na karcie pojawi się „ktoś z firmy”. Osoby zarządzające bazą danych bota nadal mogą zobaczyć, kim jesteś.
+idea-credit-hint-strict = Na karcie pojawi się „ktoś z firmy”, a baza danych bota przechowuje twój podpis tylko zapieczętowany: przez { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  } może go otworzyć ten, kto ma i bazę (albo jej kopię), i tajny klucz firmy. Potem klucz znika i nikt już się nie dowie. W chwili publikacji twój podpis przechodzi na kilka sekund przez bazę. Do tego czasu piszę ci o nowościach w wiadomościach prywatnych; administratorzy waszego Slacka mogą mieć do nich dostęp. To, co potem robisz na karcie (głosowanie, pisanie w wątku), pokazuje twój podpis, a zdradzić może cię też sposób pisania.
 idea-post-button = Opublikuj
 idea-post-anyway-button = Opublikuj mimo to
 idea-by = Zgłasza: { $person }
@@ -119,6 +125,7 @@ idea-receipt-next = Ktoś przyjrzy mu się w ciągu { $acknowledged ->
     [many] { $answered } dni
    *[other] { $answered } dnia
   }. Dam ci tu znać, gdy tylko coś się ruszy.
+idea-receipt-forgotten = :detective: Od { $day } na zawsze zapominam, że to twoje; kliknij wtedy *Obserwuj*, jeśli chcesz wiedzieć, co dalej. Do tego czasu zobaczysz je przez Home → *Moje bez podpisu*, z kodem, który potwierdza, że jest twoje.
 idea-offer = :bulb: To może pomóc naszym klientom. Dodać to do zgłoszeń, żeby inni mogli zagłosować, a ktoś się tym zajął?
 idea-track-button = Dodaj do zgłoszeń
 idea-dismiss-button = Nie, dzięki
@@ -160,7 +167,9 @@ progress-claimed-next = :tada: Od teraz prowadzisz { $label }, dzięki! W menu *
 progress-yours-already = Już to prowadzisz. Status zmienisz w menu *⋯* na karcie.
 progress-owned = { $person } już to prowadzi. Kliknij *Obserwuj*, a nic ci nie umknie.
 progress-closed = Zgłoszenie { $label } jest zamknięte ({ $status }). `/cx-status` pokaże, gdzie brakuje osoby prowadzącej.
-progress-step-down-menu = Zrezygnuj z prowadzenia
+progress-step-down-button = Zrezygnuj
+progress-step-down-explained = Nie ma komu przekazać? Możesz zrezygnować, a zgłoszenie poszuka kogoś innego.
+progress-stepped-down-done = Nie prowadzisz już { $label }. Dziękujemy za wszystko! Zgłoszenie szuka teraz kogoś innego.
 progress-stepped-down = { $person } rezygnuje z prowadzenia. Kto przejmie?
 progress-move-menu = Zmień status…
 progress-move-title = Zmień status
@@ -180,7 +189,7 @@ progress-owner-may-move = { $person } to prowadzi i zmienia status. Daj znać w 
 progress-claim-first = Najpierw potrzebna jest osoba prowadząca. Kliknij *Biorę to na siebie* na karcie, a potem możesz zmienić status.
 progress-owner-may = Może to zrobić tylko osoba prowadząca: { $person }.
 progress-no-owner = Nikt jeszcze tego nie prowadzi. Kliknij *Biorę to na siebie* na karcie.
-progress-hand-over-menu = Przekaż prowadzenie…
+progress-hand-over-menu = Przekaż albo zrezygnuj…
 progress-hand-over-title = Przekaż prowadzenie
 progress-hand-over-button = Zapytaj
 progress-colleague-label = Kto ma to przejąć?
@@ -513,7 +522,135 @@ squad-joined = :handshake: { $person } dołącza do zespołu.
 squad-joined-as = :handshake: { $person } jest w zespole: { $role }
 squad-left = { $person } odchodzi z zespołu.
 squad-left-done = Nie jesteś już w zespole { $label }. Dziękujemy za pomoc!
-squad-owner-cannot-leave = Prowadzisz to, więc zespół cię potrzebuje. Najpierw zrezygnuj albo przekaż to dalej: *⋯* na karcie.
+squad-owner-cannot-leave = Prowadzisz to, więc zespół cię potrzebuje. Najpierw przekaż to dalej albo zrezygnuj: *⋯* na karcie.
+
+## anonymous
+
+anonymous-button = Moje bez podpisu
+anonymous-title = Moje bez podpisu
+anonymous-mine-line = *{ $label }* · { $title }
+    Kod: `{ $code }` · zapominam: { $day }
+anonymous-explained = Pokaż kod tylko komuś, kto może wiedzieć, że to twój pomysł. Sprawdzić może go każdy: `/cx proof { $label } { $code }`. Nic z tego nie jest zapisywane.
+anonymous-none = Nie ma żadnego, które mogę jeszcze z tobą połączyć: albo nic tak nie opublikowano, albo minął czas i powiązanie jest zniszczone.
+anonymous-proven = :white_check_mark: Kod się zgadza: osoba, która ma go ode mnie, napisała { $label }.
+anonymous-not-proven = Ten kod nie potwierdza, kto napisał { $label }. Może jest w nim literówka albo minął czas i nikt już nie może tego wiedzieć.
+
+## contributor
+
+contributor-card-line = :sparkling_heart: Pomagają: { $names }
+contributor-thanks = :sparkling_heart: Dzięki za pomoc przy { $label }: *{ $title }*
+    Masz tam już kilka wiadomości, więc karta wymienia cię teraz wśród osób, które pomagają. To wszystko, do niczego nie zobowiązuje.
+contributor-refuse-button = Nie, dzięki
+contributor-refused = Jasne, karta { $label } już cię nie wymienia i nie będę pytać ponownie.
+
+## evidence
+
+evidence-menu = Dodaj dowody…
+evidence-form-title = Dodaj dowody
+evidence-explained = Co pokazuje, że to ważne? Wypełnij to, co masz, a resztę zostaw pustą.
+evidence-quote-label = Co powiedział klient?
+evidence-quote-example = Trzy razy pytam mailem i nikt nie odpowiada.
+evidence-quote-hint = Słowami klienta, bez nazwisk i wszystkiego, co zdradza, kto to jest. Zamazuję adresy e-mail, numery telefonów i kart.
+evidence-link-label = Link, który to pokazuje
+evidence-measure-label = Liczba: co ona liczy?
+evidence-measure-example = Telefony w sprawie zwrotów
+evidence-measure-missing = Co liczy ta liczba?
+evidence-value-label = Ile?
+evidence-value-example = 120
+evidence-value-wrong = Podaj liczbę, na przykład 120 albo 4,5. Jednostka ma osobne pole poniżej.
+evidence-unit-label = Czego albo jak często?
+evidence-unit-example = tygodniowo
+evidence-source-label = Skąd jest ta liczba?
+evidence-source-example = Raport rozmów z października
+evidence-nothing = Wystarczy jedno z trzech: słowa klienta, link albo liczba.
+evidence-submit-button = Dodaj
+evidence-opportunity-label = Którego zgłoszenia dotyczy ta wiadomość?
+evidence-opportunity-placeholder = Wybierz
+evidence-number-label = Nie ma go na liście? Wpisz numer
+evidence-number-example = CX-42
+evidence-opportunity-missing = Wybierz zgłoszenie powyżej albo wpisz tu jego numer, na przykład CX-42.
+evidence-excerpt-label = Co jest w niej ważne?
+evidence-excerpt-hint = Te słowa przeczyta każdy na kanale CX, więc śmiało je skróć. Link otworzy się tylko tym, którzy i tak widzą tę wiadomość. Zamazuję adresy e-mail, numery telefonów i kart.
+evidence-on-a-card = To jest sama karta. Wybierz na niej *⋯* → *Dodaj dowody…*.
+evidence-added = :paperclip: { $person } dodaje dowody: { $kinds }. Zobaczysz je przez *⋯* → *Pokaż historię*.
+evidence-thanks = :paperclip: Dzięki! Wiadomość jest już przy { $label }.
+evidence-known = { $label } ma już dokładnie to. I tak dzięki!
+evidence-enough = { $count ->
+    [one] Jest już { $count } dowód. To w zupełności wystarczy, a wątek jest otwarty.
+    [few] Są już { $count } dowody. To w zupełności wystarczy, a wątek jest otwarty.
+    [many] Jest już { $count } dowodów. To w zupełności wystarczy, a wątek jest otwarty.
+   *[other] Jest już { $count } dowodu. To w zupełności wystarczy, a wątek jest otwarty.
+}
+evidence-guest = Dowody dodają tu osoby z firmy. Napisz w wątku, co wiesz, a ktoś je doda.
+evidence-quotes = { $count ->
+    [one] { $count } głos klienta
+    [few] { $count } głosy klientów
+    [many] { $count } głosów klientów
+   *[other] { $count } głosu klientów
+}
+evidence-numbers = { $count ->
+    [one] { $count } liczba
+    [few] { $count } liczby
+    [many] { $count } liczb
+   *[other] { $count } liczby
+}
+evidence-messages = { $count ->
+    [one] { $count } wiadomość
+    [few] { $count } wiadomości
+    [many] { $count } wiadomości
+   *[other] { $count } wiadomości
+}
+evidence-links = { $count ->
+    [one] { $count } link
+    [few] { $count } linki
+    [many] { $count } linków
+   *[other] { $count } linku
+}
+evidence-title = Dowody
+evidence-quoted = :speaking_head_in_silhouette: „{ $words }”
+evidence-number = :1234: { $measure }: *{ $amount }*
+evidence-message = Wiadomość
+evidence-by = Dodaje: { $person }, { $day }
+evidence-by-author = Razem ze zgłoszeniem, { $day }
+evidence-more = … i jeszcze { $count }
+evidence-remove-button = Usuń
+evidence-remove-title = Usunąć?
+evidence-remove-question = Nikt już nie zobaczy tego dowodu.
+evidence-adder-may-remove = Usunąć może to tylko osoba, która to dodała ({ $person }), albo osoba opiekująca się kanałem.
+evidence-author-may-remove = Usunąć może to tylko osoba, od której jest zgłoszenie, albo osoba opiekująca się kanałem.
+
+## ranking
+
+rank-place = :bar_chart: Miejsce { $place } wśród otwartych (jest ich { $all })
+rank-votes = { $count ->
+    [one] { $count } głos i samo zgłoszenie, dziś warte { $worth }
+    [few] { $count } głosy i samo zgłoszenie, dziś warte { $worth }
+    [many] { $count } głosów i samo zgłoszenie, dziś warte { $worth }
+   *[other] { $count } głosu i samo zgłoszenie, dziś warte { $worth }
+}
+rank-functions = { $count ->
+    [one] +{ $percent } % za { $count } dział
+    [few] +{ $percent } % za { $count } działy
+    [many] +{ $percent } % za { $count } działów
+   *[other] +{ $percent } % za { $count } działu
+}
+rank-kinds = { $count ->
+    [one] +{ $percent } % za { $count } rodzaj dowodów
+    [few] +{ $percent } % za { $count } rodzaje dowodów
+    [many] +{ $percent } % za { $count } rodzajów dowodów
+   *[other] +{ $percent } % za { $count } rodzaju dowodów
+}
+help-ranking = :bar_chart: *Skąd kolejność „z największym poparciem”*
+    • Głos liczy się jako 1 w dniu, w którym pada, i o połowę mniej co { $days ->
+        [one] { $days } dzień
+        [few] { $days } dni
+        [many] { $days } dni
+       *[other] { $days } dnia
+    }. Samo zgłoszenie liczy się jako pierwszy głos. To, co ważne teraz, stoi przed tym, co było ważne kiedyś.
+    • Każdy dział, który je popiera, dodaje jedną czwartą: trzy działy to o 75 % więcej.
+    • Każdy rodzaj dowodów dodaje jedną czwartą: słowa klientów, liczby, wiadomości, linki.
+    `głosy × (1 + działy ÷ 4) × (1 + rodzaje dowodów ÷ 4)`
+    :point_right: *Pokaż historię* na karcie pokaże jej miejsce i powód.
 
 ## ask
 
@@ -603,6 +740,7 @@ review-not-shipped = { $label } teraz nie działa ({ $status }), więc za wcześ
 review-silent = :mag: Nikt mi nie powiedział, czy to pomogło. Sprawdzisz? Przycisk *Czy to pomogło?* jest na karcie.
 celebration = :tada: *{ $label } już działa:* { $title }
 celebration-idea = :bulb: Pomysł: { $person }
+celebration-idea-by-colleague = :bulb: Pomysł: ktoś z firmy
 celebration-supporters = :raised_hands: Pierwsze głosy poparcia: { $names }
 celebration-squad = :handshake: Zespół: { $names }
 
@@ -713,6 +851,7 @@ help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł 
 help-status = • `/cx-status` pokaże, co się dzieje
     • `/cx-status CX-42` opowie historię jednego zgłoszenia
     • `/cx-status moje` pokaże, co cię dotyczy
+    • `/cx help ranking` wyjaśni, skąd ta kolejność
 help-not-understood = Nie znam jeszcze „{ $typed }”. Oto, co potrafię:
 help-direct-message = :wave: Najlepiej rozumiem formularz: kliknij *Zgłoś pomysł*. Nad czym pracują inni, zobaczysz w { $channel }.
 greeting = :wave: Cześć, miło cię widzieć! W { $channel } razem ułatwiamy życie naszym klientom: każdy może zgłosić pomysł, zagłosować i pomóc.
@@ -878,6 +1017,10 @@ settings-votes-guests = Głosy gości się liczą
 settings-idea-emoji = Emoji, które dodaje wiadomość
 settings-idea-emoji-hint = Na dowolnej wiadomości w kanale CX robi z niej pomysł.
 settings-anonymous = Pomysły bez podpisu są dozwolone
+settings-anonymity = Przed kim ukryte jest nazwisko autora takiego pomysłu
+settings-anonymity-hint = Drugie wymaga tajnego klucza, który ustawia osoba prowadząca bota. Dotyczy pomysłów dodanych od tej chwili.
+settings-anonymity-named = Przed współpracownikami; baza danych bota je zna
+settings-anonymity-strict = Także przed każdym, kto czyta bazę danych bota
 settings-squad = Ile osób potrzebuje zespół
 settings-squad-hint = Razem z osobą prowadzącą.
 settings-acknowledged = Dni robocze do pierwszego spojrzenia na pomysł
@@ -886,6 +1029,8 @@ settings-news-per-day = Wiadomości z wieściami dla jednej osoby w ciągu dnia
 settings-news-per-day-hint = Najwyżej; reszta trafia do podsumowania.
 settings-news-window = Ile sekund wieści czekają, żeby przyjść razem
 settings-stuck = Dni bez zmian, po których pomysł uznajemy za utknięty
+settings-half-life = Po ilu dniach głos liczy się w kolejności o połowę mniej
+settings-anonymous-days = Po ilu dniach nazwisko ukryte także w bazie danych zostaje zapomniane na zawsze
 settings-days = Dni robocze
 settings-hours = Godziny pracy
 settings-hours-hint = Na przykład 09:00-17:30, w strefie czasowej każdej osoby.
@@ -902,6 +1047,7 @@ settings-steward-missing = Ktoś musi opiekować się kanałem. Wybierz osobę a
 settings-not-a-colleague = { $name }: ta rola jest tylko dla osób, które nadal tu pracują.
 settings-profile-field-missing = Które pole profilu? Wpisz jego identyfikator, zaczyna się od Xf.
 settings-profile-field-unused = Wybierz też wyżej „pole profilu” albo zostaw to puste.
+settings-anonymity-keyless = Do tego potrzebny jest tajny klucz trzymany poza bazą danych, a na razie go nie ma. Poproś osobę, która prowadzi bota, o ustawienie CX_SECRETS__KEY i wybierz to ponownie.
 settings-does-not-fit = To nie pasuje do innych ustawień. Zamknij, otwórz ponownie i zmieniaj po jednej rzeczy.
 settings-changed-meanwhile = W międzyczasie ktoś to zmienił ({ $person }). Teraz jest: { $value }. Skopiuj swoje zmiany, zamknij i otwórz ponownie.
 settings-changed-meanwhile-somehow = W międzyczasie to się zmieniło. Teraz jest: { $value }. Skopiuj swoje zmiany, zamknij i otwórz ponownie.

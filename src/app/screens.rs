@@ -10,8 +10,8 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    consent, decline, idea, merge, preferences, progress, promise, proposal, review, settings, similar, squad, update,
-    welcome,
+    anonymous, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
+    settings, similar, squad, update, welcome,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, home, lists, news, personal_digest, status};
@@ -94,6 +94,9 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         surfaces::proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         let sample = proposal::sample();
         consent::samples(text, config, &opportunity, &sample).into_iter().for_each(|(name, view)| add(name, view));
+        evidence::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        anonymous::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        contributor::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         squad::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         update::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         review::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
@@ -257,6 +260,17 @@ fn notes(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, String)> 
         ("promise acknowledged done", text.promise_acknowledged_done(label.clone())),
         ("promise acknowledged already", text.promise_acknowledged_already(label.clone())),
         ("promise stewards only", text.promise_stewards_only()),
+        ("anonymous proven", text.anonymous_proven(label.clone())),
+        ("anonymous not proven", text.anonymous_not_proven(label.clone())),
+        ("contributor refused", text.contributor_refused(label.clone())),
+        ("evidence added", text.evidence_added(text.evidence_quotes(2), person.clone())),
+        ("evidence thanks", text.evidence_thanks(number.clone())),
+        ("evidence known", text.evidence_known(label.clone())),
+        ("evidence enough", text.evidence_enough(60)),
+        ("evidence guest", text.evidence_guest()),
+        ("evidence on a card", text.evidence_on_a_card()),
+        ("evidence adder may remove", text.evidence_adder_may_remove(person.clone())),
+        ("evidence author may remove", text.evidence_author_may_remove()),
         ("opportunity gone", text.opportunity_gone()),
         ("trouble not in channel", text.trouble_not_in_channel(place.clone())),
         ("trouble channel hidden", text.trouble_channel_hidden(place.clone())),

@@ -353,6 +353,12 @@ pub fn home(mut blocks: Vec<Block>) -> Value {
     to_value(&SlackView::Home(SlackHomeView::new(blocks)))
 }
 
+/// Whether it is an address that Slack takes and a browser opens.
+pub fn is_web_address(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host())
+        && text.len() <= limit::URL
+}
+
 /// The blocks of a message as Slack takes them, at most 50.
 pub fn message_blocks(blocks: &[Block]) -> Vec<Value> {
     blocks.iter().take(limit::MESSAGE_BLOCKS).map(to_value).collect()

@@ -21,6 +21,9 @@ const DEFAULTS: &str = include_str!("defaults.toml");
 /// Read from the working directory when no file is named.
 const USUAL_FILE: &str = "cx-bot.toml";
 
+/// Characters of the company's key: 32 random bytes in base 64 have 44.
+const SECRET: usize = 32;
+
 /// All settings, checked.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,8 +48,12 @@ pub struct Config {
     pub people: People,
     /// What makes an idea.
     pub ideas: Ideas,
+    /// Keys of the company's.
+    pub secrets: Secrets,
     /// What makes a vote.
     pub votes: Votes,
+    /// Which opportunities come first.
+    pub ranking: Ranking,
     /// What makes a proposal ready.
     pub proposals: Proposals,
     /// What looks like a duplicate.
@@ -306,9 +313,32 @@ pub struct Ideas {
     pub emoji: String,
     /// Whether people may post without their name.
     pub anonymous: bool,
+    /// From whom the name is hidden then.
+    pub anonymity: Anonymity,
+    /// Days after which nobody can find out any more who posted without a name, where it is hidden strictly.
+    pub anonymous_days: i64,
     /// The customer's touchpoints; a known word (`delivery`, …) is translated, any other is shown as it stands.
     #[serde(deserialize_with = "list")]
     pub touchpoints: Vec<String>,
+}
+
+/// From whom the name of somebody is hidden who posts without it.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Anonymity {
+    /// From colleagues; the database has it.
+    Named,
+    /// From whoever can read the database as well.
+    Strict,
+}
+
+/// `[secrets]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Secrets {
+    /// Seals what must not be readable in the database; kept anywhere but there.
+    #[serde(default, deserialize_with = "secret")]
+    pub key: Option<SecretString>,
 }
 
 /// `[votes]`
@@ -322,6 +352,14 @@ pub struct Votes {
     pub author: bool,
     /// Whether guests of the workspace and people of other companies count.
     pub guests: bool,
+}
+
+/// `[ranking]`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ranking {
+    /// Days after which a vote counts half as much.
+    pub half_life_days: i64,
 }
 
 /// `[proposals]`
@@ -563,6 +601,27 @@ impl Config {
             ["off", "S", "M", "L"].contains(&proposals.small_fix.as_str()),
             "proposals.small_fix: \"{}\" is not one of off, S, M, L",
             proposals.small_fix
+        );
+        ensure!(
+            (1..=3_650).contains(&self.ideas.anonymous_days),
+            "ideas.anonymous_days: {} is not between 1 and 3650",
+            self.ideas.anonymous_days
+        );
+        match &self.secrets.key {
+            None => ensure!(
+                self.ideas.anonymity == Anonymity::Named,
+                "ideas.anonymity is \"strict\", which needs secrets.key (environment: CX_SECRETS__KEY), a secret that is kept \
+                 outside the database; make one with: openssl rand -base64 32"
+            ),
+            Some(key) => ensure!(
+                key.expose_secret().trim().len() >= SECRET,
+                "secrets.key is shorter than {SECRET} characters; make one with: openssl rand -base64 32"
+            ),
+        }
+        ensure!(
+            (1..=3_650).contains(&self.ranking.half_life_days),
+            "ranking.half_life_days: {} is not between 1 and 3650",
+            self.ranking.half_life_days
         );
         ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
         ensure!(!self.decline.reasons.is_empty(), "decline.reasons needs at least one");

@@ -3,8 +3,8 @@
 //! Belongs here: what a different Slack bot could use unchanged. Never: a word about ideas or votes, except among the
 //! settings, which the whole company's are.
 //!
-//! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`blocks`], [`slack`],
-//! [`config`] with [`overlay`], [`trace`].
+//! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
+//! [`blocks`], [`slack`], [`config`] with [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod clock;
@@ -12,7 +12,9 @@ pub mod config;
 pub mod db;
 pub mod error;
 pub mod ids;
+pub mod mask;
 pub mod overlay;
+pub mod seal;
 pub mod slack;
 pub mod text;
 pub mod trace;

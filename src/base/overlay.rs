@@ -26,7 +26,7 @@ macro_rules! sections {
     };
 }
 
-sections!(channels, workspace, calendar, people, ideas, votes, proposals, promises, news, functions);
+sections!(channels, workspace, calendar, people, ideas, votes, ranking, proposals, promises, news, functions);
 
 impl Config {
     /// What the setting of that key is, when it is one that may be changed.
@@ -102,8 +102,10 @@ mod tests {
             "calendar.regions",
             "people.stewards",
             "ideas.touchpoints",
+            "ideas.anonymity",
             "votes.emoji",
             "votes.author",
+            "ranking.half_life_days",
             "proposals.squad",
             "promises.answered_days",
             "functions.list",
@@ -118,7 +120,7 @@ mod tests {
     #[test]
     fn secrets_and_addresses_are_out_of_reach() {
         for key in
-            ["slack.bot_token", "slack.api_url", "database.url", "server.listen", "log", "log_format", "moods.range"]
+            ["slack.bot_token", "secrets.key", "database.url", "server.listen", "log", "log_format", "moods.range"]
         {
             assert_eq!(config().setting(key), None, "{key}");
             assert!(config().with_setting(key, &json!("x")).is_none(), "{key}");

@@ -115,14 +115,22 @@ pub enum Place {
     },
     /// The direct messages with a person.
     Person(String),
+    /// The direct messages with the hidden author of an opportunity, who is found out when the call is made.
+    Author {
+        /// The opportunity's id.
+        opportunity: String,
+        /// Who hears of it otherwise: should the author be among them, nothing is sent.
+        told: Vec<String>,
+    },
 }
 
 impl Place {
-    /// The channel, or the person.
+    /// The channel, or the person; of a hidden author nothing.
     pub fn target(&self) -> &str {
         match self {
             Self::Channel(channel) | Self::Below { channel, .. } | Self::Thread { channel, .. } => channel,
             Self::Person(person) => person,
+            Self::Author { .. } => "",
         }
     }
 
@@ -130,6 +138,7 @@ impl Place {
     pub fn lane(&self) -> String {
         match self {
             Self::Below { channel, key } => lane_below(channel, key),
+            Self::Author { opportunity, .. } => format!("author:{opportunity}"),
             other => other.target().to_owned(),
         }
     }
@@ -320,6 +329,8 @@ pub enum Due {
     SettingsTold,
     /// Remind of waiting periods of proposals, and close them.
     Consent,
+    /// Rank opportunities that were never ranked, or by other settings.
+    Rank,
 }
 
 impl Due {
@@ -339,6 +350,7 @@ impl Due {
             Self::RedrawAll => "due:redraw-all",
             Self::SettingsTold => "due:settings-told",
             Self::Consent => "due:consent",
+            Self::Rank => "due:rank",
         }
     }
 }

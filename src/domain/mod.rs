@@ -4,16 +4,18 @@
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
-//! [`follower`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`], [`function`], [`calendar`], [`company`]
-//! with [`setting`], [`group`], [`audit`].
+//! [`ranking`], [`follower`], [`evidence`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`],
+//! [`function`], [`calendar`], [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
+pub mod anonymous;
 pub mod ask;
 pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod company;
 pub mod cx;
+pub mod evidence;
 pub mod family;
 pub mod follower;
 pub mod function;
@@ -25,6 +27,7 @@ pub mod opportunity;
 pub mod posted;
 pub mod preferences;
 pub mod proposal;
+pub mod ranking;
 pub mod setting;
 pub mod squad;
 pub mod step;

@@ -9,6 +9,7 @@ use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, link};
 
+use super::anonymous::tell_author;
 use super::call::{Call, Message, Place, Ripple};
 use super::cx::Cx;
 use super::family::with_family;
@@ -74,12 +75,19 @@ pub async fn tell_followers(
 ) -> Result<()> {
     card_changed(cx, &opportunity.id).await?;
     homes_changed(cx, &opportunity.id).await?;
-    if !add_news(&mut cx.tx, name, &opportunity.id, topic, (&cx.actor.id, cx.now), line).await? {
+    if !add_news(&mut cx.tx, name, &opportunity.id, topic, (&cx.actor.id, cx.now), &line).await? {
         return Ok(());
     }
     let at = cx.now + cx.company.config().news.window_seconds * SECOND;
     for person in add_notices(&mut cx.tx, name, opportunity, topic).await? {
         cx.ripple_at(Ripple::News { person }, at);
+    }
+    if opportunity.author.is_empty() {
+        let mut told = list_noticed(&mut cx.tx, name).await?;
+        told.push(cx.actor.id.clone());
+        let (number, title) = (card_link(cx, opportunity).await?, opportunity.title.mrkdwn());
+        let news = |text: &Text| Message::words(text.news_for_follower(number.clone(), line(text), title.clone()));
+        tell_author(cx, opportunity, format!("news:{name}:author"), told, news).await?;
     }
     Ok(())
 }
@@ -91,7 +99,8 @@ pub async fn tell_followers(
 pub async fn tell_also(cx: &mut Cx, name: &str, people: &[String]) -> Result<()> {
     let at = cx.now + cx.company.config().news.window_seconds * SECOND;
     for person in people {
-        if *person == cx.actor.id {
+        // The author of an idea strictly without a name is nobody here, and told otherwise.
+        if person.is_empty() || *person == cx.actor.id {
             continue;
         }
         add_notice(&mut cx.tx, name, person).await?;
@@ -140,6 +149,13 @@ pub async fn card_link(cx: &mut Cx, opportunity: &Opportunity) -> Result<String>
 }
 
 // SQL
+
+async fn list_noticed(connection: &mut Connection, news: &str) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT member FROM notice WHERE news = $1 ORDER BY member")
+        .bind(news)
+        .fetch_all(connection)
+        .await?)
+}
 
 async fn list_followers_at_home(connection: &mut Connection, opportunity: &str, since: Millis) -> Result<Vec<String>> {
     Ok(query_scalar(with_family!(

@@ -20,6 +20,7 @@ use crate::base::clock::{Clock, DAY, MINUTE, Millis, SECOND};
 use crate::base::db::{Connection, Db, Engine, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
+use crate::domain::anonymous::is_strict;
 use crate::domain::call::{Call, Message};
 use crate::domain::company::{Company, list_moved};
 use crate::domain::cx::Cx;
@@ -95,14 +96,19 @@ impl Inbox {
     async fn handle(&self, job: &Job) -> Result<Next> {
         let begun = Instant::now();
         if job.tries > DEATHS {
-            return self.set_aside(job, None, "the process died of it too often").await;
+            // Unread, it may be an idea whose author no row may name.
+            let kept = if job.key.starts_with("view:") { "" } else { job.payload.as_str() };
+            return self.set_aside(job, kept, None, "the process died of it too often").await;
         }
         let Some(incoming) = decode(job) else {
-            return self.set_aside(job, None, "the row cannot be read").await;
+            return self.set_aside(job, &job.payload, None, "the row cannot be read").await;
         };
         let person = incoming.person().map(str::to_owned);
         let channel = incoming.channel().map(str::to_owned);
+        let wants_no_name = incoming.wants_no_name();
         let outcome = self.attempt(job, incoming).await;
+        // By the settings that the try has read.
+        let kept = if wants_no_name && is_strict(&self.company.latest()) { "" } else { job.payload.as_str() };
         let seconds = begun.elapsed().as_secs_f64();
         let now = self.clock.now();
         match outcome {
@@ -142,7 +148,7 @@ impl Inbox {
             }
             Outcome::Later(_, cause) | Outcome::Fault(cause) => {
                 self.metrics.job(&job.kind, if job.kind == "due" { "skipped" } else { "parked" }, seconds);
-                self.set_aside(job, person.as_deref().map(|person| (person, channel.as_deref())), &cause).await
+                self.set_aside(job, kept, person.as_deref().map(|person| (person, channel.as_deref())), &cause).await
             }
         }
     }
@@ -173,12 +179,17 @@ impl Inbox {
             }
             let company = self.company.refreshed(&mut tx).await?;
             let mut calls = Vec::new();
+            let nameless = incoming.wants_no_name() && is_strict(&company);
             let actor = match incoming.person() {
+                // Nothing is noted about somebody in a transaction that must not name them.
+                Some(person) if nameless => {
+                    find_member(&mut tx, person).await?.unwrap_or_else(|| Member::unknown(person))
+                }
                 Some(person) => self.actor(&mut tx, person, &mut calls).await?,
                 None => Member::unknown(""),
             };
             let text = actor.text(&company);
-            let person = incoming.person().map(str::to_owned);
+            let person = incoming.person().filter(|_| !nameless).map(str::to_owned);
             let mut cx = Cx {
                 tx,
                 now,
@@ -257,9 +268,15 @@ impl Inbox {
         Ok(())
     }
 
-    /// Sets a row aside for the operators, and says sorry once to the person. What comes back by itself is left out this
-    /// time only.
-    async fn set_aside(&self, job: &Job, person: Option<(&str, Option<&str>)>, reason: &str) -> Result<Next> {
+    /// Sets a row aside for the operators, with what it may keep for them, and says sorry once to the person. What comes
+    /// back by itself is left out this time only.
+    async fn set_aside(
+        &self,
+        job: &Job,
+        kept: &str,
+        person: Option<(&str, Option<&str>)>,
+        reason: &str,
+    ) -> Result<Next> {
         if let Some(Incoming::Due(due)) = decode(job) {
             error!(reason, due = due.key(), "something due is left out this time");
             let now = self.clock.now();
@@ -270,7 +287,7 @@ impl Inbox {
         }
         error!(reason, "a row is set aside for the operators");
         let mut tx = self.db.begin().await?;
-        queue::park(&mut tx, job, &without_secrets(&job.payload), reason, self.clock.now()).await?;
+        queue::park(&mut tx, job, &without_secrets(kept), reason, self.clock.now()).await?;
         if let Some((person, channel)) = person {
             let text = find_text(&mut tx, &self.company.latest(), person).await?;
             let reference: String = job.id.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();

@@ -22,6 +22,7 @@ use crate::base::db::Db;
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
+use crate::domain::anonymous::find_author;
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
 use crate::domain::company::Company;
 use crate::domain::posted::{Posted, card_of, edit_key, find_posted, remove_posted, set_posted};
@@ -101,7 +102,7 @@ pub fn ripple_job(ripple: &Ripple, run_at: Millis) -> Result<NewJob> {
 pub struct Outbox {
     /// Where rows are kept.
     pub db: Db,
-    /// The company.
+    /// The company, whose key tells hidden authors.
     pub company: Company,
     /// Makes the calls.
     pub slack: Slack,
@@ -238,13 +239,23 @@ impl Outbox {
                         arguments["channel"] = json!(channel);
                         arguments["thread_ts"] = json!(ts);
                     }
+                    Place::Author { opportunity, told } => {
+                        let mut connection = self.db.read().await?;
+                        let author = find_author(&mut connection, &self.company, opportunity).await?;
+                        let Some(author) = author.filter(|author| !told.contains(author)) else { return Ok(None) };
+                        arguments["channel"] = json!(author);
+                    }
                     Place::Below { key, .. } => {
                         let Some(above) = self.posted(key).await? else { return Ok(None) };
                         arguments["channel"] = json!(above.channel);
                         arguments["thread_ts"] = json!(above.ts);
                     }
                 }
-                Some(Request { method: "chat.postMessage", place: place.target().to_owned(), arguments })
+                let target = match place {
+                    Place::Author { .. } => arguments["channel"].as_str().unwrap_or_default(),
+                    other => other.target(),
+                };
+                Some(Request { method: "chat.postMessage", place: target.to_owned(), arguments })
             }
             Call::Update { key, channel, message, .. } => self.posted(key).await?.map(|posted| {
                 let mut arguments = message_arguments(message);
@@ -282,12 +293,13 @@ impl Outbox {
     }
 
     /// The message a call is about does not stand. A line below a card waits until the card does, which hurries it; a
-    /// redraw of nothing is nothing.
+    /// redraw of nothing is nothing, and so is a message to an author whom nobody knows any more, or who knows already.
     async fn without_target(&self, job: &Job, call: &Call) -> Result<After> {
         let now = self.clock.now();
         let age = now - job.created_at;
         let mut tx = self.db.begin().await?;
-        if matches!(call, Call::Post { .. }) && age < GIVE_UP {
+        let may_come = matches!(call, Call::Post { place, .. } if !matches!(place, Place::Author { .. }));
+        if may_come && age < GIVE_UP {
             // Behind the others of its lane: the card itself may wait there.
             queue::move_back(&mut tx, job, now + age.clamp(5 * SECOND, 10 * MINUTE), &self.ids).await?;
         } else {
@@ -437,7 +449,9 @@ impl Outbox {
             }
             CallError::MessageGone(_) => self.message_gone(job, outgoing, request).await,
             other => match &outgoing.call {
-                Call::Post { place: Place::Person(_), .. } => self.not_told(job, outgoing, request, other).await,
+                Call::Post { place: Place::Person(_) | Place::Author { .. }, .. } => {
+                    self.not_told(job, outgoing, request, other).await
+                }
                 Call::Post { .. } | Call::Update { .. } => self.not_shown(job, outgoing, request, other).await,
                 call => self.refused(job, call, other).await,
             },

@@ -52,6 +52,8 @@ pub enum Incoming {
         channel: String,
         /// The message.
         ts: String,
+        /// Of a reply, the thread it stood in and who wrote it.
+        reply: Option<(String, String)>,
     },
     /// Somebody edited a message, or Slack did.
     MessageChanged {
@@ -407,7 +409,12 @@ fn read_interaction(body: &Value) -> Option<Reading> {
             Some(Reading {
                 // The same words again are a double click; other words in a form that stayed open are another sending.
                 key: format!("view:{}:{}", submitted.view, digest(&view["state"]["values"])),
-                lane: submitted.person.clone(),
+                // An idea waits for nothing its author did before, and a finished row keeps its lane for a while: that of
+                // an idea without a name must name nobody.
+                lane: match submitted.form.as_str() {
+                    "idea.form" => format!("view:{}", submitted.view),
+                    _ => submitted.person.clone(),
+                },
                 incoming: Incoming::Submitted(submitted),
             })
         }
@@ -473,7 +480,7 @@ fn read_event(body: &Value) -> Option<Reading> {
         Incoming::MessagePosted(message) | Incoming::Mentioned(message) => {
             message_lane(&message.channel, message.thread.as_ref().unwrap_or(&message.ts))
         }
-        Incoming::MessageDeleted { channel, ts } | Incoming::MessageChanged { channel, ts, .. } => {
+        Incoming::MessageDeleted { channel, ts, .. } | Incoming::MessageChanged { channel, ts, .. } => {
             message_lane(channel, ts)
         }
         Incoming::Reaction(reaction) => message_lane(&reaction.channel, &reaction.ts),
@@ -492,11 +499,13 @@ fn read_inner(event: &Value) -> Incoming {
         "message" => match event["subtype"].as_str() {
             _ if is_written_by_somebody(event) => Incoming::MessagePosted(read_message(event)),
             Some("message_deleted") => {
-                Incoming::MessageDeleted { channel: channel(), ts: string(&event["deleted_ts"]) }
+                let before = read_message(&event["previous_message"]);
+                let reply = before.thread.filter(|_| !before.person.is_empty()).map(|thread| (thread, before.person));
+                Incoming::MessageDeleted { channel: channel(), ts: string(&event["deleted_ts"]), reply }
             }
             // A deleted message that has replies leaves a stone in its place.
             Some("message_changed") if event["message"]["subtype"] == "tombstone" => {
-                Incoming::MessageDeleted { channel: channel(), ts: string(&event["message"]["ts"]) }
+                Incoming::MessageDeleted { channel: channel(), ts: string(&event["message"]["ts"]), reply: None }
             }
             Some("message_changed") => Incoming::MessageChanged {
                 channel: channel(),

@@ -11,6 +11,7 @@ use super::queue::{self, Side};
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::error::{Error, Result};
 use crate::base::text::Words;
+use crate::domain::anonymous as hidden;
 use crate::domain::ask::{self, find_ask};
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
@@ -21,7 +22,7 @@ use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_unp
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::domain::preferences::Topic;
 use crate::domain::proposal::{Effort, proposal_of};
-use crate::domain::terms;
+use crate::domain::{ranking, terms};
 use crate::features::consent::concern::{self, Closing, Reply};
 use crate::features::consent::{self, small_fix};
 use crate::features::idea::{self, Credit, Draft, Memory, Source};
@@ -31,7 +32,8 @@ use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, decline, duplicate, follow, merge, people, preferences, promise, settings, similar, squad, welcome,
+    anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
+    settings, similar, squad, welcome,
 };
 use crate::surfaces::{self, card, home, lists, news, personal_digest, status, trouble};
 
@@ -76,6 +78,12 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx-idea" => Answer::Open(idea::form(desk, &command.text)),
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
+        "/cx" if welcome::asks_about_ranking(&command.text) => {
+            Answer::Say(welcome::help_ranking(desk.text, desk.company))
+        }
+        "/cx" if let Some((number, code)) = anonymous::read_proof(&command.text) => {
+            Answer::Say(anonymous::checked(desk, number, &code).await?)
+        }
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
     })
@@ -87,6 +95,11 @@ async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Ans
             Answer::Open(idea::form_from_message(desk, source(message), &message.text).await?)
         }
         ("idea.new", _) => Answer::Open(idea::form(desk, "")),
+        ("evidence.from_message", Some(message)) => {
+            let place = evidence::Source { channel: message.channel.clone(), ts: message.ts.clone() };
+            let thread = message.thread.as_deref();
+            Answer::Open(evidence::form_from_message(desk, place, thread, &message.text).await?)
+        }
         _ => Answer::Keep,
     })
 }
@@ -94,6 +107,7 @@ async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Ans
 async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
     Ok(match press.action.as_str() {
         "idea.form" => Answer::Open(idea::form(desk, "")),
+        "anonymous.mine" => Answer::Open(anonymous::form(desk).await?),
         "status.show" => Answer::Say(status::answer(desk, "").await?),
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
@@ -105,6 +119,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
             Some(("propose", id)) => Answer::Open(proposal::form(desk, id).await?),
             Some(("apart", id)) => Answer::Open(merge::apart_form(desk, id).await?),
+            Some(("evidence", id)) => Answer::Open(evidence::form(desk, id).await?),
             Some(("story", id)) => Answer::Open(status::story_view(desk, id).await?),
             _ => Answer::Keep,
         },
@@ -172,6 +187,8 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "progress.hand_over_form" => {
             progress::check_hand_over(desk, &submitted.metadata, fields.one("colleague")).await?
         }
+        "evidence.form" => evidence::check(desk.text, &evidence_draft(fields)),
+        "evidence.message_form" => evidence::check_pointer(desk, &evidence_pointer(fields)).await?,
         "proposal.form" => {
             let today = today(desk);
             proposal::check_sent(desk, &submitted.metadata, &proposal_draft(fields), &today).await?
@@ -212,7 +229,12 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Submitted(submitted) => sent(cx, &submitted).await,
         Incoming::MessagePosted(message) => written(cx, &message).await,
         Incoming::Mentioned(message) if !message.person.is_empty() => welcome::mentioned(cx).await,
-        Incoming::MessageDeleted { channel, ts } => deleted(cx, &channel, &ts).await,
+        Incoming::MessageDeleted { channel, ts, reply } => {
+            if let Some((thread, person)) = reply {
+                contributor::deleted(cx, &channel, &thread, &ts, &person).await?;
+            }
+            deleted(cx, &channel, &ts).await
+        }
         Incoming::MessageChanged { channel, ts, text } => {
             idea::message_edited(cx, &Source { channel, ts }, &text).await
         }
@@ -263,12 +285,21 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         }
         "progress.decline" => progress::hand_over_answered(cx, value, HandOver::Declined).await,
         "card.more" => match value.split_once(':') {
+            // The menu of a card that was drawn by an older version.
             Some(("step_down", id)) => {
-                progress::stepped_down(cx, id).await?;
+                progress::stepped_down(cx, id, None).await?;
                 consent::moved(cx, id).await
             }
             _ => Ok(()),
         },
+        "progress.step_down" => {
+            progress::stepped_down(cx, value, press.view.as_deref()).await?;
+            consent::moved(cx, value).await
+        }
+        "evidence.remove" => {
+            let changed = evidence::removed(cx, value).await?;
+            status::story_changed(cx, &changed, press.view.as_deref()).await
+        }
         "duplicate.dismiss" => duplicate::dismissed(cx, value).await,
         "decline.take_up" => {
             decline::taken_up(cx, value).await?;
@@ -290,6 +321,7 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             let tracked = idea::tracked(cx, value).await?;
             remember(cx, tracked).await
         }
+        "contributor.refuse" => contributor::refused(cx, value).await,
         "idea.dismiss" => idea::dismissed(cx, value).await,
         "similar.vote" => {
             cx.whisper_in = None;
@@ -357,6 +389,11 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             consent::moved(cx, &main).await
         }
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
+        "evidence.form" => evidence::submitted(cx, &submitted.metadata, &evidence_draft(fields)).await,
+        "evidence.message_form" => {
+            let place = evidence::Source::read(&submitted.metadata);
+            evidence::message_submitted(cx, &place, &evidence_pointer(fields)).await
+        }
         "update.form" => update::submitted(cx, &submitted.metadata, &update_draft(fields)).await,
         "update.snooze_form" => update::snoozed(cx, &submitted.metadata, fields.one("until")).await,
         "settings.plain_form" => settings::submitted(cx, &submitted.metadata, fields.all()).await,
@@ -388,8 +425,9 @@ async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
     let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
     if let Some(thread) = message.thread.as_deref().filter(|_| by_person) {
         promise::replied(cx, &message.channel, thread).await?;
+        return contributor::written(cx, &message.channel, thread, &message.ts).await;
     }
-    if !by_person || message.thread.is_some() || mentions_us {
+    if !by_person || mentions_us {
         return Ok(());
     }
     if message.channel == cx.company.cx_channel() {
@@ -522,6 +560,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
             queue::sweep(&mut cx.tx, cx.now).await?;
             notice::swept(&mut cx.tx, cx.now).await?;
             ask::swept(cx).await?;
+            hidden::swept(cx).await?;
             idea::swept(cx).await
         }
         Due::Duplicates => duplicate::due(cx).await,
@@ -544,6 +583,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::RedrawAll => settings::redrawn(cx).await,
         Due::SettingsTold => settings::told(cx).await,
         Due::Consent => consent::fell_due(cx).await,
+        Due::Rank => ranking::caught_up(cx).await,
     }
 }
 
@@ -646,6 +686,12 @@ async fn is_overtaken(cx: &mut Cx, opportunity: &str, asked_at: Millis) -> Resul
 // From payloads to plain arguments
 
 impl Incoming {
+    /// Whether it posts an idea without a name: where that is strict, no row may tell whose it is.
+    pub fn wants_no_name(&self) -> bool {
+        matches!(self, Self::Submitted(submitted) if submitted.form == "idea.form"
+            && submitted.fields.one("credit") == "anonymous")
+    }
+
     /// Who did it, if anybody.
     pub fn person(&self) -> Option<&str> {
         let person = match self {
@@ -745,6 +791,26 @@ fn review_draft(fields: &Fields) -> review::Draft {
         verdict: Verdict::from_word(fields.one("verdict")),
         measured: Words::plain(fields.one("measured")),
         sentence: Words::plain(fields.one("sentence")),
+    }
+}
+
+fn evidence_draft(fields: &Fields) -> evidence::Draft {
+    let words = |block| Words::plain(fields.one(block));
+    evidence::Draft {
+        quote: words("quote"),
+        link: fields.one("link").to_owned(),
+        measure: words("measure"),
+        value: words("value"),
+        unit: words("unit"),
+        source: words("source"),
+    }
+}
+
+fn evidence_pointer(fields: &Fields) -> evidence::Pointer {
+    evidence::Pointer {
+        chosen: fields.one("opportunity").to_owned(),
+        typed: fields.one("number").to_owned(),
+        excerpt: Words::plain(fields.one("excerpt")),
     }
 }
 

@@ -21,6 +21,7 @@ use crate::domain::adoption::remove_adoption;
 use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::evidence::{Evidence, Kind, add_evidence};
 use crate::domain::family::find_main;
 use crate::domain::member::{find_member, find_text};
 use crate::domain::news::{announce, ask, card_link, tell_also, tell_followers};
@@ -154,7 +155,8 @@ async fn tell_everybody(cx: &mut Cx, opportunity: &Opportunity, name: &str, noti
     // What came of it concerns supporters as well.
     tell_followers(cx, opportunity, name, Topic::Outcome, |text| notice.line(text, &person)).await?;
     let author = opportunity.author.clone();
-    if author == cx.actor.id {
+    // A hidden author has read it with the news, and is asked nothing: an answer would tell.
+    if author == cx.actor.id || author.is_empty() {
         return Ok(());
     }
     // The author is asked something: whether that is the last word. Whoever wants no questions reads it with the news.
@@ -252,17 +254,11 @@ pub async fn contested(cx: &mut Cx, opportunity: &str, words: &Words, link: &str
         .execute(&mut *cx.tx)
         .await?;
     if is_web_address(link) {
-        let id = cx.ids.next();
-        query(
-            "INSERT INTO evidence (id, opportunity, kind, link, added_by, added_at) VALUES ($1, $2, 'link', $3, $4, $5)",
-        )
-        .bind(id)
-        .bind(&opportunity.id)
-        .bind(link)
-        .bind(&cx.actor.id)
-        .bind(cx.now)
-        .execute(&mut *cx.tx)
-        .await?;
+        // It names nobody where the idea does not.
+        let adder = if opportunity.anonymous_at.is_some() { "" } else { cx.actor.id.as_str() };
+        let kind = Kind::of_address(&cx.company, link);
+        let piece = Evidence::new(cx.ids.next(), &opportunity.id, kind, adder, cx.now);
+        add_evidence(&mut cx.tx, &Evidence { link: link.to_owned(), ..piece }).await?;
     }
     query("UPDATE opportunity SET status = $1, status_at = $2, reason = '' WHERE id = $3")
         .bind(Status::InReview.word())

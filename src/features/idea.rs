@@ -14,14 +14,15 @@ use crate::base::blocks::{
     section, select_input, url_input,
 };
 use crate::base::clock::{DAY, HOUR, Millis};
-use crate::base::config::Config;
+use crate::base::config::{Anonymity, Config};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, link, mention};
+use crate::base::text::{Text, Words, date, link, mention};
+use crate::domain::anonymous;
 use crate::domain::call::{Call, Message, Place, Question, Ripple};
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::evidence::{Evidence, Kind, add_evidence};
 use crate::domain::follower::add_follower;
-use crate::domain::member::find_text;
 use crate::domain::news::{card_link, homes_changed};
 use crate::domain::opportunity::{
     Merged, Number, Opportunity, Status, StoryLine, add_story_line, find_opportunity, select_opportunity,
@@ -143,7 +144,7 @@ pub fn check(text: &Text, draft: &Draft) -> BTreeMap<String, String> {
     if draft.pain.is_blank() {
         errors.insert("pain".into(), text.idea_pain_missing());
     }
-    if !draft.link.is_empty() && !is_web_address(&draft.link) {
+    if !draft.link.is_empty() && !blocks::is_web_address(&draft.link) {
         errors.insert("link".into(), text.idea_link_wrong());
     }
     errors
@@ -163,7 +164,7 @@ pub async fn submitted(cx: &mut Cx, draft: Draft, memory: &Memory) -> Result<Opp
     let author = cx.actor.id.clone();
     let opportunity = add(cx, &draft, &author).await?;
     if let Some(source) = &memory.source {
-        set_tracked(cx, source, &author, &opportunity.id).await?;
+        set_tracked(cx, source, &opportunity.author, &opportunity.id).await?;
     }
     Ok(opportunity)
 }
@@ -317,10 +318,13 @@ pub async fn card_posted(cx: &mut Cx, opportunity: &str) -> Result<()> {
         return Ok(());
     }
     let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
-    let text = find_text(&mut cx.tx, &cx.company, &opportunity.author).await?;
     let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
-    let receipt = receipt_note(text, &opportunity, address.as_deref(), cx.company.config());
-    cx.tell(&opportunity.author, format!("receipt:{}", opportunity.id), receipt);
+    let key = format!("receipt:{}", opportunity.id);
+    let strict = opportunity.author.is_empty();
+    let forgotten_at = strict.then(|| anonymous::ends_at(&cx.company, opportunity.created_at));
+    let company = cx.company.clone();
+    let receipt = |text: &Text| receipt_note(text, &opportunity, address.as_deref(), company.config(), forgotten_at);
+    anonymous::tell_author(cx, &opportunity, key, Vec::new(), receipt).await?;
     // In Homes its number leads to the card now.
     homes_changed(cx, &opportunity.id).await?;
     // The offer it came from leads to the card now.
@@ -379,11 +383,6 @@ fn first_sentence(line: &str) -> &str {
     ends.into_iter().find(|end| line[*end..].starts_with(char::is_whitespace)).map_or(line, |end| &line[..end])
 }
 
-fn is_web_address(text: &str) -> bool {
-    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host())
-        && text.len() <= blocks::limit::URL
-}
-
 async fn track(cx: &mut Cx, source: &Source, author: &str, words: &str) -> Result<Option<Opportunity>> {
     if let Some(existing) = find_tracked(&mut cx.tx, source).await? {
         return Err(Error::tell(cx.text.idea_already_tracked(card_link(cx, &existing).await?)));
@@ -415,6 +414,9 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
         .fetch_one(&mut *cx.tx)
         .await?;
     let allowed = cx.company.config().ideas.anonymous && draft.credit == Credit::Anonymous;
+    // Strictly without a name: none of the rows written here has one, but for a sealed one.
+    let strict = allowed && anonymous::is_strict(&cx.company);
+    let named = if strict { "" } else { author };
     let opportunity = Opportunity {
         id: cx.ids.next(),
         number: Number(number),
@@ -425,7 +427,7 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
         status: Status::New,
         status_at: cx.now,
         reason: Words::default(),
-        author: author.to_owned(),
+        author: named.to_owned(),
         anonymous_at: allowed.then_some(cx.now),
         owner: None,
         channel: cx.company.cx_channel(),
@@ -443,21 +445,29 @@ async fn add(cx: &mut Cx, draft: &Draft, author: &str) -> Result<Opportunity> {
             .await?;
     }
     if !draft.link.is_empty() {
-        add_evidence(cx, &opportunity.id, &draft.link, author).await?;
+        // It names nobody where the idea does not.
+        let adder = if allowed { "" } else { named };
+        let kind = Kind::of_address(&cx.company, &draft.link);
+        let piece = Evidence::new(cx.ids.next(), &opportunity.id, kind, adder, cx.now);
+        add_evidence(&mut cx.tx, &Evidence { link: draft.link.clone(), ..piece }).await?;
     }
-    add_follower(&mut cx.tx, &opportunity.id, author, cx.now).await?;
+    if strict {
+        anonymous::hide_author(cx, &opportunity.id, author).await?;
+    } else {
+        add_follower(&mut cx.tx, &opportunity.id, author, cx.now).await?;
+        cx.ripple(Ripple::Home { person: author.to_owned() });
+    }
     let line = StoryLine {
         what: "posted".into(),
         before: String::new(),
         after: Status::New.word().into(),
-        actor: author.to_owned(),
+        actor: named.to_owned(),
         reason: Words::default(),
         happened_at: cx.now,
     };
     let line_id = cx.ids.next();
     add_story_line(&mut cx.tx, &line_id, &opportunity.id, &line).await?;
     cx.ripple(Ripple::Card { opportunity: opportunity.id.clone() });
-    cx.ripple(Ripple::Home { person: author.to_owned() });
     Ok(opportunity)
 }
 
@@ -555,7 +565,7 @@ pub fn draw_form(text: &Text, config: &Config, draft: &Draft, memory: &Memory, a
             "credit",
             &text.idea_credit_label(),
             checkboxes_input("idea.credit", &[("anonymous".into(), text.idea_credit_anonymous())]),
-            Some(&text.idea_credit_hint()),
+            Some(&credit_hint(text, config)),
             Need::Optional,
         ));
     }
@@ -569,6 +579,14 @@ pub fn draw_form(text: &Text, config: &Config, draft: &Draft, memory: &Memory, a
         blocks: all,
     }
     .view()
+}
+
+/// Who could still see the author, and until when.
+fn credit_hint(text: &Text, config: &Config) -> String {
+    match config.ideas.anonymity {
+        Anonymity::Named => text.idea_credit_hint(),
+        Anonymity::Strict => text.idea_credit_hint_strict(config.ideas.anonymous_days),
+    }
 }
 
 fn offer_note(text: &Text, offer: &str) -> Message {
@@ -586,12 +604,24 @@ fn offer_note(text: &Text, offer: &str) -> Message {
 }
 
 /// What the author gets: the number, the link, what happens next and by when.
-fn receipt_note(text: &Text, opportunity: &Opportunity, address: Option<&str>, config: &Config) -> Message {
+///
+/// `forgotten_at`: when nobody can find out any more who wrote it, where the name is hidden strictly.
+fn receipt_note(
+    text: &Text,
+    opportunity: &Opportunity,
+    address: Option<&str>,
+    config: &Config,
+    forgotten_at: Option<Millis>,
+) -> Message {
     let label = opportunity.number.to_string();
     let number = address.map_or(label.clone(), |address| link(address, &label));
     let words = text.idea_receipt(number, opportunity.title.mrkdwn());
     let next = text.idea_receipt_next(config.promises.acknowledged_days, config.promises.answered_days);
     let mut all = vec![section(&words), context(&next)];
+    if let Some(at) = forgotten_at {
+        let plain = jiff::Timestamp::from_millisecond(at).unwrap_or_default().strftime("%F").to_string();
+        all.push(context(&text.idea_receipt_forgotten(date(at, &plain, "{date_long}"))));
+    }
     if let Some(address) = address {
         let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
         all.push(blocks::actions(vec![open.into()]));
@@ -618,15 +648,25 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
         ..Draft::default()
     };
     let message = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let mut strict = config.clone();
+    strict.ideas.anonymity = Anonymity::Strict;
     vec![
+        (
+            "idea form, strictly without a name",
+            draw_form(text, &strict, &Draft::default(), &Memory::default(), Vec::new()),
+        ),
         ("idea form, empty", draw_form(text, config, &Draft::default(), &Memory::default(), Vec::new())),
         ("idea form, as full as can be", draw_form(text, config, &full, &Memory::default(), Vec::new())),
         ("idea offer", message(offer_note(text, "offer"))),
         (
             "idea receipt",
-            message(receipt_note(text, opportunity, Some("https://example.slack.com/archives/C/p1"), config)),
+            message(receipt_note(text, opportunity, Some("https://example.slack.com/archives/C/p1"), config, None)),
         ),
-        ("idea receipt without link", message(receipt_note(text, opportunity, None, config))),
+        ("idea receipt without link", message(receipt_note(text, opportunity, None, config, None))),
+        (
+            "idea receipt, strictly without a name",
+            message(receipt_note(text, opportunity, None, config, Some(opportunity.created_at))),
+        ),
     ]
 }
 
@@ -664,18 +704,6 @@ async fn insert(connection: &mut Connection, opportunity: &Opportunity) -> Resul
     .bind(opportunity.created_at)
     .execute(connection)
     .await?;
-    Ok(())
-}
-
-async fn add_evidence(cx: &mut Cx, opportunity: &str, link: &str, by: &str) -> Result<()> {
-    query("INSERT INTO evidence (id, opportunity, kind, link, added_by, added_at) VALUES ($1, $2, 'link', $3, $4, $5)")
-        .bind(cx.ids.next())
-        .bind(opportunity)
-        .bind(link)
-        .bind(by)
-        .bind(cx.now)
-        .execute(&mut *cx.tx)
-        .await?;
     Ok(())
 }
 

@@ -283,6 +283,7 @@ fn homes_changed(cx: &mut Cx, both: &[&Opportunity]) {
         people.push(one.author.clone());
         people.extend(one.owner.clone());
     }
+    people.retain(|person| !person.is_empty());
     people.sort();
     people.dedup();
     for person in people {

@@ -6,13 +6,17 @@
 //! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
-//! [`follow`], [`duplicate`] with [`merge`]; [`update`], [`review`] and [`promise`] come back by themselves;
-//! [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about what Slack knows.
+//! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`] and
+//! [`promise`] come back by themselves; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and
+//! [`catch_up`] about what Slack knows.
 
+pub mod anonymous;
 pub mod catch_up;
 pub mod consent;
+pub mod contributor;
 pub mod decline;
 pub mod duplicate;
+pub mod evidence;
 pub mod follow;
 pub mod idea;
 pub mod merge;

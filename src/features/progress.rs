@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Button, Modal, Need, Writing, actions, button, context, input, message_blocks, person_input, section, select_input,
+    Button, Modal, Need, Writing, actions, button, context, input, message_blocks, person_input, section,
+    section_with_button, select_input,
 };
 use crate::base::clock::Millis;
 use crate::base::config::Config;
@@ -16,7 +17,7 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, link, mention};
 use crate::domain::adoption::{Obstacle, find_obstacle, remove_adoption};
-use crate::domain::call::{Message, Ripple};
+use crate::domain::call::{Call, Message, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::follower::add_follower;
 use crate::domain::member::{find_member, find_text};
@@ -55,15 +56,19 @@ pub async fn claimed(cx: &mut Cx, opportunity: &str) -> Result<()> {
     announce(cx, &opportunity, &name, Topic::People, |text| text.progress_claimed(mention(&person))).await
 }
 
-/// "Step down": the opportunity needs an owner again.
+/// "Step down", in the form to hand it over: the opportunity needs an owner again.
 ///
 /// # Errors
 /// A sentence for anybody but the owner; the database's.
-pub async fn stepped_down(cx: &mut Cx, opportunity: &str) -> Result<()> {
+pub async fn stepped_down(cx: &mut Cx, opportunity: &str, view: Option<&str>) -> Result<()> {
     let opportunity = cx.take_opportunity(opportunity).await?;
     let person = cx.actor.id.clone();
     if opportunity.owner.as_deref() != Some(&person) {
         return Err(not_the_owner(cx.text, &opportunity));
+    }
+    if let Some(view) = view {
+        let note = draw_stepped_down(cx.text, &opportunity);
+        cx.call(Call::View { id: view.to_owned(), view: note });
     }
     set_owner(cx, &opportunity, None).await?;
     let name = add_step(cx, &opportunity, "owner", &person, "", &Words::default()).await?;
@@ -172,7 +177,8 @@ pub async fn hand_over_form(desk: &mut Desk<'_>, opportunity: &str) -> Result<Va
     if !may_hand_over(desk.company.is_steward(&desk.actor.id), &desk.actor.id, &opportunity) {
         return Err(not_the_owner(desk.text, &opportunity));
     }
-    Ok(draw_hand_over_form(desk.text, &opportunity))
+    let owns = opportunity.owner.as_deref() == Some(&desk.actor.id);
+    Ok(draw_hand_over_form(desk.text, &opportunity, owns))
 }
 
 /// What is wrong with a sent hand-over, by block.
@@ -447,24 +453,42 @@ fn draw_move_form(text: &Text, opportunity: &Opportunity, steward: bool) -> Valu
     .view()
 }
 
-fn draw_hand_over_form(text: &Text, opportunity: &Opportunity) -> Value {
+/// `owns`: who looks at it may as well step down.
+fn draw_hand_over_form(text: &Text, opportunity: &Opportunity, owns: bool) -> Value {
     let now = format!("*{}* · {}", opportunity.number, opportunity.title.mrkdwn());
+    let mut blocks = vec![
+        section(&now),
+        input(
+            "colleague",
+            &text.progress_colleague_label(),
+            person_input("progress.colleague", &text.progress_colleague_placeholder()),
+            Some(&text.progress_colleague_hint()),
+            Need::Required,
+        ),
+    ];
+    if owns {
+        let step_down = button("progress.step_down", &opportunity.id, &text.progress_step_down_button()).danger();
+        blocks.push(section_with_button(&text.progress_step_down_explained(), step_down));
+    }
     Modal {
         callback: "progress.hand_over_form",
         title: &text.progress_hand_over_title(),
         submit: Some(&text.progress_hand_over_button()),
         close: &text.cancel_button(),
         metadata: &opportunity.id,
-        blocks: vec![
-            section(&now),
-            input(
-                "colleague",
-                &text.progress_colleague_label(),
-                person_input("progress.colleague", &text.progress_colleague_placeholder()),
-                Some(&text.progress_colleague_hint()),
-                Need::Required,
-            ),
-        ],
+        blocks,
+    }
+    .view()
+}
+
+fn draw_stepped_down(text: &Text, opportunity: &Opportunity) -> Value {
+    Modal {
+        callback: "progress.note",
+        title: &opportunity.number.to_string(),
+        submit: None,
+        close: &text.close_button(),
+        metadata: "",
+        blocks: vec![section(&text.progress_stepped_down_done(opportunity.number.to_string()))],
     }
     .view()
 }
@@ -479,7 +503,9 @@ fn hand_over_question(text: &Text, opportunity: &Opportunity, number: &str, aske
 /// Views of this feature, for the `screens` command.
 pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(String, Value)> {
     let mut samples = vec![
-        ("hand-over form".to_owned(), draw_hand_over_form(text, opportunity)),
+        ("hand-over form".to_owned(), draw_hand_over_form(text, opportunity, false)),
+        ("hand-over form of the owner".to_owned(), draw_hand_over_form(text, opportunity, true)),
+        ("stepped down".to_owned(), draw_stepped_down(text, opportunity)),
         (
             "hand-over question".to_owned(),
             serde_json::to_value(hand_over_question(text, opportunity, "CX-42", "<@U0ADA>")).unwrap_or_default(),

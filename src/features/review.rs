@@ -512,9 +512,10 @@ fn draw_celebration(
     if !opportunity.reason.is_blank() {
         lines.push(quoted(&opportunity.reason));
     }
-    if opportunity.anonymous_at.is_none() {
-        lines.push(text.celebration_idea(mention(&opportunity.author)));
-    }
+    lines.push(match opportunity.anonymous_at {
+        Some(_) => text.celebration_idea_by_colleague(),
+        None => text.celebration_idea(mention(&opportunity.author)),
+    });
     if !first.is_empty() {
         lines.push(text.celebration_supporters(names(first)));
     }

@@ -35,6 +35,20 @@ pub fn help_status(text: &Text) -> Message {
     example(text, text.help_status())
 }
 
+/// How "most supported" is sorted, in plain words.
+pub fn help_ranking(text: &Text, company: &Company) -> Message {
+    example(text, text.help_ranking(company.config().ranking.half_life_days))
+}
+
+/// Whether what was typed behind `/cx` asks about it: `help ranking`, `ranking`, and the same in all languages.
+pub fn asks_about_ranking(typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    let last = typed.split_whitespace().last().unwrap_or_default();
+    let known =
+        ["ranking", "rank", "clasificación", "clasificacion", "classifica", "graduatoria", "kolejność", "kolejnosc"];
+    known.contains(&last) && typed.split_whitespace().count() <= 2
+}
+
 /// Somebody typed what the bot does not understand.
 pub fn not_understood(text: &Text, company: &Company, typed: &str) -> Message {
     let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
@@ -127,6 +141,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(&'static str, Value)> {
         ("help", value(help(text, company))),
         ("help for ideas", value(help_idea(text, company))),
         ("help for the status", value(help_status(text))),
+        ("help about ranking", value(help_ranking(text, company))),
         ("not understood", value(not_understood(text, company, "<!channel> & what?"))),
         ("greeting", value(greeting(text, company))),
     ]

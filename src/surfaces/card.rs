@@ -4,20 +4,24 @@ use serde_json::Value;
 
 use crate::base::blocks::{Block, actions, button, context, header, message_blocks, overflow, section};
 use crate::base::config::Config;
-use crate::base::db::{Connection, query_as, query_scalar};
+use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link, mention};
 use crate::domain::adoption::Way;
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::Cx;
-use crate::domain::family::{list_merged, with_family};
-use crate::domain::function::{self, Told};
+use crate::domain::evidence::{Counted, Kind, count_evidence};
+use crate::domain::family::list_merged;
+use crate::domain::function;
 use crate::domain::news::card_changed;
 use crate::domain::opportunity::{Number, Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
 use crate::domain::posted::{Redraw, card_key, compare, find_card_address};
+use crate::domain::ranking::{self, list_supporters};
 use crate::domain::squad::{self, Missing, SquadMember, list_squad};
 use crate::features::consent;
+use crate::features::contributor;
 use crate::features::decline::{self, Closing};
+use crate::features::evidence;
 use crate::features::proposal::{self, Standing};
 use crate::features::{idea, promise, review, update, vote};
 
@@ -37,14 +41,16 @@ pub struct Card {
     pub supporters: Vec<(Option<String>, i64)>,
     /// Functions the author thinks are concerned.
     pub concerned: Vec<String>,
-    /// Links that were attached as evidence.
-    pub links: Vec<String>,
+    /// How much evidence of each kind there is.
+    pub evidence: Vec<Counted>,
     /// How its proposals stand.
     pub proposals: Standing,
     /// Whether one of them is about to be adopted.
     pub consent: consent::Outlook,
     /// Who designs and delivers it.
     pub squad: Vec<SquadMember>,
+    /// Who helped beside them.
+    pub contributors: Vec<String>,
     /// Why it was declined or parked.
     pub closing: Option<Closing>,
     /// The numbers of those that went into it.
@@ -77,6 +83,8 @@ pub async fn redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
     if let Some(main) = &mut card.main {
         main.address = find_card_address(&mut cx.tx, &cx.company, &main.opportunity.id).await?;
     }
+    let weighed = ranking::weigh_known(&mut cx.tx, &card.opportunity, &card.supporters, card.evidence.len()).await?;
+    ranking::set_rank(&mut cx.tx, opportunity, &weighed, cx.company.config()).await?;
     let message = draw(cx.company.text(), cx.company.config(), &card);
     let key = card_key(opportunity);
     let channel = card.opportunity.channel.clone();
@@ -118,16 +126,11 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
     let Some(opportunity) = find_opportunity(connection, opportunity).await? else { return Ok(None) };
     let concerned = list_concerned(connection, &opportunity.id).await?;
     let supporters = list_supporters(connection, &opportunity.id, config).await?;
-    let links = query_scalar(with_family!(
-        "SELECT e.link FROM family JOIN evidence e ON e.opportunity = family.id ORDER BY e.added_at, e.id LIMIT 5"
-    ))
-    .bind(&opportunity.id)
-    .bind(&opportunity.id)
-    .fetch_all(&mut *connection)
-    .await?;
+    let evidence = count_evidence(connection, &opportunity.id).await?;
     let proposals = proposal::standing(connection, &opportunity.id).await?;
     let consent = consent::outlook(connection, &opportunity.id).await?;
     let squad = list_squad(connection, &opportunity.id).await?;
+    let contributors = contributor::list_contributors(connection, &opportunity.id).await?;
     let closing = decline::find_closing(connection, &opportunity).await?;
     let joined: Vec<i64> = query_scalar("SELECT number FROM opportunity WHERE main = $1 ORDER BY number")
         .bind(&opportunity.id)
@@ -146,10 +149,11 @@ pub async fn load(connection: &mut Connection, opportunity: &str, config: &Confi
         opportunity,
         supporters,
         concerned,
-        links,
+        evidence,
         proposals,
         consent,
         squad,
+        contributors,
         closing,
         joined,
         main,
@@ -183,11 +187,12 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         blocks.push(context(&mosaic));
     }
     let standing = proposal::card_line(text, &card.proposals);
+    let helpers = contributor::card_line(text, &card.contributors);
     // What came of it holds the reason already.
     let outcome = review::card_line(text, &card.outcome, opportunity);
     let told = outcome.is_some();
     let outlook = consent::card_line(text, &card.consent);
-    let joined = [outcome, standing, outlook, squad_line(text, card), missing_line(text, config, card)];
+    let joined = [outcome, standing, outlook, squad_line(text, card), helpers, missing_line(text, config, card)];
     let mut joined: Vec<_> = joined.into_iter().flatten().collect();
     joined.extend(update::card_lines(text, &card.delivery));
     if !joined.is_empty() {
@@ -202,11 +207,7 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     let small = [promise::card_line(text, card.waiting_since), review::thanks_line(text, &card.outcome)];
     blocks.extend(small.into_iter().flatten().map(|line| context(&line)));
     let mut small = vec![idea::author_line(text, opportunity), text.card_touchpoint(place)];
-    if !card.links.is_empty() {
-        let links: Vec<_> =
-            card.links.iter().enumerate().map(|(index, address)| link(address, &(index + 1).to_string())).collect();
-        small.push(text.card_evidence(links.join(", ")));
-    }
+    small.extend(evidence::card_line(text, &card.evidence));
     if !card.joined.is_empty() {
         small.push(text.card_joined(joined_line(text, &card.joined)));
     }
@@ -300,10 +301,10 @@ fn buttons(text: &Text, card: &Card) -> Block {
         elements.push(button("squad.form", id, &text.squad_button()).into());
         more.push((format!("propose:{id}"), text.proposal_menu()));
     }
+    more.push((format!("evidence:{id}"), text.evidence_menu()));
     more.push((format!("move:{id}"), text.progress_move_menu()));
     if opportunity.owner.is_some() && !matches!(opportunity.status, Status::Verified | Status::Declined) {
         more.push((format!("hand_over:{id}"), text.progress_hand_over_menu()));
-        more.push((format!("step_down:{id}"), text.progress_step_down_menu()));
     }
     more.push((format!("story:{id}"), text.status_story_menu()));
     elements.push(overflow("card.more", &more));
@@ -373,39 +374,11 @@ fn function_name(config: &Config, id: &str) -> String {
     Words::plain(function::name(&config.functions, id)).mrkdwn()
 }
 
-/// Supporters by function, counted where the rows are: thousands of votes become a handful of lines.
-async fn list_supporters(
-    connection: &mut Connection,
-    opportunity: &str,
-    config: &Config,
-) -> Result<Vec<(Option<String>, i64)>> {
-    #[derive(sqlx::FromRow)]
-    struct Supporters {
-        #[sqlx(flatten)]
-        told: Told,
-        count: i64,
-    }
-    let rows: Vec<Supporters> = query_as(with_family!(
-        "SELECT member.group_function, member.field_function, member.own_function, COUNT(*) AS count \
-         FROM (SELECT DISTINCT vote.member AS id FROM family JOIN vote ON vote.opportunity = family.id) supporter \
-         LEFT JOIN member ON member.id = supporter.id \
-         GROUP BY member.group_function, member.field_function, member.own_function"
-    ))
-    .bind(opportunity)
-    .bind(opportunity)
-    .fetch_all(connection)
-    .await?;
-    let mut counts = std::collections::BTreeMap::<Option<String>, i64>::new();
-    for row in &rows {
-        *counts.entry(row.told.function(&config.functions).map(str::to_owned)).or_default() += row.count;
-    }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by(|a, b| a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1)).then(a.0.cmp(&b.0)));
-    Ok(counts)
-}
-
 /// The card in every state, for the `screens` command.
 pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(String, Value)> {
+    let link = "https://example.com/a?b=1&c=2".to_owned();
+    let counted = Kind::ALL.into_iter().zip([3, 1_234, 1, 2]);
+    let counted: Vec<_> = counted.map(|(kind, count)| Counted { kind, count, link: link.clone() }).collect();
     Status::ALL
         .into_iter()
         .map(|status| {
@@ -413,7 +386,7 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                 opportunity: Opportunity { status, votes: 7, ..opportunity.clone() },
                 supporters: vec![(Some("support".into()), 4), (Some("product".into()), 2), (None, 1)],
                 concerned: vec!["finance".into(), "support".into()],
-                links: vec!["https://example.com/a?b=1&c=2".into()],
+                evidence: counted.clone(),
                 proposals: Standing {
                     count: 2,
                     leading: Some((opportunity.solution.clone(), 3)),
@@ -422,6 +395,7 @@ pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(
                 },
                 consent: consent::Outlook { closes: Some((2, opportunity.created_at)), concerns: 1 },
                 squad: Vec::new(),
+                contributors: vec!["U0ADA".into(); 7],
                 closing: matches!(status, Status::Declined | Status::Parked)
                     .then(|| Closing { cause: "costly".into(), alternative: Some(opportunity.clone()) }),
                 joined: vec![Number(3), Number(1_234)],

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::base::blocks::{self, Block, actions, button, context, divider, header, section, section_with_button};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
+use crate::domain::anonymous::is_strict;
 use crate::domain::call::Call;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
@@ -133,6 +134,10 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
         }
         all.push(header(&listed.list.title(text, stuck_days)));
         all.push(list_block(text, listed, None));
+    }
+    if is_strict(company) {
+        // Behind a button: the view itself is stored until it is published.
+        all.push(actions(vec![button("anonymous.mine", "all", &text.anonymous_button()).into()]));
     }
     all.push(divider());
     all.push(header(&text.home_preferences()));

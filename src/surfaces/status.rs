@@ -6,13 +6,16 @@ use crate::base::blocks::{Modal, actions, button, context, divider, header, mess
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, date, link, mention};
-use crate::domain::call::Message;
-use crate::domain::cx::Desk;
+use crate::domain::anonymous::list_mine;
+use crate::domain::call::{Call, Message};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::evidence::{Evidence, Kind};
 use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
 use crate::domain::posted::{find_card_address, list_card_addresses};
-use crate::features::{consent, idea, promise, welcome};
+use crate::domain::ranking::{self, Weighed};
+use crate::features::{consent, evidence, idea, promise, welcome};
 
 use super::card;
 use super::lists::{self, List};
@@ -77,9 +80,58 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
 /// A sentence when there is none; the database's.
 pub async fn story_view(desk: &mut Desk<'_>, opportunity: &str) -> Result<Value> {
     let opportunity = desk.find_any(opportunity).await?;
-    let lines = list_story(desk.connection, &opportunity.id).await?;
-    let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-    Ok(draw_story_view(desk.text, &opportunity, &lines, address.as_deref()))
+    let story = read_story(desk, &opportunity).await?;
+    Ok(draw_story_view(desk.text, &opportunity, &story))
+}
+
+/// Something was done in the story that somebody looks at: shows it again.
+///
+/// # Errors
+/// The database's.
+pub async fn story_changed(cx: &mut Cx, opportunity: &str, view: Option<&str>) -> Result<()> {
+    let Some(view) = view else { return Ok(()) };
+    let company = cx.company.clone();
+    let mut desk =
+        Desk { connection: &mut cx.tx, now: cx.now, actor: cx.actor.clone(), text: cx.text, company: &company };
+    let drawn = story_view(&mut desk, opportunity).await?;
+    cx.call(Call::View { id: view.to_owned(), view: drawn });
+    Ok(())
+}
+
+/// Everything a story tells beside the opportunity itself.
+#[derive(Default)]
+struct Story {
+    told: Vec<StoryLine>,
+    evidence: evidence::Told,
+    /// Why it ranks where it does, while it is open.
+    rank: Option<Rank>,
+    address: Option<String>,
+}
+
+/// Where an opportunity ranks, and why.
+struct Rank {
+    place: i64,
+    all: i64,
+    worth: f64,
+    weighed: Weighed,
+}
+
+async fn read_story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Story> {
+    let rank = match opportunity.status.is_open() {
+        true => {
+            let config = desk.company.config();
+            let weighed = ranking::weigh(desk.connection, opportunity, config).await?;
+            let (place, all) = ranking::find_place(desk.connection, &opportunity.id).await?;
+            Some(Rank { place, all, worth: weighed.votes_today(config.ranking.half_life_days, desk.now), weighed })
+        }
+        false => None,
+    };
+    Ok(Story {
+        told: list_story(desk.connection, &opportunity.id).await?,
+        evidence: evidence::told(desk, opportunity).await?,
+        rank,
+        address: find_card_address(desk.connection, desk.company, &opportunity.id).await?,
+    })
 }
 
 /// One line about an opportunity: number as a link, title, status, votes.
@@ -136,6 +188,11 @@ async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
         listed.lines.extend((more > 0).then(|| text.status_mine_more(more)));
         parts.push(format!("*{}*\n{}", list.title(text, stuck_days), listed.lines.join("\n")));
     }
+    let hidden = list_mine(desk.connection, desk.company, &desk.actor.id).await?;
+    if !hidden.is_empty() {
+        let hidden: Vec<_> = hidden.into_iter().take(AT_MOST as usize).map(|mine| mine.opportunity).collect();
+        parts.push(format!("*{}*\n{}", text.anonymous_title(), lines(desk, &hidden).await?));
+    }
     if parts.is_empty() {
         parts.push(text.status_mine_empty());
     }
@@ -146,9 +203,8 @@ async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
 }
 
 async fn story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Message> {
-    let told = list_story(desk.connection, &opportunity.id).await?;
-    let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-    Ok(draw_story(desk.text, opportunity, &told, address.as_deref()))
+    let story = read_story(desk, opportunity).await?;
+    Ok(draw_story(desk.text, opportunity, &story))
 }
 
 // Views
@@ -184,11 +240,18 @@ fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str,
     Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
 }
 
-fn draw_story(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Message {
-    let lines = story_lines(text, opportunity, told);
+fn draw_story(text: &Text, opportunity: &Opportunity, story: &Story) -> Message {
+    let mut lines = story_lines(text, opportunity, &story.told);
     let mut blocks =
         vec![section(&story_head(text, opportunity)), section(&opportunity.pain.mrkdwn()), section(&lines)];
-    if let Some(address) = address {
+    if let Some(evidence) = evidence::story_lines(text, &story.evidence) {
+        blocks.push(section(&evidence));
+        lines = format!("{lines}\n{evidence}");
+    }
+    if let Some(rank) = &story.rank {
+        blocks.push(context(&rank_line(text, opportunity, rank)));
+    }
+    if let Some(address) = &story.address {
         let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
         blocks.push(actions(vec![open.into()]));
     }
@@ -196,14 +259,23 @@ fn draw_story(text: &Text, opportunity: &Opportunity, told: &[StoryLine], addres
     Message { text: format!("{head}\n{lines}"), blocks: message_blocks(&blocks) }
 }
 
-fn draw_story_view(text: &Text, opportunity: &Opportunity, told: &[StoryLine], address: Option<&str>) -> Value {
+fn draw_story_view(text: &Text, opportunity: &Opportunity, story: &Story) -> Value {
     let mut blocks = vec![section(&story_head(text, opportunity)), section(&opportunity.pain.mrkdwn())];
     if !opportunity.solution.is_blank() {
         blocks.push(section(&text.card_solution(opportunity.solution.mrkdwn())));
     }
     blocks.push(divider());
-    blocks.push(section(&story_lines(text, opportunity, told)));
-    if let Some(address) = address {
+    blocks.push(section(&story_lines(text, opportunity, &story.told)));
+    let evidence = evidence::story_blocks(text, &story.evidence);
+    if !evidence.is_empty() {
+        blocks.push(divider());
+        blocks.extend(evidence);
+    }
+    if let Some(rank) = &story.rank {
+        blocks.push(divider());
+        blocks.push(context(&rank_line(text, opportunity, rank)));
+    }
+    if let Some(address) = &story.address {
         let open = button("link.open", &opportunity.id, &text.open_card_button()).opening(address);
         blocks.push(actions(vec![open.into()]));
     }
@@ -223,6 +295,21 @@ fn story_head(text: &Text, opportunity: &Opportunity) -> String {
     let status = format!("{} {}", opportunity.status.sign(), opportunity.stands(text));
     let facts = card::line(&[status, card::owner_line(text, opportunity), text.votes(opportunity.votes)]);
     format!("{title}\n{facts}")
+}
+
+/// `Place 3 of 120 open ideas · 12 votes and the idea itself, worth 9.5 today · +75 % for 3 functions`
+fn rank_line(text: &Text, opportunity: &Opportunity, rank: &Rank) -> String {
+    let worth = (rank.worth * 10.0).round() / 10.0;
+    let percent = |count: usize, each: f64| (count as f64 * each * 100.0).round();
+    let mut parts = vec![text.rank_place(rank.all, rank.place), text.rank_votes(opportunity.votes, worth)];
+    let Weighed { functions, kinds, .. } = rank.weighed;
+    if functions > 0 {
+        parts.push(text.rank_functions(functions, percent(functions, ranking::PER_FUNCTION)));
+    }
+    if kinds > 0 {
+        parts.push(text.rank_kinds(kinds, percent(kinds, ranking::PER_KIND)));
+    }
+    parts.join("  ·  ")
 }
 
 fn story_lines(text: &Text, opportunity: &Opportunity, told: &[StoryLine]) -> String {
@@ -285,11 +372,34 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
                 happened_at: opportunity.created_at,
             })
             .collect();
+    let words = |most: usize| Words::plain(&"¡Señor <!here> Żółć & *co*! ".repeat(40)).cut(most);
+    let pieces = Kind::ALL.into_iter().enumerate().map(|(at, kind)| {
+        let adder = if at % 2 == 0 { "U0ADA" } else { "" };
+        let piece = Evidence {
+            link: "https://example.slack.com/archives/C1/p1?a=1&b=2".into(),
+            words: words(500),
+            measure: words(100),
+            value: Words::plain("1,234.5"),
+            unit: words(30),
+            source: words(100),
+            ..Evidence::new("evidence".into(), &opportunity.id, kind, adder, opportunity.created_at)
+        };
+        (piece, at < 2)
+    });
+    let weighed = Weighed { times: Vec::new(), functions: 3, kinds: 2 };
+    let bare = Story { told: told[..1].to_vec(), ..Story::default() };
+    let full = Story {
+        told,
+        evidence: evidence::Told { shown: opportunity.id.clone(), pieces: pieces.collect(), more: 4 },
+        rank: Some(Rank { place: 3, all: 1_234, worth: 1_012.345, weighed }),
+        address: Some("https://example.slack.com/archives/C1/p1".into()),
+    };
     vec![
         ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line, promises))),
         ("status, nothing to list", value(draw_summary(text, &counts, "", "", None))),
-        ("story", value(draw_story(text, opportunity, &told, Some("https://example.slack.com/archives/C1/p1")))),
-        ("story form", draw_story_view(text, opportunity, &told, None)),
+        ("story", value(draw_story(text, opportunity, &full))),
+        ("story form", draw_story_view(text, opportunity, &full)),
+        ("story form, nothing to tell", draw_story_view(text, opportunity, &bare)),
     ]
 }
 
@@ -308,7 +418,7 @@ pub async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status,
 
 async fn list_top(connection: &mut Connection) -> Result<Vec<Opportunity>> {
     Ok(query_as(select_opportunity!(
-        "WHERE o.status IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY o.votes DESC, o.number DESC LIMIT $1"
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY o.rank DESC, o.number DESC LIMIT $1"
     ))
     .bind(AT_MOST)
     .fetch_all(connection)
@@ -317,8 +427,8 @@ async fn list_top(connection: &mut Connection) -> Result<Vec<Opportunity>> {
 
 async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
     Ok(query_as(select_opportunity!(
-        "WHERE o.status IN ('new', 'in_review', 'proposed', 'in_progress') AND o.owner IS NULL \
-         ORDER BY o.votes DESC, o.number DESC LIMIT $1"
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND COALESCE(o.owner, '') = '' \
+         ORDER BY o.rank DESC, o.number DESC LIMIT $1"
     ))
     .bind(AT_MOST)
     .fetch_all(connection)

@@ -4,6 +4,7 @@ use crate::base::blocks::{Block, context};
 use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
+use crate::domain::anonymous::tell_author;
 use crate::domain::call::{Message, Refused, RefusedReason};
 use crate::domain::cx::Cx;
 use crate::domain::member::find_text;
@@ -21,7 +22,13 @@ pub async fn told(cx: &mut Cx, refused: &Refused) -> Result<()> {
     if let Some(id) = card_of(&refused.key)
         && let Some(opportunity) = find_opportunity(&mut cx.tx, id).await?
     {
-        people.push(opportunity.author);
+        match opportunity.author.is_empty() {
+            true => {
+                let words = |text: &Text| Message::words(explain(text, refused));
+                tell_author(cx, &opportunity, key(refused, "author"), people.clone(), words).await?;
+            }
+            false => people.push(opportunity.author),
+        }
     }
     people.sort();
     people.dedup();

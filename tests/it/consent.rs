@@ -33,9 +33,8 @@ async fn propose(town: &mut Town, card: &str, who: &'static str, change: &str) {
 /// The same, seconded by Ada of Support and Marta of Finance.
 async fn seconded(settings: fn(&mut Config)) -> (Town, String, String) {
     let (mut town, card, proposal) = proposed(settings).await;
-    for person in ["U0ADA", "U0MARTA"] {
-        town.person(person).presses(&proposal, "proposal.support").await;
-    }
+    town.agent().presses(&proposal, "proposal.support").await;
+    town.accountant().presses(&proposal, "proposal.support").await;
     town.settle().await;
     (town, card, proposal)
 }
@@ -104,7 +103,7 @@ async fn silence_accepts_what_two_functions_second() {
       :hourglass_flowing_sand: Proposal 1 is adopted on 2026-11-09 22:30 UTC unless somebody has a concern
       :jigsaw: Still missing: someone from Logistics
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -140,7 +139,7 @@ async fn silence_accepts_what_two_functions_second() {
       :white_check_mark: Adopted: “A mail for each step”
       :busts_in_silhouette: Squad: <Marta Lipowa>, <Luca Pineta>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -173,6 +172,7 @@ async fn silence_accepts_what_two_functions_second() {
     • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
     • 2026-11-09 UTC  Proposal 1 was adopted by consent.
     • 2026-11-09 UTC  The status changed: Proposed → *In progress*.
+    · :bar_chart: Place 1 of 1 open ideas  ·  0 votes and the idea itself, worth 0.9 today
     [Open the card ↗]
     ");
     town.end().await;
@@ -349,7 +349,7 @@ async fn a_steward_adopts_at_once_and_others_read_who_may() {
       :white_check_mark: Adopted: “A mail for each step”
       :jigsaw: Still missing: an owner, someone from Finance, someone from Logistics
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -434,7 +434,7 @@ async fn the_owner_does_a_small_fix_alone_and_a_concern_makes_it_a_proposal_agai
       :construction: *In corso*   :bust_in_silhouette: Responsabile: <Ben Thistle>   *0 voti*
       :zap: Piccola correzione: «A mail for each step»
       · Condivisa da <Ada Novak>  ·  Punto di contatto: Fatturazione
-      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
+      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Aggiungi prove… | Cambia lo stato… | Passa il testimone o lascia… | Vedi la sua storia)
       ↳ CX:
           :memo: *Proposta 1* di <Ben Thistle>
           A mail for each step
@@ -468,7 +468,7 @@ async fn the_owner_does_a_small_fix_alone_and_a_concern_makes_it_a_proposal_agai
       1 proposta: «A mail for each step» (0 a favore)
       :jigsaw: Manca ancora: qualcuno di Finance, qualcuno di Logistics
       · Condivisa da <Ada Novak>  ·  Punto di contatto: Fatturazione
-      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Cambia lo stato… | Passa il testimone… | Lascia l’incarico | Vedi la sua storia)
+      [:thumbsup: Vota] [Segui] [Racconta come va] [Posso aiutare] (⋯ Proponi una soluzione… | Aggiungi prove… | Cambia lo stato… | Passa il testimone o lascia… | Vedi la sua storia)
       ↳ CX:
           :memo: *Proposta 1* di <Ben Thistle>
           A mail for each step
@@ -706,7 +706,7 @@ async fn merging_ends_a_waiting_period_and_another_begins_for_the_card_that_goes
     snapshot!(lines(&town, &["dopted", "status", "missing"]), @"
     :white_check_mark: Adopted: “Pay refunds at once”
     :jigsaw: Still missing: an owner, someone from Finance, someone from Logistics
-    [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+    [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ↳ CX: :hourglass_flowing_sand: Finance, Support second proposal 1. It is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Silence means yes.
     ↳ CX: :bell: Proposal 1 is adopted on 2026-11-11 22:30 UTC unless somebody has a concern. Not heard yet: Logistics
     :white_check_mark: Proposal 1 is adopted by consent: Finance, Support second it, and no concern is open.

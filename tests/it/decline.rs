@@ -54,7 +54,7 @@ async fn declined_with_a_reason_a_sentence_and_the_nearest_open_idea() {
       · :heavy_check_mark: Finance 1   :heavy_check_mark: Support 1
       · Why: *It already exists elsewhere* · It comes with the new shop in March
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Vote for CX-2 instead] [Follow] (⋯ Change status… | Tell me its story)
+      [Vote for CX-2 instead] [Follow] (⋯ Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :no_entry_sign: <Ida Willowby> declined this: *It already exists elsewhere*
           > It comes with the new shop in March
@@ -65,7 +65,7 @@ async fn declined_with_a_reason_a_sentence_and_the_nearest_open_idea() {
       They ask about the refund.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ben Thistle>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
     town.pass(3 * MINUTE).await;
     town.pass(6 * HOUR).await;
@@ -130,8 +130,8 @@ async fn the_author_may_contest_once_with_new_evidence() {
       They wait and ask again.
       :mag: *In review*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Engineering 1
-      · Shared by <Ada Novak>  ·  Touchpoint: Billing  ·  Evidence: <https://tickets.example/7|1>
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing  ·  Evidence: <https://tickets.example/7|1 link>
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :no_entry_sign: <Ida Willowby> declined this: *Not enough support*
           > One vote in a year

@@ -450,7 +450,7 @@ fn what_real_workspaces_send_is_read() {
     event.message_changed_by_an_unfurl (T0CX) event:Ev07 in C0CX:1793609999.000100
         MessageChanged { channel: "C0CX", ts: "1793609999.000100", text: "see <https://example.com>" }
     event.message_deleted_with_replies (T0CX) event:Ev08 in C0CX:1793609999.000200
-        MessageDeleted { channel: "C0CX", ts: "1793609999.000200" }
+        MessageDeleted { channel: "C0CX", ts: "1793609999.000200", reply: None }
     event.message_join_notice (T0CX) event:Ev09 in events
         Nothing { what: "message/channel_join" }
     event.message_with_odd_metadata (T0CX) event:Ev10 in C0CX:1793610000.001000
@@ -471,7 +471,7 @@ fn what_real_workspaces_send_is_read() {
         Nothing { what: "workflow_hovered" }
     interaction.form_closed (T0CX) interaction:view_closed: in U0ADA
         Nothing { what: "view_closed" }
-    interaction.form_with_untouched_inputs (T0CX) view:V2:86d62a7cd04dcd2d91854666 in U0ADA
+    interaction.form_with_untouched_inputs (T0CX) view:V2:86d62a7cd04dcd2d91854666 in view:V2
         Submitted(Submitted { form: "idea.form", view: "V2", metadata: "", fields: Fields({"functions": [], "link": [], "notes": [], "pain": [], "title": ["Refund mails arrive late"], "touchpoint": []}), person: "U0ADA" })
     interaction.global_shortcut (T0CX) shortcut:13.6.aa in U0ADA
         Shortcut(Shortcut { name: "idea.new", person: "U0ADA", trigger: "13.6.aa", message: None })

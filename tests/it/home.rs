@@ -147,7 +147,8 @@ async fn a_home_that_nobody_looks_at_is_not_drawn() {
     town.settle().await;
     assert_eq!(town.calls("views.publish"), before + 1);
     town.clock.advance(2 * DAY);
-    ben.chooses(&card, "step_down:").await;
+    ben.chooses(&card, "hand_over:").await;
+    ben.presses_in_form("progress.step_down", None).await;
     town.settle().await;
     assert_eq!(town.calls("views.publish"), before + 1);
     assert!(town.screen(CX).contains("stepped down"));

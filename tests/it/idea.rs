@@ -40,8 +40,8 @@ async fn an_idea_becomes_a_card_and_a_receipt() {
       :sparkles: *Possible solution:* A mail for each step
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · :white_circle: Engineering: no vote yet   :white_circle: Finance: no vote yet
-      · Shared by <Ada Novak>  ·  Touchpoint: Billing  ·  Evidence: <https://example.com/ticket?a=1&amp;b=2|1>
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      · Shared by <Ada Novak>  ·  Touchpoint: Billing  ·  Evidence: <https://example.com/ticket?a=1&amp;b=2|1 link>
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
     snapshot!(ada.inbox(), @"
     CX:
@@ -146,8 +146,8 @@ async fn a_message_in_the_channel_is_offered_and_tracked_with_one_click() {
       # CX-1 · Customers cannot find the size table on their phones.
       Customers cannot find the size table on their phones. They order two sizes.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
-      · Shared by <Ada Novak>  ·  Touchpoint: Something else  ·  Evidence: <1>
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      · Shared by <Ada Novak>  ·  Touchpoint: Something else  ·  Evidence: <1 message>
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
     snapshot!(ada.inbox(), @"
     CX:

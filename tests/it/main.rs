@@ -3,11 +3,14 @@
 //! `town` is the stage: the bot, the sandbox, a clock moved by hand and a fresh database, on SQLite, or on PostgreSQL
 //! when `TEST_DATABASE_URL` names one. `house` holds the walls of the code; one file per feature tells its stories.
 
+mod anonymous;
 mod blocks;
 mod catch_up;
 mod consent;
+mod contributor;
 mod decline;
 mod door;
+mod evidence;
 mod help;
 mod home;
 mod house;
@@ -21,6 +24,7 @@ mod preferences;
 mod progress;
 mod promise;
 mod proposal;
+mod ranking;
 mod resilience;
 mod review;
 mod settings;

@@ -185,7 +185,7 @@ async fn a_steward_sees_what_comes_together_and_merges() {
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Support 1
       :busts_in_silhouette: Squad: <Olga Klonowska>, <Marta Lipowa>
       · Shared by <Ben Thistle>  ·  Touchpoint: Billing  ·  Together with: CX-1
-      [:thumbsup: Vote · 2] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote · 2] [Follow] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       :heart: 1
       ↳ CX: :raised_hand: <Olga Klonowska> takes care of this.
       ↳ CX: :link: <Ida Willowby> merged another card into this: <CX-1> · Refund mails arrive after nine days. Votes count together, once for each person.
@@ -241,7 +241,7 @@ async fn apart_again_each_has_its_own_and_the_main_one_what_came_later() {
       :seedling: *New*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Finance 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX: :link: <Ida Willowby> merged another card into this: <CX-2> · Mails about a refund come much too late. Votes count together, once for each person.
       ↳ CX: <Ida Willowby> took a card out again: <CX-2> · Mails about a refund come much too late. Each has its own votes and followers back.
     CX:
@@ -250,7 +250,7 @@ async fn apart_again_each_has_its_own_and_the_main_one_what_came_later() {
       :seedling: *New*   :wave: Needs an owner   *3 votes*
       · :heavy_check_mark: Engineering 2   :heavy_check_mark: Marketing 1
       · Shared by <Ben Thistle>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 3] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 3] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       :heart: 1
       ↳ CX: :link: <Ida Willowby> merged this into <CX-1>. It goes on there, with all votes and followers.
       ↳ CX: <Ida Willowby> took this out of <CX-1>: it stands by itself again.

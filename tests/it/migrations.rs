@@ -179,13 +179,18 @@ async fn columns(connection: &mut AnyConnection) -> Vec<Column> {
     all
 }
 
-/// Everything that stands in every table.
-async fn all_rows(connection: &mut AnyConnection) -> BTreeMap<Part, BTreeSet<String>> {
+/// Every table with its columns.
+pub(crate) async fn tables(connection: &mut AnyConnection) -> BTreeMap<String, Vec<String>> {
     let mut parts = BTreeMap::<String, Vec<String>>::new();
     for column in columns(connection).await {
         parts.entry(column.table_name).or_default().push(column.column_name);
     }
-    let parts = parts.into_iter().map(|part| (part, BTreeSet::new())).collect();
+    parts
+}
+
+/// Everything that stands in every table.
+async fn all_rows(connection: &mut AnyConnection) -> BTreeMap<Part, BTreeSet<String>> {
+    let parts = tables(connection).await.into_iter().map(|part| (part, BTreeSet::new())).collect();
     rows(connection, &parts).await
 }
 

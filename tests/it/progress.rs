@@ -27,7 +27,7 @@ async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
       · Why: A mail for each step
       since Monday
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Follow] [Did it help?] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [Follow] [Did it help?] (⋯ Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX: <Ben Thistle> changed the status: New → *:construction: In progress*.
       ↳ CX:
@@ -139,8 +139,14 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
     let ben = town.engineer();
     ben.presses(&card, "progress.claim").await;
     town.settle().await;
-    ben.chooses(&card, "step_down:").await;
+    ben.chooses(&card, "hand_over:").await;
+    ben.presses_in_form("progress.step_down", None).await;
     town.settle().await;
+    snapshot!(ben.form(), @"
+    === CX-1 ===
+    You stepped down from CX-1, thank you for what you did. It looks for a new owner now.
+    === [Close]
+    ");
     snapshot!(town.screen(CX), @"
     #cx
     CX:
@@ -150,7 +156,7 @@ async fn who_steps_down_leaves_it_looking_for_an_owner() {
       :busts_in_silhouette: Squad: <Ben Thistle>
       :jigsaw: Still missing: an owner, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX: <Ben Thistle> stepped down. Who will take over?
     ");

@@ -28,7 +28,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · :hourglass: Waiting for an answer since 2026-11-02 UTC
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
     assert_eq!(told(&town, "U0IDA").1, before, "in the evening nobody is told");
     town.pass(16 * HOUR).await;
@@ -74,7 +74,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX: :eyes: <Ida Willowby> is looking into this.
     CX (only to you):
       # How our ideas are doing

@@ -61,7 +61,7 @@ async fn proposals_compete_and_a_person_supports_one() {
       2 proposals, in front: “Pay refunds at once” (2 in support)
       :jigsaw: Still missing: an owner, people from 2 more functions
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step &lt;from&gt; day one
@@ -116,7 +116,7 @@ async fn a_proposal_is_revised_by_its_author_and_the_owner_only_and_nothing_gets
       1 proposal: “A text message for each step” (0 in support)
       :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ida Willowby> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>

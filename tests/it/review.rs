@@ -100,7 +100,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Follow] [Did it help?] (⋯ Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [Follow] [Did it help?] (⋯ Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
@@ -165,7 +165,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Follow] (⋯ Change status… | Tell me its story)
+      [Follow] (⋯ Add evidence… | Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>

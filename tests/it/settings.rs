@@ -72,14 +72,17 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Authors may vote for their own idea: Yes
     Votes of guests count: No
     Emoji that adds a message: :bulb:
-    Ideas without a name are allowed: Yes  [Change…]
+    Ideas without a name are allowed: Yes
+    From whom the name of such an idea is hidden: Colleagues; the bot’s database knows it  [Change…]
     *Limits and promises*
     People a squad needs: 2
     Working days until somebody has looked at an idea: 2
     Days until an idea is answered: 30
     Messages with news a person gets on a day: 6
     Seconds that news wait, to come together: 120
-    Days without a change until an idea counts as stuck: 14  [Change…]
+    Days without a change until an idea counts as stuck: 14
+    Days after which a vote counts half as much in the ranking: 90
+    Days until a name that is hidden in the database too is forgotten for good: 30  [Change…]
     *Working time*
     Working days: Mon, Tue, Wed, Thu, Fri
     Working hours: 09:00-17:30  [Change…]
@@ -116,6 +119,8 @@ async fn an_emoji_that_is_chosen_counts_at_once_and_one_that_is_not_no_longer() 
     Emoji that adds a message*: {:bulb:}
       On any message of the CX channel it makes an idea of it.
     Ideas without a name are allowed: [x] Yes
+    From whom the name of such an idea is hidden*: (Colleagues; the bot’s database knows it ▾)
+      The second needs a secret key, which whoever runs the bot sets up. It holds for ideas posted from then on.
     === [Cancel] [Save]
     ");
     assert_eq!(ida.submits(&json!({"votes.emoji": ":tada: :Rocket:", "votes.author": []})).await, Submitted::Closed);
@@ -138,6 +143,7 @@ async fn what_is_wrong_is_said_at_its_field() {
     let mut said = Vec::new();
     for (part, values) in [
         ("ideas", json!({"ideas.touchpoints": "x".repeat(76), "votes.emoji": "👍", "ideas.emoji": ":a: :b:"})),
+        ("ideas", json!({"ideas.anonymity": "strict"})),
         ("channels", json!({"workspace.timezone": "Mars/Olympus", "workspace.locale": "pl"})),
         ("time", json!({"calendar.working_hours": "17:00-09:00"})),
         ("limits", json!({"proposals.squad": 0})),
@@ -154,6 +160,7 @@ async fn what_is_wrong_is_said_at_its_field() {
     town.settle().await;
     snapshot!(said.join("\n"), @r#"
     {"ideas.emoji": "Exactly one emoji, please, like :bulb:", "ideas.touchpoints": "At most 75 characters a line, please: “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”", "votes.emoji": "“👍” is no emoji I know by name. Write it like :heart:"}
+    {"ideas.anonymity": "This needs a secret key kept outside the database, and there is none yet. Ask whoever runs the bot to set CX_SECRETS__KEY, then choose it again."}
     {"workspace.timezone": "“Mars/Olympus” is no time zone. Write it like Europe/Madrid."}
     {"calendar.working_hours": "“17:00-09:00” are no working hours. Write them like 09:00-17:30."}
     {"proposals.squad": "Please enter 1 or more."}
@@ -186,14 +193,14 @@ async fn a_touchpoint_and_the_language_of_the_channel_are_there_at_once() {
       :seedling: *Nueva*   :bust_in_silhouette: Responsable: <Ben Thistle>   *0 votos*
       :jigsaw: Falta: alguien de 1 área más
       · Compartida por <Ada Novak>  ·  Punto de contacto: Facturación
-      [:thumbsup: Votar] [Seguir] [Puedo ayudar] (⋯ Proponer una solución… | Cambiar el estado… | Pasar el relevo… | Dejar de ser responsable | Ver su historia)
+      [:thumbsup: Votar] [Seguir] [Puedo ayudar] (⋯ Proponer una solución… | Añadir pruebas… | Cambiar el estado… | Pasar el relevo o dejarlo… | Ver su historia)
       ↳ CX: :raised_hand: <Ben Thistle> se encarga de esta idea.
     CX:
       # CX-2 · Nobody answers the phone
       They wait.
       :seedling: *Nueva*   :wave: Busca responsable   *0 votos*
       · Compartida por <Ada Novak>  ·  Punto de contacto: Call centre & <chat>
-      [:thumbsup: Votar] [Seguir] [Me encargo yo] [Puedo ayudar] (⋯ Proponer una solución… | Cambiar el estado… | Ver su historia)
+      [:thumbsup: Votar] [Seguir] [Me encargo yo] [Puedo ayudar] (⋯ Proponer una solución… | Añadir pruebas… | Cambiar el estado… | Ver su historia)
     ");
     ends(town).await;
 }
@@ -336,7 +343,7 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
       1 proposal: “A mail for each step” (0 in support)
       :jigsaw: Still missing: an owner, someone from Money &amp; more, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -370,7 +377,7 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
       1 proposal: “A mail for each step” (0 in support)
       :jigsaw: Still missing: an owner, someone from Logistics, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
           A mail for each step
@@ -384,7 +391,7 @@ async fn a_function_is_renamed_becomes_part_of_another_or_goes() {
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · :white_circle: Logistics: no vote yet
       · Shared by <Ben Thistle>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
 
     opens(&town, &ida, "functions").await;

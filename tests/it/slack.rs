@@ -334,7 +334,7 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       :seedling: *New*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
       :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
     ");
     // Once it has a thread, Slack leaves a stone in its place.
@@ -342,7 +342,8 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
     town.sandbox.delete("U0IDA", CX, &card).await.expect("she administers the workspace");
     town.settle().await;
     let card = town.card(TITLE);
-    town.engineer().chooses(&card, "step_down:").await;
+    town.engineer().chooses(&card, "hand_over:").await;
+    town.engineer().presses_in_form("progress.step_down", None).await;
     town.settle().await;
     snapshot!(town.screen(CX), @"
     #cx
@@ -355,7 +356,7 @@ async fn a_deleted_card_is_restored_and_its_thread_goes_on_below_the_new_one() {
       :busts_in_silhouette: Squad: <Ben Thistle>
       :jigsaw: Still missing: an owner, someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX: <Ben Thistle> stepped down. Who will take over?
     ");
     assert_eq!(times(&town.agent().inbox(), "Your idea is"), 1, "{}", town.agent().inbox());
@@ -391,7 +392,7 @@ async fn a_card_whose_deletion_nobody_told_us_of_is_restored_by_the_next_change(
       · :heavy_check_mark: Engineering 1
       :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Marta Lipowa> takes care of this.
     ");
     town.end().await;
@@ -471,7 +472,7 @@ async fn a_form_that_came_too_late_is_told_in_words() {
       They wait and ask again.
       :seedling: *New*   :wave: Needs an owner   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     CX (only to you): That took too long, so the form didn’t open. Please try once more.
     ");
     town.sandbox.fault(Fault::once("views.open", FaultKind::Hang));

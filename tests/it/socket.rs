@@ -50,7 +50,7 @@ async fn the_loop_goes_round_by_socket_as_it_does_by_http() {
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
       :jigsaw: Still missing: someone from 1 more function
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 2] [Follow] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote · 2] [Follow] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       :heart: 1
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:

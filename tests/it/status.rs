@@ -41,6 +41,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     They wait and ask again.
     • 2026-11-02 UTC  Shared by <U0ADA>
     • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
+    · :bar_chart: Place 1 of 2 open ideas  ·  1 vote and the idea itself, worth 2 today  ·  +25 % for 1 function
     [Open the card ↗]
     ");
     snapshot!(ada.types("/cx-status", "CX-77").await, @"CX-77 doesn’t exist yet. `/cx-status` shows what there is.");
@@ -49,6 +50,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
+    • `/cx help ranking` tells how “most supported” is sorted
     [Share an idea] [How ideas are doing] [How it works]
     ");
     town.end().await;

@@ -455,6 +455,12 @@ impl Person {
         self.sandbox.unreact(self.id, CX, ts, emoji).await.expect("they can take it away");
     }
 
+    /// Uses the bot's shortcut for evidence on a message of the CX channel.
+    pub(crate) async fn uses_shortcut(&self, ts: &str) {
+        let used = self.sandbox.message_shortcut(self.id, CX, ts, "evidence.from_message").await;
+        used.expect("it is in the menu");
+    }
+
     /// Writes in the CX channel.
     pub(crate) async fn writes(&self, text: &str) -> String {
         self.sandbox.post(self.id, CX, text, None).await.expect("they can write")

@@ -112,7 +112,7 @@ async fn an_owner_is_asked_once_about_everything_and_the_message_is_edited_as_it
       :large_yellow_circle: Slower than hoped (2026-11-10 UTC): The &lt;template&gt; waits for Legal
       :raising_hand: Needed: Half a day &amp; a yes
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX: <Ben Thistle> changed the status: New → *:construction: In progress*.
       ↳ CX:
@@ -123,7 +123,7 @@ async fn an_owner_is_asked_once_about_everything_and_the_message_is_edited_as_it
       They wait and ask again.
       :construction: *In progress*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Change status… | Hand it over… | Step down as owner | Tell me its story)
+      [:thumbsup: Vote] [Follow] [Give an update] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX: <Ben Thistle> changed the status: New → *:construction: In progress*.
     ");

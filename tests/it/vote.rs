@@ -19,7 +19,7 @@ async fn a_second_press_takes_the_vote_back() {
       :seedling: *New*   :wave: Needs an owner   *2 votes*
       · :heavy_check_mark: Engineering 1   :heavy_check_mark: Finance 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 2] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 2] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
     ");
     town.engineer().presses(&card, "vote.up").await;
     town.settle().await;
@@ -91,7 +91,7 @@ async fn one_person_counts_once_however_many_emoji_and_the_last_one_takes_it_bac
       :seedling: *New*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Engineering 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       :heart: 1  :eyes: 1
     CX (only to you): Your :heart: already counts as your vote. Remove it to take your vote back.
     ");
@@ -156,7 +156,7 @@ async fn votes_freeze_when_an_opportunity_closes() {
       :seedling: *New*   :wave: Needs an owner   *1 vote*
       · :heavy_check_mark: Engineering 1
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Change status… | Tell me its story)
+      [:thumbsup: Vote · 1] [Follow] [I’ll take it] [I can help] (⋯ Propose a solution… | Add evidence… | Change status… | Tell me its story)
       ↳ CX:
           :no_entry_sign: <Ida Willowby> declined this: *Against a rule*
           > The law asks for it

@@ -57,6 +57,8 @@ pub(super) enum Kind {
     EmojiList,
     /// Yes or no.
     Switch,
+    /// From whom a name is hidden.
+    Anonymity,
     /// A whole number from the first to the second.
     Number(i64, i64),
     /// Days of the week.
@@ -152,6 +154,10 @@ impl Field {
                 let chosen = if value == json!(true) { vec![yes.0.clone()] } else { Vec::new() };
                 (ticked_input(self.key, &[yes], &chosen), Need::Optional)
             }
+            Kind::Anonymity => {
+                let options = LEVELS.map(|level| (level.to_owned(), level_name(text, level)));
+                (select_input(self.key, &choose, &options, Some(word)), Need::Required)
+            }
             Kind::Number(least, most) => {
                 let now = value.as_i64().unwrap_or(least).clamp(least, most);
                 (number_input(self.key, now, (least, most)), Need::Required)
@@ -191,7 +197,7 @@ impl Field {
             Kind::People => json!(words),
             Kind::Group => json!(if word == NONE { "" } else { word }),
             Kind::Channel if word.is_empty() => return Err(text.settings_channel_missing()),
-            Kind::Channel | Kind::ChannelIfAny | Kind::Id => json!(word),
+            Kind::Channel | Kind::ChannelIfAny | Kind::Id | Kind::Anonymity => json!(word),
             Kind::Language => json!(word),
             Kind::Zone => match jiff::tz::TimeZone::get(word) {
                 Ok(_) => json!(word),
@@ -254,6 +260,7 @@ impl Field {
                     text.settings_no()
                 }
             }
+            Kind::Anonymity => level_name(text, word),
             Kind::Number(..) => value.as_i64().map_or_else(String::new, |number| text.number(number)),
             Kind::Days => days_said(text, &words),
             Kind::Sources => several(words.iter().map(|word| source_name(text, word)).collect()),
@@ -299,6 +306,12 @@ fn day_name(text: &Text, word: &str) -> String {
         "sat" => text.day_saturday(),
         _ => text.day_sunday(),
     }
+}
+
+const LEVELS: [&str; 2] = ["named", "strict"];
+
+fn level_name(text: &Text, word: &str) -> String {
+    if word == "strict" { text.settings_anonymity_strict() } else { text.settings_anonymity_named() }
 }
 
 const SOURCES: [(&str, FunctionSource); 3] = [

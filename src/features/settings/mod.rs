@@ -31,7 +31,7 @@ pub use role::{asked_without_steward, first_agreed, first_told, group_told};
 pub use told::{redrawn, told};
 
 use crate::base::blocks::{Block, Modal, button, context, header, message_blocks, section_with_button};
-use crate::base::config::Config;
+use crate::base::config::{Anonymity, Config};
 use crate::base::db::Connection;
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, mention};
@@ -104,22 +104,25 @@ const SOURCES: [Field; 2] = [
     hinted("functions.sources", Kind::Sources, Text::settings_source_first, Text::settings_sources_hint),
     hinted("functions.profile_field", Kind::Id, Text::settings_profile_field, Text::settings_profile_field_hint),
 ];
-const IDEAS: [Field; 6] = [
+const IDEAS: [Field; 7] = [
     hinted("ideas.touchpoints", Kind::Touchpoints, Text::settings_touchpoints, Text::settings_touchpoints_hint),
     hinted("votes.emoji", Kind::EmojiList, Text::settings_vote_emoji, Text::settings_vote_emoji_hint),
     field("votes.author", Kind::Switch, Text::settings_votes_author),
     field("votes.guests", Kind::Switch, Text::settings_votes_guests),
     hinted("ideas.emoji", Kind::Emoji, Text::settings_idea_emoji, Text::settings_idea_emoji_hint),
     field("ideas.anonymous", Kind::Switch, Text::settings_anonymous),
+    hinted("ideas.anonymity", Kind::Anonymity, Text::settings_anonymity, Text::settings_anonymity_hint),
 ];
 /// Every number that a company may set for itself: a new one is a line here.
-const LIMITS: [Field; 6] = [
+const LIMITS: [Field; 8] = [
     hinted("proposals.squad", Kind::Number(1, 20), Text::settings_squad, Text::settings_squad_hint),
     field("promises.acknowledged_days", Kind::Number(1, 30), Text::settings_acknowledged),
     field("promises.answered_days", Kind::Number(1, 180), Text::settings_answered),
     hinted("news.per_day", Kind::Number(1, 100), Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number(1, 3_600), Text::settings_news_window),
     field("news.stuck_days", Kind::Number(1, 365), Text::settings_stuck),
+    field("ranking.half_life_days", Kind::Number(1, 3_650), Text::settings_half_life),
+    field("ideas.anonymous_days", Kind::Number(1, 3_650), Text::settings_anonymous_days),
 ];
 const TIME: [Field; 2] = [
     field("calendar.working_days", Kind::Days, Text::settings_days),
@@ -333,6 +336,10 @@ fn changes(
             errors.insert("functions.profile_field".to_owned(), text.settings_profile_field_unused());
         }
     }
+    // The key is a secret, which no form can hold.
+    if of("ideas.anonymity") && config.ideas.anonymity == Anonymity::Strict && config.secrets.key.is_none() {
+        errors.insert("ideas.anonymity".to_owned(), text.settings_anonymity_keyless());
+    }
     if errors.is_empty() && config.check().is_err() {
         let block = changes.first().map_or_else(|| first_block(memory), |(key, _)| (*key).to_owned());
         errors.insert(block, text.settings_does_not_fit());
@@ -442,6 +449,7 @@ async fn follow(cx: &mut Cx, before: &Config, changes: &[(&'static str, Value)])
                 role::ask_fields_again(cx, false).await?;
                 cx.due(Due::SyncMembers, cx.now);
             }
+            "ranking.half_life_days" => cx.due(Due::Rank, cx.now),
             // Reactions that count now, and those of a channel that was not watched.
             "votes.emoji" | "votes.author" | "votes.guests" | "channels.cx" => cx.due(Due::CatchUp, cx.now),
             _ => {}
