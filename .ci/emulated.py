@@ -339,6 +339,13 @@ class Person:
         more = {"container": place, "channel": {"id": channel}, "message": message, "actions": [pressed]}
         return self.town.bot.interaction(self.payload("block_actions", **more))
 
+    def presses_in(self, view, action):
+        """Presses a button in a form."""
+        element = find_action(view["blocks"], action)
+        pressed = {"type": "button", "action_id": action, "value": element["value"], "action_ts": f"{time.time():.6f}"}
+        more = {"container": {"type": "view", "view_id": view["id"]}, "view": view, "actions": [pressed]}
+        return self.town.bot.interaction(self.payload("block_actions", **more))
+
     def sends(self, view, **answers):
         """Fills in a form and sends it; what is not named stays empty, as Slack sends it."""
         values = {}
@@ -561,7 +568,8 @@ def story(town, step):
 
     step("Stepping down is said as well")
     lines = len(town.thread(card))
-    carla.presses(town.card(title), "card.more", "step_down:")
+    form = carla.opens(lambda: carla.presses(town.card(title), "card.more", "hand_over:"))
+    carla.presses_in(form, "progress.step_down")
     eventually("a line more in the thread", lambda: len(town.thread(card)) == lines + 1)
 
     step("/cx-status answers: all, one story, mine, help; and so does /cx")
