@@ -18,6 +18,18 @@ const BETWEEN: &str = " \u{a0}\u{202f}-–./()";
 
 /// The text without personal data.
 pub fn personal_data(text: &str) -> String {
+    let mut shown = blotted(text);
+    // What stands right behind something blotted out may begin an address of its own now.
+    loop {
+        let again = blotted(&shown);
+        if again == shown {
+            return shown;
+        }
+        shown = again;
+    }
+}
+
+fn blotted(text: &str) -> String {
     let signs: Vec<char> = text.chars().collect();
     let mut shown = String::with_capacity(text.len());
     let mut at = 0;
