@@ -12,7 +12,7 @@ use cx_bot::engine::queue::{self, Side};
 use cx_bot::engine::scheduler::Step;
 use cx_bot::sandbox::{Connection, Sandbox, Seed};
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 
 use crate::town::{Home, START};
 
@@ -46,6 +46,8 @@ type Order = oneshot::Sender<Option<Millis>>;
 
 struct Life {
     orders: mpsc::UnboundedSender<Order>,
+    /// Closed with the thread's end. An order sent while the bot dies may stay in the channel, neither answered nor dropped.
+    alive: watch::Receiver<()>,
     thread: std::thread::JoinHandle<()>,
 }
 
@@ -77,8 +79,10 @@ impl Mortal {
         (self.settings)(&mut config);
         let (ready, listening) = oneshot::channel();
         let (orders, given) = mpsc::unbounded_channel();
+        let (until_the_end, alive) = watch::channel(());
         let (clock, ids, reaper) = (self.clock.clone(), self.ids.clone(), self.reaper.clone());
         let thread = std::thread::spawn(move || {
+            let _alive = until_the_end;
             let hearing = reaper.clone();
             let _steps = listen(move |step, _| hearing.hears(step));
             // One task at a time, so that death strikes right behind the step.
@@ -97,7 +101,7 @@ impl Mortal {
             base_url: format!("http://{address}"),
             signing_secret: "sandbox-signing-secret".into(),
         });
-        self.life = Some(Life { orders, thread });
+        self.life = Some(Life { orders, alive, thread });
     }
 
     /// Works until nothing is left to do within the next minutes, which pass on the way; whoever dies lives again, and
@@ -121,9 +125,15 @@ impl Mortal {
 
     /// Lets the bot work until it is idle; `None` when it died.
     async fn works(&self) -> Option<Option<Millis>> {
+        let life = self.life.as_ref()?;
         let (done, idle) = oneshot::channel();
-        self.life.as_ref()?.orders.send(done).ok()?;
-        idle.await.ok()
+        life.orders.send(done).ok()?;
+        let mut alive = life.alive.clone();
+        tokio::select! {
+            biased;
+            next = idle => next.ok(),
+            _ = alive.changed() => None,
+        }
     }
 
     /// Ends the story.
