@@ -20,8 +20,12 @@ pub const LEASE: Millis = 60 * SECOND;
 const BEGIN: Millis = 15 * SECOND;
 /// Jobs of one lane taken in one visit, so that other lanes get their turn.
 const VISIT: i64 = 16;
-/// Rows of one insert; powers of two so that few different statements are prepared.
-const CHUNKS: [usize; 4] = [64, 16, 4, 1];
+/// Rows of one statement. Few sizes, so that few statements are prepared, and rows that stay empty, so that few are run:
+/// each means waking SQLite's thread, or a way to the server.
+const SIZES: [usize; 4] = [1, 4, 16, LARGEST];
+const LARGEST: usize = 64;
+/// The time of a row that stays empty.
+const NEVER: Millis = -1;
 
 /// Which side of the bot a job belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,12 +140,8 @@ pub async fn add(
     }
     // Lanes before jobs, as whoever visits a lane locks them; the other way round the two would wait for each other.
     let lanes: Vec<_> = lanes.into_iter().collect();
-    let mut rest = &lanes[..];
-    while !rest.is_empty() {
-        let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
-        let (chunk, behind) = rest.split_at(size);
+    for chunk in lanes.chunks(LARGEST) {
         wake_lanes(connection, side, chunk).await?;
-        rest = behind;
     }
     // A post that was set aside makes way for another try of the same. A delivery stays known: Slack repeats it.
     for job in jobs.iter().filter(|job| side == Side::Out && job.fold == Fold::Once) {
@@ -156,12 +156,9 @@ pub async fn add(
         if fold != Fold::Once {
             same.sort_by(|a, b| a.key.cmp(&b.key));
         }
-        let mut rest = &same[..];
-        while !rest.is_empty() {
-            let size = CHUNKS.into_iter().find(|size| *size <= rest.len()).unwrap_or(1);
-            let (chunk, behind) = rest.split_at(if fold == Fold::Once { size } else { 1 });
+        // Two with one key in one statement would be refused where a later one replaces.
+        for chunk in same.chunks(if fold == Fold::Once { LARGEST } else { 1 }) {
             new += insert(connection, side, chunk, fold, now, ids).await?;
-            rest = behind;
         }
     }
     Ok(new)
@@ -193,39 +190,56 @@ async fn insert(
              tries = CASE WHEN job.parked_at IS NULL THEN job.tries ELSE 0 END, parked_at = NULL"
         }
     };
+    let rows = size_for(jobs.len());
+    let side = side.name();
     let sql = format!(
-        "INSERT INTO job (id, box, lane, key, kind, payload, created_at, run_at, tries) VALUES {} \
+        "WITH added (id, lane, key, kind, payload, created_at, run_at) AS (VALUES {}) \
+         INSERT INTO job (id, box, lane, key, kind, payload, created_at, run_at, tries) \
+         SELECT id, '{side}', lane, key, kind, payload, created_at, run_at, 0 FROM added WHERE run_at > {NEVER} \
          ON CONFLICT (box, key) {on_conflict}",
-        groups(jobs.len(), 9)
+        groups(rows, 7)
     );
     let mut insert = query_built(sql);
     for job in jobs {
         insert = insert
             .bind(ids.next())
-            .bind(side.name())
             .bind(&job.lane)
             .bind(&job.key)
             .bind(job.kind)
             .bind(&job.payload)
             .bind(now)
-            .bind(job.run_at)
-            .bind(0_i64);
+            .bind(job.run_at);
+    }
+    for _ in jobs.len()..rows {
+        insert = insert.bind("").bind("").bind("").bind("").bind("").bind(NEVER).bind(NEVER);
     }
     Ok(insert.execute(connection).await?.rows_affected() as usize)
 }
 
+/// Makes lanes ready; those that are stay as they are, but locked on PostgreSQL.
 async fn wake_lanes(connection: &mut Connection, side: Side, lanes: &[(&str, Millis)]) -> Result<()> {
+    let rows = size_for(lanes.len());
+    let side = side.name();
     let sql = format!(
-        "INSERT INTO lane (box, name, ready_at, lease_until, token) VALUES {} ON CONFLICT (box, name) DO UPDATE SET \
-         ready_at = CASE WHEN lane.ready_at < excluded.ready_at THEN lane.ready_at ELSE excluded.ready_at END",
-        groups(lanes.len(), 5)
+        "WITH woken (name, ready_at) AS (VALUES {}) INSERT INTO lane (box, name, ready_at, lease_until, token) \
+         SELECT '{side}', name, ready_at, 0, 0 FROM woken WHERE ready_at > {NEVER} \
+         ON CONFLICT (box, name) DO UPDATE SET ready_at = excluded.ready_at \
+         WHERE lane.ready_at IS NULL OR lane.ready_at > excluded.ready_at",
+        groups(rows, 2)
     );
     let mut upsert = query_built(sql);
     for (name, ready_at) in lanes {
-        upsert = upsert.bind(side.name()).bind(*name).bind(*ready_at).bind(0_i64).bind(0_i64);
+        upsert = upsert.bind(*name).bind(*ready_at);
+    }
+    for _ in lanes.len()..rows {
+        upsert = upsert.bind("").bind(NEVER);
     }
     upsert.execute(connection).await?;
     Ok(())
+}
+
+fn size_for(rows: usize) -> usize {
+    SIZES.into_iter().find(|size| *size >= rows).unwrap_or(LARGEST)
 }
 
 /// Leases a lane that is ready and takes the jobs at its head; `None` when no lane is ready.

@@ -12,13 +12,23 @@ use super::source::{self, Source, StartsWithText, Token, closing, words_of};
 use crate::town::{self, Home};
 
 /// What a statement that is put together gets in place of its numbers and fragments.
-const SAMPLES: [(&str, &str); 4] =
-    [("on_conflict", "DO NOTHING"), ("placeholders", "($1, $2)"), ("shared_at_least", "2"), ("AT_MOST", "5")];
+const SAMPLES: [(&str, &str); 6] = [
+    ("on_conflict", "DO NOTHING"),
+    ("placeholders", "($1, $2)"),
+    ("shared_at_least", "2"),
+    ("side", "in"),
+    ("AT_MOST", "5"),
+    ("NEVER", "-1"),
+];
 
 /// Only PostgreSQL knows it; SQLite has one writer and needs none.
 const POSTGRES_ONLY: &str = "FOR UPDATE SKIP LOCKED";
 /// PostgreSQL learns the types of listed values from what is bound, so it cannot be asked before.
-const TYPED_WHEN_BOUND: &str = "WITH asked (term, rarity) AS (VALUES";
+const TYPED_WHEN_BOUND: [&str; 3] = [
+    "WITH asked (term, rarity) AS (VALUES",
+    "WITH added (id, lane, key, kind, payload, created_at, run_at) AS (VALUES",
+    "WITH woken (name, ready_at) AS (VALUES",
+];
 
 /// A statement where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -507,7 +517,7 @@ async fn prepare(db: &Db, statements: &[Statement]) -> Vec<String> {
     for Statement { place, sql } in statements {
         let left_out = match db.engine() {
             Engine::Sqlite => sql.contains(POSTGRES_ONLY),
-            Engine::Postgres => sql.starts_with(TYPED_WHEN_BOUND),
+            Engine::Postgres => TYPED_WHEN_BOUND.iter().any(|start| sql.starts_with(start)),
         };
         if left_out {
             continue;
