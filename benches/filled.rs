@@ -198,7 +198,7 @@ async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result
         let mut insert = query_built(format!(
             "INSERT INTO member (id, team, name, locale, timezone, kind, group_function, synced_at, acted_at) \
              VALUES {}",
-            groups(chunk.len(), 9)
+            groups(chunk.len(), 9, connection)
         ));
         for index in chunk {
             insert = insert
@@ -249,7 +249,7 @@ async fn add_opportunities(
     let mut insert = query_built(format!(
         "INSERT INTO opportunity (id, number, title, pain, touchpoint, solution, status, status_at, reason, author, \
          owner, owned_at, channel, votes, created_at) VALUES {}",
-        groups(rows, 15)
+        groups(rows, 15, connection)
     ));
     for number in numbers {
         let (title, pain) = words(*number);
@@ -273,7 +273,7 @@ async fn add_opportunities(
     }
     insert.execute(&mut *connection).await?;
 
-    let concerned = format!("INSERT INTO concerned (opportunity, function) VALUES {}", groups(rows * 2, 2));
+    let concerned = format!("INSERT INTO concerned (opportunity, function) VALUES {}", groups(rows * 2, 2, connection));
     let mut insert = query_built(concerned);
     for number in numbers {
         for function in ["finance", "support"] {
@@ -282,7 +282,8 @@ async fn add_opportunities(
     }
     insert.execute(&mut *connection).await?;
 
-    let followers = format!("INSERT INTO follower (opportunity, member, followed_at) VALUES {}", groups(rows * 2, 3));
+    let followers =
+        format!("INSERT INTO follower (opportunity, member, followed_at) VALUES {}", groups(rows * 2, 3, connection));
     let mut insert = query_built(followers);
     for number in numbers {
         let first = scatter(*number as u64 + 3) as usize % MEMBERS;
@@ -294,7 +295,7 @@ async fn add_opportunities(
 
     let stories = format!(
         "INSERT INTO story (id, opportunity, what, before, after, actor, reason, happened_at) VALUES {}",
-        groups(rows, 8)
+        groups(rows, 8, connection)
     );
     let mut insert = query_built(stories);
     for number in numbers {
@@ -310,7 +311,8 @@ async fn add_opportunities(
     }
     insert.execute(&mut *connection).await?;
 
-    let cards = format!("INSERT INTO posted (key, channel, ts, drawn, drawn_at) VALUES {}", groups(rows, 5));
+    let cards =
+        format!("INSERT INTO posted (key, channel, ts, drawn, drawn_at) VALUES {}", groups(rows, 5, connection));
     let mut insert = query_built(cards);
     for number in numbers {
         insert =
@@ -332,7 +334,7 @@ async fn add_votes(connection: &mut Connection, numbers: &[usize], now: Millis) 
     for chunk in votes.chunks(ROWS) {
         let mut insert = query_built(format!(
             "INSERT INTO vote (opportunity, member, way, voted_at) VALUES {}",
-            groups(chunk.len(), 4)
+            groups(chunk.len(), 4, connection)
         ));
         for (number, voter) in chunk {
             // Emoji would have to stand on the cards too, or the bot would take these votes back.

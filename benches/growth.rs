@@ -96,7 +96,7 @@ async fn measure_merge(db: &Db, engine: &str) -> anyhow::Result<()> {
             for first in (from..from + VOTES).step_by(250) {
                 let mut insert = query_built(format!(
                     "INSERT INTO vote (opportunity, member, way, voted_at) VALUES {}",
-                    groups(250, 4)
+                    groups(250, 4, &tx)
                 ));
                 for voter in first..first + 250 {
                     insert = insert.bind(opportunity).bind(format!("U0V{voter:07}")).bind("button").bind(0_i64);

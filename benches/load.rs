@@ -21,7 +21,7 @@ use super::measure::Sample;
 /// Signs every event.
 pub(crate) const SECRET: &str = "8f742231b10e8888abcd99yyyzzz85a5";
 /// Keep-alive connections.
-const CONNECTIONS: usize = 64;
+pub(crate) const CONNECTIONS: usize = 64;
 /// The argument that makes the program the generator.
 const FLAG: &str = "--generate-load";
 

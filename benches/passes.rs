@@ -193,7 +193,7 @@ async fn fill(db: &Db, size: usize) -> anyhow::Result<()> {
         for chunk in batch.chunks(ROWS) {
             let mut insert = query_built(format!(
                 "INSERT INTO member (id, team, name, locale, timezone, kind, synced_at) VALUES {}",
-                groups(chunk.len(), 7)
+                groups(chunk.len(), 7, &tx)
             ));
             for number in chunk {
                 insert = insert
@@ -209,7 +209,7 @@ async fn fill(db: &Db, size: usize) -> anyhow::Result<()> {
             let mut insert = query_built(format!(
                 "INSERT INTO opportunity (id, number, title, pain, touchpoint, solution, status, status_at, reason, \
                  author, owner, owned_at, channel, votes, created_at) VALUES {}",
-                groups(chunk.len(), 15)
+                groups(chunk.len(), 15, &tx)
             ));
             for number in chunk {
                 let (title, pain) = filled::words(*number);

@@ -72,6 +72,8 @@ impl Db {
         let options = AnyConnectOptions::from_str(&url)?;
         let write = AnyPoolOptions::new()
             .max_connections(1)
+            // A file does not hang up.
+            .test_before_acquire(false)
             .acquire_timeout(Duration::from_secs(20))
             .after_connect(|connection, _| {
                 Box::pin(async move {
@@ -82,6 +84,8 @@ impl Db {
                         "PRAGMA temp_store=MEMORY",
                         "PRAGMA cache_size=-16000",
                         "PRAGMA journal_size_limit=67108864",
+                        // Pages of 4 KiB. Whoever commits moves the log into the file: seldom and much costs less than often.
+                        "PRAGMA wal_autocheckpoint=2000",
                     ] {
                         sqlx::query(pragma).execute(&mut *connection).await?;
                     }
@@ -94,6 +98,7 @@ impl Db {
             .with_context(|| format!("cannot open the database {}", path.display()))?;
         let read = AnyPoolOptions::new()
             .max_connections(4)
+            .test_before_acquire(false)
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     for pragma in ["PRAGMA busy_timeout=5000", "PRAGMA query_only=ON", "PRAGMA cache_size=-8000"] {
@@ -191,8 +196,14 @@ pub fn query_built(sql: String) -> sqlx::query::Query<'static, Any, AnyArguments
     sqlx::query(AssertSqlSafe(sql))
 }
 
-/// `(…), (…)` with `rows` groups of `columns` numbered placeholders each, for inserting many rows at once.
-pub fn groups(rows: usize, columns: usize) -> String {
+/// `(…), (…)` with `rows` groups of `columns` placeholders each, for inserting many rows at once: the first placeholders of
+/// a statement that runs on `connection`, numbered for PostgreSQL, bare for SQLite.
+pub fn groups(rows: usize, columns: usize, connection: &Connection) -> String {
+    placeholders(rows, columns, connection.backend_name() == "SQLite")
+}
+
+/// SQLite looks up the name of a numbered placeholder among all others, which costs more than the row from some hundreds on.
+fn placeholders(rows: usize, columns: usize, bare: bool) -> String {
     let mut text = String::with_capacity(rows * (columns * 5 + 4));
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });
@@ -200,8 +211,12 @@ pub fn groups(rows: usize, columns: usize) -> String {
             if column > 0 {
                 text.push_str(", ");
             }
-            text.push('$');
-            text.push_str(&(row * columns + column + 1).to_string());
+            if bare {
+                text.push('?');
+            } else {
+                text.push('$');
+                text.push_str(&(row * columns + column + 1).to_string());
+            }
         }
         text.push(')');
     }
@@ -236,7 +251,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn groups_number_their_placeholders_row_by_row() {
-        assert_eq!(groups(2, 3), "($1, $2, $3), ($4, $5, $6)");
+    fn groups_number_their_placeholders_row_by_row_unless_the_engine_counts() {
+        assert_eq!(placeholders(2, 3, false), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(placeholders(2, 3, true), "(?, ?, ?), (?, ?, ?)");
     }
 }

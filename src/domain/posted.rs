@@ -119,7 +119,7 @@ pub async fn list_card_addresses(
     if opportunities.is_empty() {
         return Ok(HashMap::new());
     }
-    let placeholders = groups(1, opportunities.len());
+    let placeholders = groups(1, opportunities.len(), connection);
     let mut select = query_built(format!("SELECT key, channel, ts FROM posted WHERE key IN {placeholders}"));
     for opportunity in opportunities {
         select = select.bind(card_key(opportunity));

@@ -71,7 +71,7 @@ pub async fn list_alike(connection: &mut Connection, title: &Words, pain: &Words
          SELECT posting.opportunity, CAST(SUM(posting.weight * asked.rarity) AS DOUBLE PRECISION) AS score \
          FROM asked JOIN posting ON posting.term = asked.term GROUP BY posting.opportunity \
          HAVING COUNT(*) >= {shared_at_least} ORDER BY score DESC, posting.opportunity LIMIT {AT_MOST}",
-        groups(asked.len(), 2)
+        groups(asked.len(), 2, connection)
     );
     let mut search = query_built(sql);
     for (term, rarity) in &asked {
@@ -127,7 +127,7 @@ pub async fn remember(connection: &mut Connection, id: &str, title: &Words, pain
     for chunk in weights.chunks(100) {
         let sql = format!(
             "INSERT INTO posting (term, opportunity, weight) VALUES {} ON CONFLICT DO NOTHING",
-            groups(chunk.len(), 3)
+            groups(chunk.len(), 3, connection)
         );
         let mut insert = query_built(sql);
         for (term, weight) in chunk {
@@ -136,7 +136,7 @@ pub async fn remember(connection: &mut Connection, id: &str, title: &Words, pain
         insert.execute(&mut *connection).await?;
         let sql = format!(
             "INSERT INTO term (id, documents) VALUES {} ON CONFLICT (id) DO UPDATE SET documents = term.documents + 1",
-            groups(chunk.len(), 2)
+            groups(chunk.len(), 2, connection)
         );
         let mut count = query_built(sql);
         for (term, _) in chunk {
@@ -242,7 +242,7 @@ async fn count_all(connection: &mut Connection) -> Result<i64> {
 async fn count_documents(connection: &mut Connection, terms: &[i64]) -> Result<BTreeMap<i64, i64>> {
     let mut documents: BTreeMap<i64, i64> = terms.iter().map(|term| (*term, 0)).collect();
     for chunk in terms.chunks(100) {
-        let placeholders = groups(1, chunk.len());
+        let placeholders = groups(1, chunk.len(), connection);
         let mut find = query_built(format!("SELECT id, documents FROM term WHERE id IN {placeholders}"));
         for term in chunk {
             find = find.bind(*term);

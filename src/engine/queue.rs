@@ -197,7 +197,7 @@ async fn insert(
          INSERT INTO job (id, box, lane, key, kind, payload, created_at, run_at, tries) \
          SELECT id, '{side}', lane, key, kind, payload, created_at, run_at, 0 FROM added WHERE run_at > {NEVER} \
          ON CONFLICT (box, key) {on_conflict}",
-        groups(rows, 7)
+        groups(rows, 7, connection)
     );
     let mut insert = query_built(sql);
     for job in jobs {
@@ -225,7 +225,7 @@ async fn wake_lanes(connection: &mut Connection, side: Side, lanes: &[(&str, Mil
          SELECT '{side}', name, ready_at, 0, 0 FROM woken WHERE ready_at > {NEVER} \
          ON CONFLICT (box, name) DO UPDATE SET ready_at = excluded.ready_at \
          WHERE lane.ready_at IS NULL OR lane.ready_at > excluded.ready_at",
-        groups(rows, 2)
+        groups(rows, 2, connection)
     );
     let mut upsert = query_built(sql);
     for (name, ready_at) in lanes {
