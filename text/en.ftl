@@ -763,6 +763,51 @@ status-story-menu = Tell me its story
 status-no-such = { $label } doesn’t exist yet. `/cx-status` shows what there is.
 status-not-understood = I don’t know “{ $typed }” yet.
 
+## digest
+
+follow-kept = :bell: You now follow { $label }. I’ll tell you when something moves.
+digest-title = Our week for customers
+digest-period = { $since } – { $until }
+digest-quiet = A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
+digest-ideas = { $count ->
+    [one] :bulb: *{ $count }* new idea ({ $change })
+   *[other] :bulb: *{ $count }* new ideas ({ $change })
+}
+digest-votes = { $count ->
+    [one] :thumbsup: *{ $count }* vote ({ $change })
+   *[other] :thumbsup: *{ $count }* votes ({ $change })
+}
+digest-shipped = :rocket: *{ $count }* shipped ({ $change })
+digest-people = { $count ->
+    [one] :busts_in_silhouette: *{ $count }* person took part ({ $change })
+   *[other] :busts_in_silhouette: *{ $count }* people took part ({ $change })
+}
+digest-compared = In brackets: the difference from the period before.
+digest-changed = You said, we did
+digest-supported = Most supported right now
+digest-wanted = Needs a hand
+digest-voice = A customer’s words · { $label }
+digest-functions = Supported by { $names }
+digest-question = :speech_balloon: *Tell us in the thread:* { $question }
+digest-question-1 = Which small thing made a customer smile this month?
+digest-question-2 = If you could change one sentence our customers read, which one?
+digest-question-3 = When were you last our customer yourself, and what did you notice?
+digest-question-4 = Which question do customers ask you again and again?
+digest-question-5 = Which colleague from another team helped you help a customer?
+digest-question-6 = What do we explain that should explain itself?
+digest-question-7 = Describe our service as an emoji. Why that one?
+digest-question-8 = What would you do for customers if you had a free Friday?
+digest-more-button = How things stand
+digest-voted = :thumbsup: Your vote for { $label } counts.
+digest-preview = Only you see this. In { $channel } it would read like this today:
+digest-off = The digest is switched off. `digest.on` in the settings file switches it on.
+digest-scheduled = :calendar: { $channel }: next digest { $when }
+digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and channels: `[digest]` in the settings file.
+digest-posted = Done: the digest goes to { $channels }.
+digest-nobody-keeps = Nobody keeps the channel yet. `/cx settings` tells how to become the first.
+digest-stewards-only = The digest is looked after by { $stewards }. Ask them, or see how things stand with `/cx-status`.
+status-week = The last 7 days, with the difference from the 7 before
+
 ## help
 
 help-button = How it works

@@ -759,6 +759,54 @@ status-story-menu = Ver su historia
 status-no-such = Aún no existe { $label }. `/cx-status` muestra lo que hay.
 status-not-understood = Aún no conozco “{ $typed }”.
 
+## digest
+
+follow-kept = :bell: Ahora sigues { $label }. Te avisaré cuando haya novedades.
+digest-title = Nuestra semana por los clientes
+digest-period = { $since } – { $until }
+digest-quiet = Semana tranquila: nadie ha compartido ideas ni votado. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
+digest-ideas = { $count ->
+    [one] :bulb: *{ $count }* idea nueva ({ $change })
+   *[other] :bulb: *{ $count }* ideas nuevas ({ $change })
+}
+digest-votes = { $count ->
+    [one] :thumbsup: *{ $count }* voto ({ $change })
+   *[other] :thumbsup: *{ $count }* votos ({ $change })
+}
+digest-shipped = { $count ->
+    [one] :rocket: *{ $count }* mejora puesta en marcha ({ $change })
+   *[other] :rocket: *{ $count }* mejoras puestas en marcha ({ $change })
+}
+digest-people = { $count ->
+    [one] :busts_in_silhouette: *{ $count }* persona ha participado ({ $change })
+   *[other] :busts_in_silhouette: *{ $count }* personas han participado ({ $change })
+}
+digest-compared = Entre paréntesis, la diferencia con el periodo anterior.
+digest-changed = Lo dijisteis, lo hicimos
+digest-supported = Lo más apoyado ahora mismo
+digest-wanted = Hace falta una mano
+digest-voice = Palabras de un cliente · { $label }
+digest-functions = Con el apoyo de { $names }
+digest-question = :speech_balloon: *Cuéntalo en el hilo:* { $question }
+digest-question-1 = ¿Qué detalle le ha sacado una sonrisa a un cliente este mes?
+digest-question-2 = Si pudieras cambiar una frase que leen nuestros clientes, ¿cuál sería?
+digest-question-3 = ¿Cuándo fuiste cliente nuestro por última vez y en qué te fijaste?
+digest-question-4 = ¿Qué pregunta te hacen los clientes una y otra vez?
+digest-question-5 = ¿Quién de otro equipo te ha ayudado a ayudar a un cliente?
+digest-question-6 = ¿Qué explicamos que debería entenderse solo?
+digest-question-7 = Describe nuestro servicio con un emoji. ¿Por qué ese?
+digest-question-8 = ¿Qué harías por los clientes si tuvieras un viernes libre?
+digest-more-button = Cómo van las cosas
+digest-voted = :thumbsup: Tu voto por { $label } cuenta.
+digest-preview = Solo tú ves esto. En { $channel } hoy se leería así:
+digest-off = El resumen está desactivado. Se activa con `digest.on` en el archivo de ajustes.
+digest-scheduled = :calendar: { $channel }: próximo resumen { $when }
+digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día, hora y canales: `[digest]` en el archivo de ajustes.
+digest-posted = Hecho: el resumen va a { $channels }.
+digest-nobody-keeps = Todavía nadie cuida del canal. `/cx ajustes` explica cómo ser la primera persona.
+digest-stewards-only = Del resumen se encargan { $stewards }. Pregúntales, o mira cómo va todo con `/cx-status`.
+status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriores
+
 ## help
 
 help-button = Cómo funciona

@@ -758,6 +758,54 @@ status-story-menu = Vedi la sua storia
 status-no-such = { $label } non esiste ancora. `/cx-status` mostra quello che c’è.
 status-not-understood = Non conosco ancora “{ $typed }”.
 
+## digest
+
+follow-kept = :bell: Ora segui { $label }. Ti avviso quando ci sono novità.
+digest-title = La nostra settimana per i clienti
+digest-period = { $since } – { $until }
+digest-quiet = Settimana tranquilla: nessuno ha condiviso idee o votato. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
+digest-ideas = { $count ->
+    [one] :bulb: *{ $count }* nuova idea ({ $change })
+   *[other] :bulb: *{ $count }* nuove idee ({ $change })
+}
+digest-votes = { $count ->
+    [one] :thumbsup: *{ $count }* voto ({ $change })
+   *[other] :thumbsup: *{ $count }* voti ({ $change })
+}
+digest-shipped = { $count ->
+    [one] :rocket: *{ $count }* miglioramento realizzato ({ $change })
+   *[other] :rocket: *{ $count }* miglioramenti realizzati ({ $change })
+}
+digest-people = { $count ->
+    [one] :busts_in_silhouette: *{ $count }* persona ha partecipato ({ $change })
+   *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato ({ $change })
+}
+digest-compared = Tra parentesi, la differenza rispetto al periodo precedente.
+digest-changed = Voi l’avete detto, noi l’abbiamo fatto
+digest-supported = Le più sostenute in questo momento
+digest-wanted = Serve una mano
+digest-voice = Parola di cliente · { $label }
+digest-functions = Con il sostegno di { $names }
+digest-question = :speech_balloon: *Raccontalo nel thread:* { $question }
+digest-question-1 = Quale piccola cosa ha fatto sorridere un cliente questo mese?
+digest-question-2 = Se potessi cambiare una frase che leggono i nostri clienti, quale sarebbe?
+digest-question-3 = Quando hai usato per l’ultima volta i nostri servizi da cliente, e che cosa hai notato?
+digest-question-4 = Quale domanda ti fanno i clienti in continuazione?
+digest-question-5 = Chi, di un altro gruppo, ti ha aiutato ad aiutare un cliente?
+digest-question-6 = Che cosa spieghiamo che dovrebbe spiegarsi da sé?
+digest-question-7 = Descrivi il nostro servizio con un emoji. Perché proprio quello?
+digest-question-8 = Che cosa faresti per i clienti con un venerdì libero?
+digest-more-button = A che punto siamo
+digest-voted = :thumbsup: Il tuo voto per { $label } conta.
+digest-preview = Questo lo vedi solo tu. In { $channel } oggi si leggerebbe così:
+digest-off = Il riepilogo è disattivato. Si attiva con `digest.on` nel file delle impostazioni.
+digest-scheduled = :calendar: { $channel }: prossimo riepilogo { $when }
+digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno, ora e canali: `[digest]` nel file delle impostazioni.
+digest-posted = Fatto: il riepilogo va in { $channels }.
+digest-nobody-keeps = Ancora nessuno si prende cura del canale. `/cx impostazioni` spiega come diventare la prima persona.
+digest-stewards-only = Del riepilogo si occupa { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
+status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
+
 ## help
 
 help-button = Come funziona

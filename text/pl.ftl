@@ -839,6 +839,62 @@ status-story-menu = Pokaż historię
 status-no-such = Nie ma jeszcze { $label }. `/cx-status` pokaże, co jest.
 status-not-understood = Nie znam jeszcze „{ $typed }”.
 
+## digest
+
+follow-kept = :bell: Obserwujesz { $label }. Dam znać, gdy coś się ruszy.
+digest-title = Nasz tydzień dla klientów
+digest-period = { $since } – { $until }
+digest-quiet = Spokojny tydzień: żadnych nowych pomysłów ani głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
+digest-ideas = { $count ->
+    [one] :bulb: *{ $count }* nowy pomysł ({ $change })
+    [few] :bulb: *{ $count }* nowe pomysły ({ $change })
+    [many] :bulb: *{ $count }* nowych pomysłów ({ $change })
+   *[other] :bulb: *{ $count }* nowego pomysłu ({ $change })
+}
+digest-votes = { $count ->
+    [one] :thumbsup: *{ $count }* głos ({ $change })
+    [few] :thumbsup: *{ $count }* głosy ({ $change })
+    [many] :thumbsup: *{ $count }* głosów ({ $change })
+   *[other] :thumbsup: *{ $count }* głosu ({ $change })
+}
+digest-shipped = { $count ->
+    [one] :rocket: *{ $count }* wdrożenie ({ $change })
+    [few] :rocket: *{ $count }* wdrożenia ({ $change })
+    [many] :rocket: *{ $count }* wdrożeń ({ $change })
+   *[other] :rocket: *{ $count }* wdrożenia ({ $change })
+}
+digest-people = { $count ->
+    [one] :busts_in_silhouette: *{ $count }* osoba się włączyła ({ $change })
+    [few] :busts_in_silhouette: *{ $count }* osoby się włączyły ({ $change })
+    [many] :busts_in_silhouette: *{ $count }* osób się włączyło ({ $change })
+   *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło ({ $change })
+}
+digest-compared = W nawiasach: różnica w stosunku do poprzedniego okresu.
+digest-changed = Wasz głos, nasze działanie
+digest-supported = Najwięcej poparcia w tej chwili
+digest-wanted = Przyda się pomoc
+digest-voice = Słowa klienta · { $label }
+digest-functions = Popierają: { $names }
+digest-question = :speech_balloon: *Napiszcie w wątku:* { $question }
+digest-question-1 = Jaki drobiazg wywołał w tym miesiącu uśmiech klienta?
+digest-question-2 = Gdyby można było zmienić jedno zdanie, które czytają nasi klienci, jakie by to było?
+digest-question-3 = Kiedy ostatnio byliście sami naszymi klientami i co rzuciło wam się w oczy?
+digest-question-4 = O co klienci pytają was w kółko?
+digest-question-5 = Kto z innego zespołu pomógł wam pomóc klientowi?
+digest-question-6 = Co tłumaczymy, choć powinno być jasne samo przez się?
+digest-question-7 = Opiszcie naszą obsługę jednym emoji. Dlaczego właśnie tym?
+digest-question-8 = Co zrobilibyście dla klientów, mając wolny piątek?
+digest-more-button = Jak stoją sprawy
+digest-voted = :thumbsup: Twój głos na { $label } się liczy.
+digest-preview = Widzisz to tylko ty. Na { $channel } wyglądałoby to dziś tak:
+digest-off = Podsumowanie jest wyłączone. Włącza je `digest.on` w pliku ustawień.
+digest-scheduled = :calendar: { $channel }: następne podsumowanie { $when }
+digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień, godzina i kanały: `[digest]` w pliku ustawień.
+digest-posted = Gotowe: podsumowanie trafi na { $channels }.
+digest-nobody-keeps = Nikt jeszcze nie opiekuje się kanałem. `/cx ustawienia` podpowie, jak zostać pierwszą osobą.
+digest-stewards-only = Podsumowaniem zajmują się: { $stewards }. Zapytaj ich albo sprawdź, jak stoją sprawy: `/cx-status`.
+status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
+
 ## help
 
 help-button = Jak to działa

@@ -14,7 +14,7 @@ use crate::features::{
     settings, similar, squad, update, welcome,
 };
 use crate::sandbox::plain;
-use crate::surfaces::{self, card, home, lists, news, personal_digest, status};
+use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status};
 
 /// What is printed.
 #[derive(Debug, clap::Args)]
@@ -103,6 +103,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         promise::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         lists::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         home::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(name, view));

@@ -68,6 +68,8 @@ pub struct Config {
     pub updates: Updates,
     /// How they are asked whether it helped.
     pub reviews: Reviews,
+    /// What a channel reads once a week.
+    pub digest: Digest,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -448,6 +450,72 @@ pub struct Reviews {
     pub reminders: i64,
 }
 
+/// `[digest]`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Digest {
+    /// Whether there is one at all.
+    pub on: bool,
+    /// The day of the week on which it comes.
+    #[serde(deserialize_with = "parsed")]
+    pub day: Day,
+    /// The time of day, `10:00`.
+    #[serde(deserialize_with = "parsed")]
+    pub time: TimeOfDay,
+    /// Where it comes, if not in the CX channel alone.
+    pub channels: Vec<DigestChannel>,
+}
+
+/// A channel with a digest, and what is otherwise there.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct DigestChannel {
+    /// Its Slack id.
+    pub channel: String,
+    /// The day, where it differs.
+    #[serde(default, deserialize_with = "parsed_if_any", skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
+    /// The time of day, where it differs.
+    #[serde(default, deserialize_with = "parsed_if_any", skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeOfDay>,
+    /// The time zone, where it is not the workspace's.
+    #[serde(default)]
+    pub timezone: String,
+    /// The language, where it is not the workspace's.
+    #[serde(default)]
+    pub locale: String,
+    /// Only what concerns this function.
+    #[serde(default)]
+    pub function: String,
+    /// Only what happens at this touchpoint.
+    #[serde(default)]
+    pub touchpoint: String,
+}
+
+/// A time of day, written `10:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeOfDay(pub Time);
+
+impl FromStr for TimeOfDay {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        time_of_day(text).map(Self).ok_or_else(|| format!("\"{text}\" is no time of day; write it like 10:00"))
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.0.strftime("%H:%M"))
+    }
+}
+
+impl Serialize for TimeOfDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// `[functions]`
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -585,6 +653,28 @@ impl Config {
             ensure!(
                 jiff::tz::TimeZone::get(timezone).is_ok(),
                 "calendar.regions: \"{timezone}\" is no time zone; write one like Europe/Warsaw"
+            );
+        }
+        for place in &self.digest.channels {
+            ensure!(
+                place.channel.starts_with(['C', 'G']),
+                "digest.channels: \"{}\" is no channel id; it looks like C0123ABCD",
+                place.channel
+            );
+            ensure!(
+                place.timezone.is_empty() || jiff::tz::TimeZone::get(&place.timezone).is_ok(),
+                "digest.channels: \"{}\" is no time zone; write one like Europe/Warsaw",
+                place.timezone
+            );
+            ensure!(
+                place.locale.is_empty() || Language::from_locale(&place.locale).is_some(),
+                "digest.channels: \"{}\" is not one of en, es, it, pl",
+                place.locale
+            );
+            ensure!(
+                place.function.is_empty() || self.functions.find(&place.function).is_some(),
+                "digest.channels: \"{}\" is no id in functions.list",
+                place.function
             );
         }
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {

@@ -199,11 +199,13 @@ pub fn query_built(sql: String) -> sqlx::query::Query<'static, Any, AnyArguments
 /// `(…), (…)` with `rows` groups of `columns` placeholders each, for inserting many rows at once: the first placeholders of
 /// a statement that runs on `connection`, numbered for PostgreSQL, bare for SQLite.
 pub fn groups(rows: usize, columns: usize, connection: &Connection) -> String {
-    placeholders(rows, columns, connection.backend_name() == "SQLite")
+    let engine = if connection.backend_name() == "SQLite" { Engine::Sqlite } else { Engine::Postgres };
+    placeholders(rows, columns, engine)
 }
 
-/// SQLite looks up the name of a numbered placeholder among all others, which costs more than the row from some hundreds on.
-fn placeholders(rows: usize, columns: usize, bare: bool) -> String {
+/// The same for an engine. SQLite looks up the name of a numbered placeholder among all others, which costs more than the
+/// row from some hundreds on.
+pub fn placeholders(rows: usize, columns: usize, engine: Engine) -> String {
     let mut text = String::with_capacity(rows * (columns * 5 + 4));
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });
@@ -211,11 +213,12 @@ fn placeholders(rows: usize, columns: usize, bare: bool) -> String {
             if column > 0 {
                 text.push_str(", ");
             }
-            if bare {
-                text.push('?');
-            } else {
-                text.push('$');
-                text.push_str(&(row * columns + column + 1).to_string());
+            match engine {
+                Engine::Sqlite => text.push('?'),
+                Engine::Postgres => {
+                    text.push('$');
+                    text.push_str(&(row * columns + column + 1).to_string());
+                }
             }
         }
         text.push(')');
@@ -252,7 +255,7 @@ mod tests {
 
     #[test]
     fn groups_number_their_placeholders_row_by_row_unless_the_engine_counts() {
-        assert_eq!(placeholders(2, 3, false), "($1, $2, $3), ($4, $5, $6)");
-        assert_eq!(placeholders(2, 3, true), "(?, ?, ?), (?, ?, ?)");
+        assert_eq!(placeholders(2, 3, Engine::Postgres), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(placeholders(2, 3, Engine::Sqlite), "(?, ?, ?), (?, ?, ?)");
     }
 }

@@ -167,6 +167,21 @@ impl HoursByZone {
     }
 }
 
+/// The last moment until `now`, and the first after it, at which it is that time on that day of the week in a time zone.
+pub fn weekly(zone: &TimeZone, day: Weekday, time: Time, now: Millis) -> (Millis, Millis) {
+    let moment = |date: Date| {
+        let there = zone.to_ambiguous_zoned(date.to_datetime(time)).compatible();
+        there.map_or(Millis::MAX, |there| there.timestamp().as_millisecond())
+    };
+    let today = timestamp(now).to_zoned(zone.clone()).date();
+    let since = i64::from(today.weekday().since(day));
+    let week_from = |days: i64| today.checked_add(days.days()).map_or(Millis::MAX, moment);
+    match (week_from(-since), week_from(7 - since)) {
+        (last, next) if last <= now => (last, next),
+        (next, _) => (week_from(-since - 7), next),
+    }
+}
+
 /// The close of the `days`-th working day after `start` in the slowest of those regions: nobody has had less time.
 pub fn after_working_days_everywhere(regions: &[Hours], start: Millis, days: i64) -> Millis {
     regions.iter().map(|hours| hours.after_working_days(start, days)).max().unwrap_or(start)
@@ -188,6 +203,22 @@ fn timestamp(at: Millis) -> Timestamp {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weekly_moment_keeps_its_local_time_when_the_clocks_change() {
+        let madrid = TimeZone::get("Europe/Madrid").expect("a zone");
+        let at = |words: &str| words.parse::<Timestamp>().expect("a moment").as_millisecond();
+        let ten = Time::constant(10, 0, 0, 0);
+        let weeks = |now: &str| weekly(&madrid, Weekday::Monday, ten, at(now));
+        // The clocks went back on the Sunday between.
+        let around = (at("2026-10-19T08:00:00Z"), at("2026-10-26T09:00:00Z"));
+        assert_eq!(weeks("2026-10-19T08:00:00Z"), around);
+        assert_eq!(weeks("2026-10-26T08:59:59Z"), around);
+        assert_eq!(weeks("2026-10-26T09:00:00Z"), (at("2026-10-26T09:00:00Z"), at("2026-11-02T09:00:00Z")));
+        // An hour that a change leaves out begins when the clock has moved.
+        let night = weekly(&madrid, Weekday::Sunday, Time::constant(2, 30, 0, 0), at("2026-03-29T12:00:00Z"));
+        assert_eq!(night, (at("2026-03-29T01:30:00Z"), at("2026-04-05T00:30:00Z")));
+    }
 
     fn config() -> Config {
         let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");

@@ -331,6 +331,8 @@ pub enum Due {
     Consent,
     /// Rank opportunities that were never ranked, or by other settings.
     Rank,
+    /// Post the weekly digests whose time has come.
+    Digest,
 }
 
 impl Due {
@@ -351,6 +353,7 @@ impl Due {
             Self::SettingsTold => "due:settings-told",
             Self::Consent => "due:consent",
             Self::Rank => "due:rank",
+            Self::Digest => "due:digest",
         }
     }
 }

@@ -5,7 +5,7 @@
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`],
-//! [`function`], [`calendar`], [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! [`function`], [`calendar`], [`period`] (what happened in it), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
 pub mod anonymous;
@@ -24,6 +24,7 @@ pub mod member;
 pub mod news;
 pub mod notice;
 pub mod opportunity;
+pub mod period;
 pub mod posted;
 pub mod preferences;
 pub mod proposal;

@@ -35,7 +35,7 @@ use crate::features::{
     anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
     settings, similar, squad, welcome,
 };
-use crate::surfaces::{self, card, home, lists, news, personal_digest, status, trouble};
+use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
@@ -84,6 +84,14 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx" if let Some((number, code)) = anonymous::read_proof(&command.text) => {
             Answer::Say(anonymous::checked(desk, number, &code).await?)
         }
+        "/cx" if let Some(asked) = digest::read(&command.text) => match asked {
+            digest::Asked::Now => {
+                digest::refuse_others(desk.text, desk.company, &desk.actor.id)?;
+                Answer::Keep
+            }
+            digest::Asked::Preview => Answer::Say(digest::preview(desk).await?),
+            digest::Asked::Schedule => Answer::Say(digest::schedule(desk)?),
+        },
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
     })
@@ -266,6 +274,9 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Refused(refused) if people::may_be_refused(&refused.key) => Ok(()),
         Incoming::Refused(refused) => trouble::told(cx, &refused).await,
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
+        Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
+            digest::posted_now(cx).await
+        }
         Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
     }
 }
@@ -275,6 +286,11 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
     match press.action.as_str() {
         "vote.up" => vote::pressed(cx, value).await,
         "follow.toggle" => follow::pressed(cx, value).await,
+        "digest.follow" => follow::begun(cx, value).await,
+        "digest.vote" => {
+            let opportunity = vote::support(cx, value).await?;
+            digest::voted(cx, &opportunity).await
+        }
         "progress.claim" => {
             progress::claimed(cx, value).await?;
             consent::moved(cx, value).await
@@ -584,6 +600,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::SettingsTold => settings::told(cx).await,
         Due::Consent => consent::fell_due(cx).await,
         Due::Rank => ranking::caught_up(cx).await,
+        Due::Digest => digest::fell_due(cx).await,
     }
 }
 

@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 14] = [
+const TIMETABLE: [Due; 15] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -42,6 +42,7 @@ const TIMETABLE: [Due; 14] = [
     Due::SettingsTold,    // what was changed in the settings
     Due::Consent,         // waiting periods of proposals; each asks for its own moment, this is to be sure
     Due::Rank,            // what was ranked by other settings
+    Due::Digest,          // what a channel reads once a week
 ];
 
 /// How long after it was done something comes back.
@@ -51,7 +52,7 @@ pub fn every(due: &Due) -> Millis {
         Due::SyncMembers | Due::Duplicates | Due::RedrawAll | Due::SettingsTold => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
-        Due::Updates | Due::Reviews | Due::Promises | Due::Consent => HOUR,
+        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest => HOUR,
     }
 }
 

@@ -7,6 +7,23 @@ use crate::domain::family::find_main;
 use crate::domain::follower::{Changed, add_follower, remove_follower};
 use crate::domain::news::card_link;
 
+/// "Follow" was pressed below one line among others: follows, and leaves it so when pressed again.
+///
+/// # Errors
+/// A sentence when the opportunity is gone; the database's.
+pub async fn begun(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(opportunity) = find_main(&mut cx.tx, opportunity).await? else {
+        return Err(Error::tell(cx.text.opportunity_gone()));
+    };
+    let person = cx.actor.id.clone();
+    add_follower(&mut cx.tx, &opportunity.id, &person, cx.now).await?;
+    let number = card_link(cx, &opportunity).await?;
+    let words = cx.text.follow_kept(number);
+    cx.answer(Message::words(words));
+    cx.ripple(Ripple::Home { person });
+    Ok(())
+}
+
 /// The button on the card: follows, or stops following.
 ///
 /// # Errors

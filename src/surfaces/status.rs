@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::base::blocks::{Modal, actions, button, context, divider, header, message_blocks, section};
+use crate::base::clock::DAY;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, date, link, mention};
@@ -13,11 +14,13 @@ use crate::domain::evidence::{Evidence, Kind};
 use crate::domain::opportunity::{
     Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
 };
+use crate::domain::period::{Filter, Numbers, Period, count};
 use crate::domain::posted::{find_card_address, list_card_addresses};
 use crate::domain::ranking::{self, Weighed};
 use crate::features::{consent, evidence, idea, promise, welcome};
 
 use super::card;
+use super::digest;
 use super::lists::{self, List};
 
 /// Lines of one list.
@@ -172,7 +175,11 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
         true => promise::status_lines(text, &promise::list_broken(desk.connection, desk.company, desk.now).await?),
         false => None,
     };
-    Ok(draw_summary(text, &counts, &top_lines, &unowned_lines, promises))
+    let week = Period { since: desk.now - 7 * DAY, until: desk.now };
+    let flow = count(desk.connection, week, &Filter::default()).await?;
+    let before = count(desk.connection, week.before(), &Filter::default()).await?;
+    let flow = flow_lines(text, &flow, &before);
+    Ok(draw_summary(text, &counts, &flow, &top_lines, &unowned_lines, promises))
 }
 
 async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
@@ -219,10 +226,21 @@ pub fn counts_line(text: &Text, counts: &[(Status, i64)]) -> String {
     if shown.is_empty() { text.status_empty() } else { shown.join("   ") }
 }
 
-fn draw_summary(text: &Text, counts: &[(Status, i64)], top: &str, unowned: &str, promises: Option<String>) -> Message {
+fn flow_lines(text: &Text, week: &Numbers, before: &Numbers) -> String {
+    format!("*{}*\n{}", text.status_week(), digest::numbers(text, week, before))
+}
+
+fn draw_summary(
+    text: &Text,
+    counts: &[(Status, i64)],
+    flow: &str,
+    top: &str,
+    unowned: &str,
+    promises: Option<String>,
+) -> Message {
     let shown = counts_line(text, counts);
-    let mut blocks = vec![header(&text.status_title()), section(&shown)];
-    let mut words = vec![text.status_title(), shown];
+    let mut blocks = vec![header(&text.status_title()), section(&shown), section(flow)];
+    let mut words = vec![text.status_title(), shown, flow.to_owned()];
     for (title, list, empty) in [
         (text.status_top(), top, text.status_top_empty()),
         (text.status_unowned(), unowned, text.status_unowned_empty()),
@@ -394,9 +412,11 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         rank: Some(Rank { place: 3, all: 1_234, worth: 1_012.345, weighed }),
         address: Some("https://example.slack.com/archives/C1/p1".into()),
     };
+    let numbers = Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 };
+    let flow = flow_lines(text, &numbers, &Numbers::default());
     vec![
-        ("status", value(draw_summary(text, &counts, &format!("{line}\n{line}"), &line, promises))),
-        ("status, nothing to list", value(draw_summary(text, &counts, "", "", None))),
+        ("status", value(draw_summary(text, &counts, &flow, &format!("{line}\n{line}"), &line, promises))),
+        ("status, nothing to list", value(draw_summary(text, &counts, &flow, "", "", None))),
         ("story", value(draw_story(text, opportunity, &full))),
         ("story form", draw_story_view(text, opportunity, &full)),
         ("story form, nothing to tell", draw_story_view(text, opportunity, &bare)),

@@ -9,6 +9,7 @@ mod catch_up;
 mod consent;
 mod contributor;
 mod decline;
+mod digest;
 mod door;
 mod evidence;
 mod help;

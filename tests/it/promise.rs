@@ -44,6 +44,8 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     snapshot!(ida.types("/cx-status", "").await, @"
     # How our ideas are doing
     :seedling: New *1*
+    *The last 7 days, with the difference from the 7 before*
+    :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
     ---
     *Most supported*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
@@ -79,6 +81,8 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     CX (only to you):
       # How our ideas are doing
       :seedling: New *1*
+      *The last 7 days, with the difference from the 7 before*
+      :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
       ---
       *Most supported*
       <CX-1> · Refund mails arrive after nine days · New, 0 votes

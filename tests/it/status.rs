@@ -21,6 +21,8 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     snapshot!(ada.types("/cx-status", "").await, @"
     # How our ideas are doing
     :seedling: New *2*
+    *The last 7 days, with the difference from the 7 before*
+    :bulb: *2* new ideas (+2)  ·  :thumbsup: *1* vote (+1)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *3* people took part (+3)
     ---
     *Most supported*
     <CX-2> · Tracking page speaks English only · New, 1 vote

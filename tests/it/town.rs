@@ -351,6 +351,8 @@ impl Town {
 
 async fn build(sandbox: &Sandbox, home: &Home, settings: fn(&mut Config), clock: &Clock, ids: &Ids) -> Bot {
     let mut config = try_out::config_for(sandbox, &home.url, false, None).expect("the settings are right");
+    // The story of the digest is told by itself.
+    config.digest.on = false;
     settings(&mut config);
     Bot::build(config, clock.clone(), ids.clone()).await.expect("the bot can be built")
 }

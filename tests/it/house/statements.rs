@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cx_bot::base::db::{Db, Engine, groups};
+use cx_bot::base::db::{Db, Engine, placeholders};
 use cx_bot::domain::opportunity::Status;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
@@ -178,7 +178,7 @@ fn groups_of(call: &[Token]) -> Option<String> {
         [number] => number.text.parse().ok(),
         _ => None,
     };
-    Some(groups(2, columns?))
+    Some(placeholders(2, columns?, Engine::Postgres))
 }
 
 #[test]

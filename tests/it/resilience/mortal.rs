@@ -76,6 +76,7 @@ impl Mortal {
             life.thread.join().expect("the bot did not break, it was killed");
         }
         let mut config = try_out::config_for(&self.sandbox, &self.home.url, false, None).expect("settings are right");
+        config.digest.on = false;
         (self.settings)(&mut config);
         let (ready, listening) = oneshot::channel();
         let (orders, given) = mpsc::unbounded_channel();

@@ -1,0 +1,153 @@
+//! A stretch of time, and the numbers that tell what happened in it. The digest and `/cx-status` count by these alone, so
+//! that the same period never has two numbers.
+
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, query, query_scalar};
+use crate::base::error::Result;
+
+/// From the first moment until before the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first moment that belongs to it.
+    pub since: Millis,
+    /// The first that does not.
+    pub until: Millis,
+}
+
+impl Period {
+    /// As long, and right before it.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { since: self.since - (self.until - self.since), until: self.since }
+    }
+}
+
+/// Which opportunities are meant; blank means any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The id of a function that the author thinks is concerned.
+    pub function: String,
+    /// A touchpoint.
+    pub touchpoint: String,
+}
+
+/// What happened in a period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Ideas that were posted.
+    pub ideas: i64,
+    /// Votes that were given and stand, one for each person and opportunity.
+    pub votes: i64,
+    /// Opportunities that reached customers.
+    pub shipped: i64,
+    /// People who posted, voted, joined a squad or moved something.
+    pub people: i64,
+}
+
+impl Numbers {
+    /// Whether nothing happened at all.
+    pub fn is_quiet(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Counts what happened.
+///
+/// # Errors
+/// The database's.
+pub async fn count(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Numbers> {
+    let Filter { function, touchpoint } = filter;
+    let ideas = query_scalar(
+        "SELECT COUNT(*) FROM opportunity o WHERE o.created_at >= $1 AND o.created_at < $2 \
+         AND ($3 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
+    );
+    let votes = query_scalar(
+        "SELECT COUNT(*) FROM (SELECT DISTINCT v.opportunity, v.member FROM vote v \
+         JOIN opportunity o ON o.id = v.opportunity WHERE v.voted_at >= $1 AND v.voted_at < $2 \
+         AND ($3 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))) given",
+    );
+    let shipped = query_scalar(
+        "SELECT COUNT(DISTINCT s.opportunity) FROM story s JOIN opportunity o ON o.id = s.opportunity \
+         WHERE s.happened_at >= $1 AND s.happened_at < $2 AND s.what = 'status' AND s.after = 'shipped' \
+         AND ($3 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
+    );
+    // Whoever posted without a name is none of these people.
+    let people = query_scalar(
+        "WITH did (opportunity, member) AS (\
+         SELECT opportunity, member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
+         UNION SELECT opportunity, member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
+         UNION SELECT opportunity, actor FROM story WHERE happened_at >= $5 AND happened_at < $6) \
+         SELECT COUNT(DISTINCT did.member) FROM did JOIN opportunity o ON o.id = did.opportunity \
+         JOIN member m ON m.id = did.member \
+         WHERE (o.anonymous_at IS NULL OR did.member <> o.author) AND ($7 = '' OR o.touchpoint = $8) \
+         AND ($9 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $10))",
+    );
+    let Period { since, until } = period;
+    let people = [since, until, since, until, since, until].into_iter().fold(people, |query, at| query.bind(at));
+    let [ideas, votes, shipped] = [ideas, votes, shipped].map(|query| query.bind(since).bind(until));
+    let [ideas, votes, shipped, people] = [ideas, votes, shipped, people].map(|query| {
+        query.bind(touchpoint.clone()).bind(touchpoint.clone()).bind(function.clone()).bind(function.clone())
+    });
+    Ok(Numbers {
+        ideas: ideas.fetch_one(&mut *connection).await?,
+        votes: votes.fetch_one(&mut *connection).await?,
+        shipped: shipped.fetch_one(&mut *connection).await?,
+        people: people.fetch_one(connection).await?,
+    })
+}
+
+/// The end of the last week of a channel that is written down, posted or not.
+///
+/// # Errors
+/// The database's.
+pub async fn find_latest_week(connection: &mut Connection, channel: &str) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT MAX(until_at) FROM digest WHERE channel = $1")
+        .bind(channel.to_owned())
+        .fetch_one(connection)
+        .await?)
+}
+
+/// The end of the last week before `until` that the channel has read.
+///
+/// # Errors
+/// The database's.
+pub async fn find_posted_week(connection: &mut Connection, channel: &str, until: Millis) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT MAX(until_at) FROM digest WHERE channel = $1 AND posted_at IS NOT NULL AND until_at < $2")
+        .bind(channel.to_owned())
+        .bind(until)
+        .fetch_one(connection)
+        .await?)
+}
+
+/// Writes a week of a channel down; without `posted_at`, nobody reads it by itself.
+///
+/// # Errors
+/// The database's.
+pub async fn add_week(
+    connection: &mut Connection,
+    channel: &str,
+    until: Millis,
+    posted_at: Option<Millis>,
+) -> Result<()> {
+    query("INSERT INTO digest (channel, until_at, posted_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind(channel.to_owned())
+        .bind(until)
+        .bind(posted_at)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_before_is_as_long_and_ends_where_this_begins() {
+        let week = Period { since: 1_000, until: 1_700 };
+        assert_eq!(week.before(), Period { since: 300, until: 1_000 });
+    }
+}

@@ -1,0 +1,599 @@
+//! The weekly digest: what a channel reads once a week, each line with something to press.
+//!
+//! It comes at a fixed local time, once for each week however often the bot starts and however many instances run: the
+//! week is written down in the transaction that leaves the message. Whoever keeps the channel sees it before with
+//! `/cx digest preview`, posts it at once with `/cx digest now`, and reads with `/cx digest schedule` when it comes.
+//!
+//! A week ends at the digest's moment and begins where the last digest that was posted ended. Late by less than a day, it
+//! is posted; later, it becomes part of the next.
+
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+use serde_json::Value;
+
+use crate::base::blocks::{Block, Button, actions, button, context, header, message_blocks, message_text, section};
+use crate::base::blocks::{divider, section_with_button};
+use crate::base::clock::{DAY, Millis};
+use crate::base::config::{Config, DigestChannel};
+use crate::base::db::{Connection, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Language, Text, Words, channel, day, mention, moment};
+use crate::domain::calendar::weekly;
+use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::company::Company;
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::function;
+use crate::domain::news::card_link;
+use crate::domain::opportunity::{Number, Opportunity, Status, select_opportunity};
+use crate::domain::period::{Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week};
+use crate::domain::posted::list_card_addresses;
+use crate::domain::ranking::list_supporters;
+
+use super::status::opportunity_line;
+
+/// Lines of one part.
+const AT_MOST: usize = 5;
+/// More than that is no news any more, however long the bot was away.
+const LONGEST: Millis = 28 * DAY;
+const WEEK: Millis = 7 * DAY;
+/// A digest that is late by more waits for the next.
+const LATE: Millis = DAY;
+/// Characters of a customer's words.
+const QUOTE: usize = 300;
+/// Questions to talk about, one a week.
+const QUESTIONS: [fn(&Text) -> String; 8] = [
+    Text::digest_question_1,
+    Text::digest_question_2,
+    Text::digest_question_3,
+    Text::digest_question_4,
+    Text::digest_question_5,
+    Text::digest_question_6,
+    Text::digest_question_7,
+    Text::digest_question_8,
+];
+
+/// What was asked behind `/cx digest`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Show it to me.
+    Preview,
+    /// Post it at once.
+    Now,
+    /// Tell me when it comes.
+    Schedule,
+}
+
+/// Reads what was typed behind `/cx`; the words of all languages are understood. `None`: it is about something else.
+pub fn read(typed: &str) -> Option<Asked> {
+    let typed = typed.trim().to_lowercase();
+    let mut words = typed.split_whitespace();
+    if !["digest", "resumen", "riepilogo", "podsumowanie"].contains(&words.next()?) {
+        return None;
+    }
+    Some(match words.next().unwrap_or_default() {
+        "now" | "ahora" | "ora" | "adesso" | "teraz" => Asked::Now,
+        "schedule" | "horario" | "calendario" | "orario" | "plan" | "terminarz" => Asked::Schedule,
+        _ => Asked::Preview,
+    })
+}
+
+/// Only stewards look after the digest.
+///
+/// # Errors
+/// A sentence that names whom to ask.
+pub fn refuse_others(text: &Text, company: &Company, person: &str) -> Result<()> {
+    if company.is_steward(person) {
+        return Ok(());
+    }
+    let stewards: Vec<_> = company.config().people.stewards.iter().map(|steward| mention(steward)).collect();
+    Err(Error::tell(match stewards.is_empty() {
+        true => text.digest_nobody_keeps(),
+        false => text.digest_stewards_only(stewards.join(", ")),
+    }))
+}
+
+/// The digest as it would be posted now, for whoever asks.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn preview(desk: &mut Desk<'_>) -> Result<Message> {
+    refuse_others(desk.text, desk.company, &desk.actor.id)?;
+    let Some(place) = places(desk.company).into_iter().next() else {
+        return Ok(Message::words(desk.text.digest_off()));
+    };
+    let period = period_until(desk.connection, &place.channel, desk.now).await?;
+    let words = desk.text.digest_preview(channel(&place.channel));
+    let mut message = compose(desk.connection, desk.company, &place, period).await?;
+    message.blocks.splice(0..0, message_blocks(&[context(&words)]));
+    message.text = format!("{words}\n{}", message.text);
+    Ok(message)
+}
+
+/// When each digest comes.
+///
+/// # Errors
+/// A sentence for those who may not.
+pub fn schedule(desk: &mut Desk<'_>) -> Result<Message> {
+    refuse_others(desk.text, desk.company, &desk.actor.id)?;
+    let places = places(desk.company);
+    if places.is_empty() {
+        return Ok(Message::words(desk.text.digest_off()));
+    }
+    let line = |place: &DigestChannel| {
+        desk.text.digest_scheduled(channel(&place.channel), moment(slots(desk.company.config(), place, desk.now).1))
+    };
+    let mut lines: Vec<_> = places.iter().map(line).collect();
+    lines.push(desk.text.digest_schedule_how());
+    Ok(Message::words(lines.join("\n")))
+}
+
+/// `/cx digest now`: posts it wherever it comes, up to this moment.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn posted_now(cx: &mut Cx) -> Result<()> {
+    refuse_others(cx.text, &cx.company, &cx.actor.id)?;
+    let places = places(&cx.company);
+    for place in &places {
+        let period = period_until(&mut cx.tx, &place.channel, cx.now).await?;
+        post(cx, place, period).await?;
+    }
+    let channels: Vec<_> = places.iter().map(|place| channel(&place.channel)).collect();
+    let words = match channels.is_empty() {
+        true => cx.text.digest_off(),
+        false => cx.text.digest_posted(channels.join(", ")),
+    };
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// Looks for which channels the time has come.
+///
+/// # Errors
+/// The database's.
+pub async fn fell_due(cx: &mut Cx) -> Result<()> {
+    let mut soonest = Millis::MAX;
+    for place in places(&cx.company.clone()) {
+        let (last, next) = slots(cx.company.config(), &place, cx.now);
+        soonest = soonest.min(next);
+        let latest = find_latest_week(&mut cx.tx, &place.channel).await?;
+        match what_to_do(latest, last, cx.now) {
+            Todo::Nothing => {}
+            Todo::Skip => add_week(&mut cx.tx, &place.channel, last, None).await?,
+            Todo::Post => {
+                let period = period_until(&mut cx.tx, &place.channel, last).await?;
+                post(cx, &place, period).await?;
+            }
+        }
+    }
+    if soonest < Millis::MAX {
+        cx.due(Due::Digest, soonest);
+    }
+    Ok(())
+}
+
+/// "Vote" was pressed below a line of the digest.
+///
+/// # Errors
+/// The database's.
+pub async fn voted(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
+    let number = card_link(cx, opportunity).await?;
+    let words = cx.text.digest_voted(number);
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+async fn post(cx: &mut Cx, place: &DigestChannel, period: Period) -> Result<()> {
+    let company = cx.company.clone();
+    let message = compose(&mut cx.tx, &company, place, period).await?;
+    add_week(&mut cx.tx, &place.channel, period.until, Some(cx.now)).await?;
+    cx.call(Call::Post {
+        key: format!("digest:{}:{}", place.channel, period.until),
+        place: Place::Channel(place.channel.clone()),
+        message,
+        then: None,
+    });
+    Ok(())
+}
+
+// Rules
+
+/// The channels that have a digest.
+fn places(company: &Company) -> Vec<DigestChannel> {
+    let digest = &company.config().digest;
+    if !digest.on {
+        return Vec::new();
+    }
+    if digest.channels.is_empty() {
+        return vec![DigestChannel { channel: company.cx_channel(), ..DigestChannel::default() }];
+    }
+    let now = |place: &DigestChannel| DigestChannel { channel: company.channel_now(&place.channel), ..place.clone() };
+    digest.channels.iter().map(now).collect()
+}
+
+/// The last moment of a digest until now, and the next.
+fn slots(config: &Config, place: &DigestChannel, now: Millis) -> (Millis, Millis) {
+    let zone = if place.timezone.is_empty() { &config.workspace.timezone } else { &place.timezone };
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let (day, time) = (place.day.unwrap_or(config.digest.day), place.time.unwrap_or(config.digest.time));
+    weekly(&zone, day.0, time.0, now)
+}
+
+/// What is to be done about the digest whose moment came last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Todo {
+    Nothing,
+    Skip,
+    Post,
+}
+
+/// `latest`: the end of the last week that is written down. A channel without one begins with the next week: nobody wants
+/// a digest from a bot that has just come.
+fn what_to_do(latest: Option<Millis>, slot: Millis, now: Millis) -> Todo {
+    match latest {
+        None => Todo::Skip,
+        // One that a steward posted by hand the same day counts as well.
+        Some(latest) if slot - latest < LATE => Todo::Nothing,
+        Some(_) if now - slot < LATE => Todo::Post,
+        Some(_) => Todo::Skip,
+    }
+}
+
+/// What a digest tells of that ends then: since the last one, a week when there was none, and never longer than a month.
+fn period_since(last_posted: Option<Millis>, until: Millis) -> Period {
+    Period { since: last_posted.unwrap_or(until - WEEK).max(until - LONGEST), until }
+}
+
+async fn period_until(connection: &mut Connection, channel: &str, until: Millis) -> Result<Period> {
+    Ok(period_since(find_posted_week(connection, channel, until).await?, until))
+}
+
+// Views
+
+/// Everything a digest shows.
+struct Week {
+    period: Period,
+    numbers: Numbers,
+    before: Numbers,
+    changed: Vec<Line>,
+    supported: Vec<Line>,
+    wanted: Vec<Line>,
+    voice: Option<Voice>,
+}
+
+/// An opportunity, the way to its card, and the functions that support it.
+#[derive(Clone)]
+struct Line {
+    opportunity: Opportunity,
+    address: Option<String>,
+    functions: String,
+}
+
+/// What a customer said.
+#[derive(Clone, sqlx::FromRow)]
+struct Voice {
+    #[sqlx(try_from = "String")]
+    words: Words,
+    opportunity: String,
+    number: i64,
+}
+
+fn draw(text: &Text, week: &Week) -> Message {
+    let mut blocks: Vec<Block> = vec![header(&text.digest_title())];
+    let mut words = vec![text.digest_title()];
+    let dates = text.digest_period(day(week.period.since), day(week.period.until));
+    blocks.push(context(&dates));
+    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet();
+    let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
+    blocks.push(section(&lead));
+    words.push(lead);
+    let parts = [
+        (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
+        (text.digest_supported(), &week.supported, vote_button),
+        (text.digest_wanted(), &week.wanted, help_button),
+    ];
+    for (title, lines, press) in parts.into_iter().filter(|(_, lines, _)| !lines.is_empty()) {
+        blocks.extend([divider(), section(&format!("*{title}*"))]);
+        words.push(format!("*{title}*"));
+        for line in lines {
+            let told = draw_line(text, line);
+            blocks.push(match press(text, line) {
+                Some(press) => section_with_button(&told, press),
+                None => section(&told),
+            });
+            words.push(told);
+        }
+    }
+    if let Some(voice) = &week.voice {
+        let said = voice.words.one_line().cut(QUOTE).mrkdwn();
+        let told = format!("*{}*\n> {said}", text.digest_voice(Number(voice.number).to_string()));
+        let follow = button("digest.follow", &voice.opportunity, &text.follow_button());
+        blocks.extend([divider(), section_with_button(&told, follow)]);
+        words.push(told);
+    }
+    let question = question_of(text, week.period.until);
+    blocks.extend([divider(), section(&question)]);
+    words.push(question);
+    let share = button("idea.form", "new", &text.idea_button()).primary();
+    let more = button("status.show", "digest", &text.digest_more_button());
+    blocks.push(actions(vec![share.into(), more.into()]));
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
+}
+
+/// The question of the week that ends then.
+fn question_of(text: &Text, until: Millis) -> String {
+    let week = usize::try_from(until.div_euclid(WEEK)).unwrap_or_default();
+    text.digest_question(QUESTIONS[week % QUESTIONS.len()](text))
+}
+
+/// What happened in numbers, each with what it was before.
+pub fn numbers(text: &Text, now: &Numbers, before: &Numbers) -> String {
+    [
+        text.digest_ideas(change(text, now.ideas, before.ideas), now.ideas),
+        text.digest_votes(change(text, now.votes, before.votes), now.votes),
+        text.digest_shipped(change(text, now.shipped, before.shipped), now.shipped),
+        text.digest_people(change(text, now.people, before.people), now.people),
+    ]
+    .join("  ·  ")
+}
+
+fn numbers_line(text: &Text, week: &Week) -> String {
+    format!("{}\n_{}_", numbers(text, &week.numbers, &week.before), text.digest_compared())
+}
+
+/// `+2`, `−5`, `=`
+fn change(text: &Text, now: i64, before: i64) -> String {
+    match now - before {
+        0 => "=".to_owned(),
+        more @ 1.. => format!("+{}", text.number(more)),
+        less => format!("−{}", text.number(-less)),
+    }
+}
+
+fn draw_line(text: &Text, line: &Line) -> String {
+    let told = format!(
+        "{} {}",
+        line.opportunity.status.sign(),
+        opportunity_line(text, &line.opportunity, line.address.as_deref())
+    );
+    if line.functions.is_empty() { told } else { format!("{told}\n{}", line.functions) }
+}
+
+fn changed_button(text: &Text, line: &Line) -> Option<Button> {
+    match (&line.address, line.opportunity.status) {
+        (_, Status::InProgress) => Some(button("digest.follow", &line.opportunity.id, &text.follow_button())),
+        (Some(address), _) => {
+            Some(button("link.open", &line.opportunity.id, &text.open_card_button()).opening(address))
+        }
+        (None, _) => None,
+    }
+}
+
+fn vote_button(text: &Text, line: &Line) -> Option<Button> {
+    Some(button("digest.vote", &line.opportunity.id, &text.card_vote_button()))
+}
+
+fn help_button(text: &Text, line: &Line) -> Option<Button> {
+    let id = &line.opportunity.id;
+    Some(match line.opportunity.owner {
+        None => button("progress.claim", id, &text.progress_claim_button()),
+        Some(_) => button("squad.form", id, &text.squad_button()),
+    })
+}
+
+/// Views of this surface, for the `screens` command.
+pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let line = |status: Status| Line {
+        opportunity: Opportunity { status, owner: None, ..opportunity.clone() },
+        address: Some("https://example.slack.com/archives/C1/p1".to_owned()),
+        functions: text.digest_functions("Support, Finance, Customer Care & Logistics".to_owned()),
+    };
+    let full = Week {
+        period: Period { since: opportunity.created_at - WEEK, until: opportunity.created_at },
+        numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
+        before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
+        changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
+            .map(line)
+            .to_vec(),
+        supported: vec![line(Status::New); AT_MOST],
+        wanted: vec![line(Status::InReview); AT_MOST],
+        voice: Some(Voice { words: opportunity.pain.clone(), opportunity: opportunity.id.clone(), number: 42 }),
+    };
+    let quiet = Week {
+        period: full.period,
+        numbers: Numbers::default(),
+        before: Numbers::default(),
+        changed: Vec::new(),
+        supported: Vec::new(),
+        wanted: Vec::new(),
+        voice: None,
+    };
+    vec![
+        ("weekly digest of the channel", value(draw(text, &full))),
+        ("weekly digest of a quiet week", value(draw(text, &quiet))),
+        ("only stewards look after the digest", value(Message::words(text.digest_stewards_only(mention("U0IDA"))))),
+        ("when the digest comes", value(Message::words(text.digest_scheduled(channel("C0CX"), moment(0))))),
+    ]
+}
+
+// SQL
+
+async fn compose(
+    connection: &mut Connection,
+    company: &Company,
+    place: &DigestChannel,
+    period: Period,
+) -> Result<Message> {
+    let filter = Filter { function: place.function.clone(), touchpoint: place.touchpoint.clone() };
+    let numbers = count(connection, period, &filter).await?;
+    let before = count(connection, period.before(), &filter).await?;
+    let mut changed = Vec::new();
+    for status in [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked] {
+        changed.extend(list_changed(connection, status, period, &filter).await?);
+    }
+    changed.truncate(AT_MOST);
+    let supported = list_supported(connection, &filter).await?;
+    let unowned = list_unowned(connection, &filter).await?;
+    // Nothing stands there twice, unless nobody would be asked to take something on.
+    let is_new = |one: &&Opportunity| supported.iter().all(|other| other.id != one.id);
+    let mut wanted: Vec<_> = unowned.iter().filter(is_new).cloned().collect();
+    if wanted.is_empty() {
+        wanted = unowned;
+    }
+    let stuck_since = period.until - company.config().news.stuck_days * DAY;
+    wanted.extend(list_stuck(connection, stuck_since, &filter).await?);
+    wanted.truncate(AT_MOST);
+    let voice = find_voice(connection, period, &filter).await?;
+    let text = match Language::from_locale(&place.locale) {
+        Some(language) => Text::of(language),
+        None => company.text(),
+    };
+    let mut parts = Vec::new();
+    for opportunities in [changed, supported, wanted] {
+        parts.push(lines(connection, company, text, opportunities).await?);
+    }
+    let [changed, supported, wanted] = <[_; 3]>::try_from(parts).unwrap_or_default();
+    Ok(draw(text, &Week { period, numbers, before, changed, supported, wanted, voice }))
+}
+
+async fn lines(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    opportunities: Vec<Opportunity>,
+) -> Result<Vec<Line>> {
+    let ids: Vec<_> = opportunities.iter().map(|opportunity| opportunity.id.as_str()).collect();
+    let mut addresses: HashMap<_, _> = list_card_addresses(connection, company, &ids).await?;
+    let mut lines = Vec::new();
+    for opportunity in opportunities {
+        let supporters = list_supporters(connection, &opportunity.id, company.config()).await?;
+        let functions: Vec<String> = supporters.into_iter().filter_map(|(function, _)| function).collect();
+        let functions = match functions.is_empty() {
+            true => String::new(),
+            false => text.digest_functions(function::names(&company.config().functions, &functions)),
+        };
+        lines.push(Line { address: addresses.remove(&opportunity.id), opportunity, functions });
+    }
+    Ok(lines)
+}
+
+/// What came into that status meanwhile, the most supported first.
+async fn list_changed(
+    connection: &mut Connection,
+    status: Status,
+    period: Period,
+    filter: &Filter,
+) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE o.status = $1 AND o.status_at >= $2 AND o.status_at < $3 AND ($4 = '' OR o.touchpoint = $5) \
+         AND ($6 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $7)) \
+         ORDER BY o.votes DESC, o.number LIMIT 5"
+    ))
+    .bind(status.word())
+    .bind(period.since)
+    .bind(period.until)
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// What people care about most now.
+async fn list_supported(connection: &mut Connection, filter: &Filter) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND ($1 = '' OR o.touchpoint = $2) \
+         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
+         ORDER BY o.rank DESC, o.number DESC LIMIT 3"
+    ))
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// What nobody takes care of.
+async fn list_unowned(connection: &mut Connection, filter: &Filter) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND COALESCE(o.owner, '') = '' \
+         AND ($1 = '' OR o.touchpoint = $2) \
+         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
+         ORDER BY o.rank DESC, o.number DESC LIMIT 6"
+    ))
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// What somebody takes care of and has not moved since then, the longest first.
+async fn list_stuck(connection: &mut Connection, since: Millis, filter: &Filter) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE o.status = 'in_progress' AND o.status_at < $1 AND o.owner IS NOT NULL \
+         AND ($2 = '' OR o.touchpoint = $3) \
+         AND ($4 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $5)) ORDER BY o.status_at LIMIT 2"
+    ))
+    .bind(since)
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The customer's words that were added meanwhile to what most people support.
+async fn find_voice(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Option<Voice>> {
+    Ok(query_as(
+        "SELECT e.words, o.id AS opportunity, o.number FROM evidence e JOIN opportunity o ON o.id = e.opportunity \
+         WHERE e.kind = 'quote' AND e.added_at >= $1 AND e.added_at < $2 AND ($3 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6)) \
+         ORDER BY o.votes DESC, e.id LIMIT 1",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .fetch_optional(connection)
+    .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_asked_for_in_every_language() {
+        assert_eq!(read(" Digest  NOW "), Some(Asked::Now));
+        assert_eq!(read("podsumowanie"), Some(Asked::Preview));
+        assert_eq!(read("resumen horario"), Some(Asked::Schedule));
+        assert_eq!(read("digestion"), None);
+        assert_eq!(read(""), None);
+    }
+
+    #[test]
+    fn a_week_is_posted_once_and_a_day_late_at_most() {
+        assert_eq!(what_to_do(None, 10 * DAY, 10 * DAY), Todo::Skip);
+        assert_eq!(what_to_do(Some(3 * DAY), 10 * DAY, 10 * DAY), Todo::Post);
+        assert_eq!(what_to_do(Some(3 * DAY), 10 * DAY, 11 * DAY - 1), Todo::Post);
+        assert_eq!(what_to_do(Some(3 * DAY), 10 * DAY, 11 * DAY), Todo::Skip);
+        assert_eq!(what_to_do(Some(10 * DAY), 10 * DAY, 10 * DAY), Todo::Nothing);
+        assert_eq!(what_to_do(Some(9 * DAY + 1), 10 * DAY, 10 * DAY), Todo::Nothing);
+    }
+
+    #[test]
+    fn a_digest_tells_what_the_last_one_did_not() {
+        assert_eq!(period_since(None, 100 * DAY), Period { since: 93 * DAY, until: 100 * DAY });
+        assert_eq!(period_since(Some(86 * DAY), 100 * DAY), Period { since: 86 * DAY, until: 100 * DAY });
+        assert_eq!(period_since(Some(2 * DAY), 100 * DAY), Period { since: 72 * DAY, until: 100 * DAY });
+    }
+}
