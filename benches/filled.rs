@@ -22,7 +22,7 @@ pub(crate) const CHANNEL: &str = "C0CX";
 /// Votes of an opportunity on average: many have a few, one in a hundred has hundreds.
 pub(crate) const VOTES: usize = 20;
 /// Raised when the filling changes, so that kept files are made anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Opportunities in one transaction.
 const BATCH: usize = 1_000;
 /// Rows in one statement.
@@ -150,7 +150,7 @@ async fn fill(db: &Db, opportunities: usize) -> anyhow::Result<()> {
         for chunk in batch.chunks(ROWS) {
             add_opportunities(&mut tx, chunk, opportunities, now).await?;
         }
-        add_votes(&mut tx, batch, now).await?;
+        add_votes(&mut tx, batch, opportunities, now).await?;
         for number in batch {
             let (title, pain) = words(*number);
             terms::remember(&mut tx, &id(*number), &title, &pain).await?;
@@ -238,13 +238,18 @@ fn votes_of(number: usize) -> usize {
     if number.is_multiple_of(100) { 515 } else { 15 }
 }
 
+/// Opportunities were posted evenly over two years.
+fn created_at(number: usize, all: usize, now: Millis) -> Millis {
+    now - 730 * DAY + (730 * DAY / all as i64) * number as i64
+}
+
 async fn add_opportunities(
     connection: &mut Connection,
     numbers: &[usize],
     all: usize,
     now: Millis,
 ) -> anyhow::Result<()> {
-    let created_at = |number: usize| now - 730 * DAY + (730 * DAY / all as i64) * number as i64;
+    let created_at = |number: usize| created_at(number, all, now);
     let rows = numbers.len();
     let mut insert = query_built(format!(
         "INSERT INTO opportunity (id, number, title, pain, touchpoint, solution, status, status_at, reason, author, \
@@ -322,7 +327,7 @@ async fn add_opportunities(
     Ok(())
 }
 
-async fn add_votes(connection: &mut Connection, numbers: &[usize], now: Millis) -> anyhow::Result<()> {
+async fn add_votes(connection: &mut Connection, numbers: &[usize], all: usize, now: Millis) -> anyhow::Result<()> {
     let votes: Vec<(usize, usize)> = numbers
         .iter()
         .flat_map(|number| {
@@ -338,7 +343,10 @@ async fn add_votes(connection: &mut Connection, numbers: &[usize], now: Millis) 
         ));
         for (number, voter) in chunk {
             // Emoji would have to stand on the cards too, or the bot would take these votes back.
-            insert = insert.bind(id(*number)).bind(member(*voter)).bind("button").bind(now);
+            // They come within a month.
+            let later = scatter((*number * 31 + *voter) as u64) as i64 % (30 * DAY);
+            let voted_at = (created_at(*number, all, now) + later.abs()).min(now);
+            insert = insert.bind(id(*number)).bind(member(*voter)).bind("button").bind(voted_at);
         }
         insert.execute(&mut *connection).await?;
     }

@@ -22,7 +22,7 @@ use cx_bot::domain::company::{Company, Identity};
 use cx_bot::domain::cx::{Cx, Desk};
 use cx_bot::domain::member::{Member, find_member};
 use cx_bot::features::{merge, similar};
-use cx_bot::surfaces::{card, home, status};
+use cx_bot::surfaces::{card, digest, home, status};
 
 use measure::{Sample, Table, ms};
 
@@ -31,12 +31,13 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Who is a steward.
 const STEWARD: usize = 7;
 /// What each is to stay below at the largest size, in milliseconds.
-const AIMS: [(&str, f64); 5] = [
+const AIMS: [(&str, f64); 6] = [
     ("similar ideas", 20.0),
     ("card redrawn", 5.0),
     ("/cx-status", 100.0),
     ("Home", 20.0),
     ("Home of a steward", 50.0),
+    ("weekly digest", 1_000.0),
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -165,7 +166,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         if repetition == 1 {
             measured = Measured::default();
         }
-        let [alike, drawn, answered, at_home, at_steward_s, scanned] = &mut measured;
+        let [alike, drawn, answered, at_home, at_steward_s, weekly, scanned] = &mut measured;
         let (title, pain) = filled::draft(number);
         let begun = Instant::now();
         std::hint::black_box(similar::list(&mut connection, &title, &pain).await?);
@@ -198,6 +199,13 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
             std::hint::black_box(home::draw(text, &company, &desk.actor, &shown));
             sample.add(begun.elapsed());
         }
+
+        let actor = find_member(&mut connection, &filled::member(STEWARD)).await?.context("no such member")?;
+        let (text, now) = (Text::of(Language::English), Clock::system().now());
+        let mut desk = Desk { connection: &mut connection, now, actor, text, company: &company };
+        let begun = Instant::now();
+        std::hint::black_box(digest::preview(&mut desk).await?);
+        weekly.add(begun.elapsed());
 
         let begun = Instant::now();
         let scan =
