@@ -12,4 +12,5 @@ CREATE TABLE digest (
 CREATE INDEX opportunity_created ON opportunity (created_at);
 CREATE INDEX vote_given ON vote (voted_at, opportunity, member);
 CREATE INDEX story_happened ON story (happened_at);
+CREATE INDEX concerned_function ON concerned (function, opportunity);
 CREATE INDEX squad_joined ON squad (joined_at);

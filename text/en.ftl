@@ -806,6 +806,9 @@ digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` pos
 digest-posted = Done: the digest goes to { $channels }.
 digest-nobody-keeps = Nobody keeps the channel yet. `/cx settings` tells how to become the first.
 digest-stewards-only = The digest is looked after by { $stewards }. Ask them, or see how things stand with `/cx-status`.
+status-team-title = How { $name } is doing
+status-team-empty = :seedling: No idea names { $name } yet. Whoever shares one can say which functions it concerns.
+status-which-team = Which function? Write it behind the word: `/cx-status team { $example }`. There are: { $names }.
 status-week = The last 7 days, with the difference from the 7 before
 
 ## help
@@ -820,6 +823,7 @@ help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you
 help-status = • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
+    • `/cx-status team support` shows what concerns a function
     • `/cx help ranking` tells how “most supported” is sorted
 help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
 help-direct-message = :wave: I understand forms best: press *Share an idea*. What colleagues are working on is in { $channel }.

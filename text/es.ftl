@@ -805,6 +805,9 @@ digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publi
 digest-posted = Hecho: el resumen va a { $channels }.
 digest-nobody-keeps = Todavía nadie cuida del canal. `/cx ajustes` explica cómo ser la primera persona.
 digest-stewards-only = Del resumen se encargan { $stewards }. Pregúntales, o mira cómo va todo con `/cx-status`.
+status-team-title = Cómo va { $name }
+status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué funciones afecta.
+status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.
 status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriores
 
 ## help
@@ -819,6 +822,7 @@ help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea jus
 help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status CX-42` cuenta la historia de una idea
     • `/cx-status mías` muestra lo tuyo
+    • `/cx-status equipo support` muestra lo que afecta a una función
     • `/cx help ranking` cuenta cómo se ordenan las más apoyadas
 help-not-understood = Aún no conozco “{ $typed }”. Esto es lo que sé hacer:
 help-direct-message = :wave: Me entiendo mejor con un formulario: pulsa *Compartir una idea*. Lo que está en marcha lo ves en { $channel }.

@@ -804,6 +804,9 @@ digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubbl
 digest-posted = Fatto: il riepilogo va in { $channels }.
 digest-nobody-keeps = Ancora nessuno si prende cura del canale. `/cx impostazioni` spiega come diventare la prima persona.
 digest-stewards-only = Del riepilogo si occupa { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
+status-team-title = A che punto è { $name }
+status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le funzioni interessate.
+status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.
 status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
 
 ## help
@@ -818,6 +821,7 @@ help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dop
 help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status CX-42` racconta la storia di un’idea
     • `/cx-status mie` mostra quello che ti riguarda
+    • `/cx-status gruppo support` mostra quello che riguarda una funzione
     • `/cx help ranking` spiega come si ordinano le più sostenute
 help-not-understood = Non conosco ancora “{ $typed }”. Ecco che cosa so fare:
 help-direct-message = :wave: Con un modulo capisco meglio: premi *Condividi un’idea*. Quello a cui si sta lavorando è in { $channel }.

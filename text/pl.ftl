@@ -893,6 +893,9 @@ digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie ter
 digest-posted = Gotowe: podsumowanie trafi na { $channels }.
 digest-nobody-keeps = Nikt jeszcze nie opiekuje się kanałem. `/cx ustawienia` podpowie, jak zostać pierwszą osobą.
 digest-stewards-only = Podsumowaniem zajmują się: { $stewards }. Zapytaj ich albo sprawdź, jak stoją sprawy: `/cx-status`.
+status-team-title = Co słychać: { $name }
+status-team-empty = :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu { $name }. Przy zgłaszaniu można wskazać działy.
+status-which-team = Który dział? Dopisz go: `/cx-status dział { $example }`. Do wyboru: { $names }.
 status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
 
 ## help
@@ -907,6 +910,7 @@ help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł 
 help-status = • `/cx-status` pokaże, co się dzieje
     • `/cx-status CX-42` opowie historię jednego zgłoszenia
     • `/cx-status moje` pokaże, co cię dotyczy
+    • `/cx-status dział support` pokaże, co dotyczy działu
     • `/cx help ranking` wyjaśni, skąd ta kolejność
 help-not-understood = Nie znam jeszcze „{ $typed }”. Oto, co potrafię:
 help-direct-message = :wave: Najlepiej rozumiem formularz: kliknij *Zgłoś pomysł*. Nad czym pracują inni, zobaczysz w { $channel }.

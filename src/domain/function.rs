@@ -45,6 +45,17 @@ pub fn of_group<'a>(functions: &'a Functions, group: &str) -> Option<&'a Functio
     functions.list.iter().find(|function| means(function) || function.merged.iter().any(means))
 }
 
+/// The function that people mean by its id, its name or the beginning of its name, if that is one alone.
+pub fn find_named<'a>(functions: &'a Functions, typed: &str) -> Option<&'a Function> {
+    let typed = typed.trim().to_lowercase();
+    let all = || functions.list.iter();
+    if let Some(function) = all().find(|one| one.id.to_lowercase() == typed || one.name.to_lowercase() == typed) {
+        return Some(function);
+    }
+    let mut begin = all().filter(|function| !typed.is_empty() && function.name.to_lowercase().starts_with(&typed));
+    begin.next().filter(|_| begin.next().is_none())
+}
+
 /// What people read for a function; one that was since removed from the settings keeps its id.
 pub fn name<'a>(functions: &'a Functions, id: &'a str) -> &'a str {
     functions.find(id).map_or(id, |function| &function.name)

@@ -30,6 +30,7 @@ use crate::domain::period::{Filter, Numbers, Period, add_week, count, find_lates
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
 
+use super::lists::{list_top, list_top_unowned};
 use super::status::opportunity_line;
 
 /// Lines of one part.
@@ -434,8 +435,8 @@ async fn compose(
         changed.extend(list_changed(connection, status, period, &filter).await?);
     }
     changed.truncate(AT_MOST);
-    let supported = list_supported(connection, &filter).await?;
-    let unowned = list_unowned(connection, &filter).await?;
+    let supported = list_top(connection, &filter, 3).await?;
+    let unowned = list_top_unowned(connection, &filter, 6).await?;
     // Nothing stands there twice, unless nobody would be asked to take something on.
     let is_new = |one: &&Opportunity| supported.iter().all(|other| other.id != one.id);
     let mut wanted: Vec<_> = unowned.iter().filter(is_new).cloned().collect();
@@ -494,37 +495,6 @@ async fn list_changed(
     .bind(status.word())
     .bind(period.since)
     .bind(period.until)
-    .bind(filter.touchpoint.clone())
-    .bind(filter.touchpoint.clone())
-    .bind(filter.function.clone())
-    .bind(filter.function.clone())
-    .fetch_all(connection)
-    .await?)
-}
-
-/// What people care about most now.
-async fn list_supported(connection: &mut Connection, filter: &Filter) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND ($1 = '' OR o.touchpoint = $2) \
-         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
-         ORDER BY o.rank DESC, o.number DESC LIMIT 3"
-    ))
-    .bind(filter.touchpoint.clone())
-    .bind(filter.touchpoint.clone())
-    .bind(filter.function.clone())
-    .bind(filter.function.clone())
-    .fetch_all(connection)
-    .await?)
-}
-
-/// What nobody takes care of.
-async fn list_unowned(connection: &mut Connection, filter: &Filter) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND COALESCE(o.owner, '') = '' \
-         AND ($1 = '' OR o.touchpoint = $2) \
-         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
-         ORDER BY o.rank DESC, o.number DESC LIMIT 6"
-    ))
     .bind(filter.touchpoint.clone())
     .bind(filter.touchpoint.clone())
     .bind(filter.function.clone())

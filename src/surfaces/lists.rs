@@ -12,6 +12,7 @@ use crate::base::error::Result;
 use crate::base::text::Text;
 use crate::domain::cx::Desk;
 use crate::domain::opportunity::{Opportunity, Status, select_opportunity};
+use crate::domain::period::Filter;
 use crate::domain::posted::list_card_addresses;
 use crate::features::idea;
 
@@ -257,6 +258,45 @@ impl Of<'_> {
         .fetch_one(connection)
         .await?)
     }
+}
+
+/// What people care about most now.
+///
+/// # Errors
+/// The database's.
+pub async fn list_top(connection: &mut Connection, filter: &Filter, at_most: i64) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND ($1 = '' OR o.touchpoint = $2) \
+         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
+         ORDER BY o.rank DESC, o.number DESC LIMIT $5"
+    ))
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .bind(at_most)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The same of what nobody takes care of.
+///
+/// # Errors
+/// The database's.
+pub async fn list_top_unowned(connection: &mut Connection, filter: &Filter, at_most: i64) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND COALESCE(o.owner, '') = '' \
+         AND ($1 = '' OR o.touchpoint = $2) \
+         AND ($3 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4)) \
+         ORDER BY o.rank DESC, o.number DESC LIMIT $5"
+    ))
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .bind(at_most)
+    .fetch_all(connection)
+    .await?)
 }
 
 /// What has stood in that status since before then, the longest first.

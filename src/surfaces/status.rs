@@ -11,9 +11,8 @@ use crate::domain::anonymous::list_mine;
 use crate::domain::call::{Call, Message};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::evidence::{Evidence, Kind};
-use crate::domain::opportunity::{
-    Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story, select_opportunity,
-};
+use crate::domain::function;
+use crate::domain::opportunity::{Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story};
 use crate::domain::period::{Filter, Numbers, Period, count};
 use crate::domain::posted::{find_card_address, list_card_addresses};
 use crate::domain::ranking::{self, Weighed};
@@ -29,7 +28,7 @@ const AT_MOST: i64 = 5;
 const STORY_AT_MOST: usize = 30;
 
 /// What was asked behind `/cx-status`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Everything in short.
     Summary,
@@ -37,16 +36,28 @@ pub enum Asked {
     Mine,
     /// One opportunity.
     Story(Number),
+    /// What concerns a function, by what was typed.
+    Team(String),
     /// How to ask.
     Help,
     /// Something else.
     Unknown,
 }
 
+/// What people call a function.
+const TEAM: [&str; 9] = ["team", "function", "equipo", "función", "gruppo", "funzione", "zespół", "zespol", "dział"];
+
 /// Reads what was typed behind the command. The words for "mine" and "help" of all languages are understood.
 pub fn read(typed: &str) -> Asked {
-    match typed.trim().to_lowercase().as_str() {
+    let typed = typed.trim().to_lowercase();
+    if let Some((word, name)) = typed.split_once(char::is_whitespace)
+        && TEAM.contains(&word)
+    {
+        return Asked::Team(name.trim().to_owned());
+    }
+    match typed.as_str() {
         "" => Asked::Summary,
+        team if TEAM.contains(&team) => Asked::Team(String::new()),
         "mine" | "my" | "me" | "míos" | "mios" | "mias" | "mías" | "miei" | "mie" | "moje" | "mój" => Asked::Mine,
         "help" | "?" | "ayuda" | "aiuto" | "pomoc" => Asked::Help,
         other => other.parse().map_or(Asked::Unknown, Asked::Story),
@@ -65,6 +76,7 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
             Some(opportunity) => story(desk, &opportunity).await,
             None => Ok(Message::words(desk.text.status_no_such(number.to_string()))),
         },
+        Asked::Team(name) => team(desk, &name).await,
         Asked::Help => Ok(welcome::help_status(desk.text)),
         Asked::Unknown => {
             let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
@@ -166,8 +178,9 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
         let blocks = message_blocks(&[section(&words), actions(vec![start.into()])]);
         return Ok(Message { text: words, blocks });
     }
-    let top = list_top(desk.connection).await?;
-    let unowned = list_unowned(desk.connection).await?;
+    let all = Filter::default();
+    let top = lists::list_top(desk.connection, &all, AT_MOST).await?;
+    let unowned = lists::list_top_unowned(desk.connection, &all, AT_MOST).await?;
     let top_lines = lines(desk, &top).await?;
     let unowned_lines = lines(desk, &unowned).await?;
     let sees_promises = desk.company.is_steward(&desk.actor.id) || desk.company.is_leader(&desk.actor.id);
@@ -176,10 +189,34 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
         false => None,
     };
     let week = Period { since: desk.now - 7 * DAY, until: desk.now };
-    let flow = count(desk.connection, week, &Filter::default()).await?;
-    let before = count(desk.connection, week.before(), &Filter::default()).await?;
+    let flow = count(desk.connection, week, &all).await?;
+    let before = count(desk.connection, week.before(), &all).await?;
     let flow = flow_lines(text, &flow, &before);
-    Ok(draw_summary(text, &counts, &flow, &top_lines, &unowned_lines, promises))
+    Ok(draw_summary(text, &text.status_title(), &counts, &flow, &top_lines, &unowned_lines, promises))
+}
+
+/// How a function does: what concerns it, by what its authors said.
+async fn team(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
+    let text = desk.text;
+    let functions = &desk.company.config().functions;
+    let Some(function) = function::find_named(functions, typed) else {
+        let names: Vec<_> = functions.list.iter().map(|function| function.name.as_str()).collect();
+        let example = names.first().copied().unwrap_or_default().to_lowercase();
+        return Ok(Message::words(text.status_which_team(example, names.join(", "))));
+    };
+    let filter = Filter { function: function.id.clone(), touchpoint: String::new() };
+    let counts = count_of_function(desk.connection, &filter.function).await?;
+    if counts.iter().all(|(_, count)| *count == 0) {
+        return Ok(Message::words(text.status_team_empty(function.name.clone())));
+    }
+    let week = Period { since: desk.now - 7 * DAY, until: desk.now };
+    let flow = count(desk.connection, week, &filter).await?;
+    let before = count(desk.connection, week.before(), &filter).await?;
+    let top = lists::list_top(desk.connection, &filter, AT_MOST).await?;
+    let unowned = lists::list_top_unowned(desk.connection, &filter, AT_MOST).await?;
+    let (top, unowned) = (lines(desk, &top).await?, lines(desk, &unowned).await?);
+    let title = text.status_team_title(function.name.clone());
+    Ok(draw_summary(text, &title, &counts, &flow_lines(text, &flow, &before), &top, &unowned, None))
 }
 
 async fn mine(desk: &mut Desk<'_>) -> Result<Message> {
@@ -232,6 +269,7 @@ fn flow_lines(text: &Text, week: &Numbers, before: &Numbers) -> String {
 
 fn draw_summary(
     text: &Text,
+    title: &str,
     counts: &[(Status, i64)],
     flow: &str,
     top: &str,
@@ -239,8 +277,8 @@ fn draw_summary(
     promises: Option<String>,
 ) -> Message {
     let shown = counts_line(text, counts);
-    let mut blocks = vec![header(&text.status_title()), section(&shown), section(flow)];
-    let mut words = vec![text.status_title(), shown, flow.to_owned()];
+    let mut blocks = vec![header(title), section(&shown), section(flow)];
+    let mut words = vec![title.to_owned(), shown, flow.to_owned()];
     for (title, list, empty) in [
         (text.status_top(), top, text.status_top_empty()),
         (text.status_unowned(), unowned, text.status_unowned_empty()),
@@ -415,8 +453,19 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     let numbers = Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 };
     let flow = flow_lines(text, &numbers, &Numbers::default());
     vec![
-        ("status", value(draw_summary(text, &counts, &flow, &format!("{line}\n{line}"), &line, promises))),
-        ("status, nothing to list", value(draw_summary(text, &counts, &flow, "", "", None))),
+        (
+            "status",
+            value(draw_summary(
+                text,
+                &text.status_title(),
+                &counts,
+                &flow,
+                &format!("{line}\n{line}"),
+                &line,
+                promises,
+            )),
+        ),
+        ("status, nothing to list", value(draw_summary(text, &text.status_title(), &counts, &flow, "", "", None))),
         ("story", value(draw_story(text, opportunity, &full))),
         ("story form", draw_story_view(text, opportunity, &full)),
         ("story form, nothing to tell", draw_story_view(text, opportunity, &bare)),
@@ -430,29 +479,23 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
 /// # Errors
 /// The database's.
 pub async fn count_by_status(connection: &mut Connection) -> Result<Vec<(Status, i64)>> {
-    let rows: Vec<(String, i64)> =
-        query_as("SELECT status, COUNT(*) FROM opportunity GROUP BY status").fetch_all(connection).await?;
+    let all = query_as("SELECT status, COUNT(*) FROM opportunity GROUP BY status");
+    Ok(in_order(&all.fetch_all(connection).await?))
+}
+
+/// The same of what concerns a function.
+async fn count_of_function(connection: &mut Connection, function: &str) -> Result<Vec<(Status, i64)>> {
+    let concerned = query_as(
+        "SELECT o.status, COUNT(*) FROM concerned c JOIN opportunity o ON o.id = c.opportunity \
+         WHERE c.function = $1 GROUP BY o.status",
+    );
+    Ok(in_order(&concerned.bind(function.to_owned()).fetch_all(connection).await?))
+}
+
+/// Every status in the order of a life, with how many stand there.
+fn in_order(rows: &[(String, i64)]) -> Vec<(Status, i64)> {
     let count = |status: Status| rows.iter().find(|(word, _)| word == status.word()).map_or(0, |(_, count)| *count);
-    Ok(Status::ALL.into_iter().map(|status| (status, count(status))).collect())
-}
-
-async fn list_top(connection: &mut Connection) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY o.rank DESC, o.number DESC LIMIT $1"
-    ))
-    .bind(AT_MOST)
-    .fetch_all(connection)
-    .await?)
-}
-
-async fn list_unowned(connection: &mut Connection) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!(
-        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') AND COALESCE(o.owner, '') = '' \
-         ORDER BY o.rank DESC, o.number DESC LIMIT $1"
-    ))
-    .bind(AT_MOST)
-    .fetch_all(connection)
-    .await?)
+    Status::ALL.into_iter().map(|status| (status, count(status))).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Stories about `/cx-status`.
 
+use cx_bot::base::clock::MINUTE;
+use serde_json::json;
+
 use crate::town::{Town, snapshot};
 
 #[tokio::test]
@@ -52,8 +55,39 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
+    • `/cx-status team support` shows what concerns a function
     • `/cx help ranking` tells how “most supported” is sorted
     [Share an idea] [How ideas are doing] [How it works]
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_team_sees_what_concerns_it() {
+    let mut town = Town::new().await;
+    let ada = town.agent();
+    for (title, functions) in
+        [("Refund mails arrive after nine days", vec!["finance"]), ("The app forgets the basket", vec![])]
+    {
+        let values = json!({"title": title, "pain": "They wait and ask again.", "touchpoint": "billing", "functions": functions});
+        ada.types("/cx-idea", "").await;
+        ada.submits(&values).await;
+        town.pass(MINUTE).await;
+    }
+    snapshot!(ada.types("/cx-status", "team fin").await, @"
+    # How Finance is doing
+    :seedling: New *1*
+    *The last 7 days, with the difference from the 7 before*
+    :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+    ---
+    *Most supported*
+    <CX-1> · Refund mails arrive after nine days · New, 0 votes
+    ---
+    *Looking for an owner*
+    <CX-1> · Refund mails arrive after nine days · New, 0 votes
+    · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    ");
+    snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @":seedling: Żadne zgłoszenie nie dotyczy jeszcze działu Logistics. Przy zgłaszaniu można wskazać działy.");
+    snapshot!(ada.types("/cx-status", "team nobody").await, @"Which function? Write it behind the word: `/cx-status team engineering`. There are: Engineering, Finance, Logistics, Marketing, Product, Support.");
     town.end().await;
 }
