@@ -809,6 +809,9 @@ digest-stewards-only = The digest is looked after by { $stewards }. Ask them, or
 status-team-title = How { $name } is doing
 status-team-empty = :seedling: No idea names { $name } yet. Whoever shares one can say which functions it concerns.
 status-which-team = Which function? Write it behind the word: `/cx-status team { $example }`. There are: { $names }.
+status-share-button = Share here
+status-share-where = I can share this where you type `/cx-status` in a channel.
+status-shared-by = Shared by { $person } with `/cx-status`
 status-week = The last 7 days, with the difference from the 7 before
 
 ## help

@@ -808,6 +808,9 @@ digest-stewards-only = Del resumen se encargan { $stewards }. Pregúntales, o mi
 status-team-title = Cómo va { $name }
 status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué funciones afecta.
 status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.
+status-share-button = Compartir aquí
+status-share-where = Puedo compartirlo si escribes `/cx-status` en un canal.
+status-shared-by = Compartido por { $person } con `/cx-status`
 status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriores
 
 ## help

@@ -807,6 +807,9 @@ digest-stewards-only = Del riepilogo si occupa { $stewards }. Chiedi lì, oppure
 status-team-title = A che punto è { $name }
 status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le funzioni interessate.
 status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.
+status-share-button = Condividi qui
+status-share-where = Posso condividerlo se scrivi `/cx-status` in un canale.
+status-shared-by = Condiviso da { $person } con `/cx-status`
 status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
 
 ## help

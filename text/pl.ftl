@@ -896,6 +896,9 @@ digest-stewards-only = Podsumowaniem zajmują się: { $stewards }. Zapytaj ich a
 status-team-title = Co słychać: { $name }
 status-team-empty = :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu { $name }. Przy zgłaszaniu można wskazać działy.
 status-which-team = Który dział? Dopisz go: `/cx-status dział { $example }`. Do wyboru: { $names }.
+status-share-button = Udostępnij tutaj
+status-share-where = Udostępnię to, gdy wpiszesz `/cx-status` na kanale.
+status-shared-by = Udostępnia { $person } przez `/cx-status`
 status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
 
 ## help

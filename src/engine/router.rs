@@ -286,6 +286,7 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
     match press.action.as_str() {
         "vote.up" => vote::pressed(cx, value).await,
         "follow.toggle" => follow::pressed(cx, value).await,
+        "status.share" => status::shared(cx, value).await,
         "digest.follow" => follow::begun(cx, value).await,
         "digest.vote" => {
             let opportunity = vote::support(cx, value).await?;

@@ -3,15 +3,16 @@
 use serde_json::Value;
 
 use crate::base::blocks::{Modal, actions, button, context, divider, header, message_blocks, section};
-use crate::base::clock::DAY;
+use crate::base::clock::{DAY, MINUTE};
 use crate::base::db::{Connection, query_as};
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, date, link, mention};
 use crate::domain::anonymous::list_mine;
-use crate::domain::call::{Call, Message};
+use crate::domain::call::{Call, Message, Place};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::evidence::{Evidence, Kind};
 use crate::domain::function;
+use crate::domain::member::Member;
 use crate::domain::opportunity::{Number, Opportunity, Status, StoryLine, find_opportunity_by_number, list_story};
 use crate::domain::period::{Filter, Numbers, Period, count};
 use crate::domain::posted::{find_card_address, list_card_addresses};
@@ -40,27 +41,29 @@ pub enum Asked {
     Team(String),
     /// How to ask.
     Help,
-    /// Something else.
-    Unknown,
+    /// Something else, as it was typed.
+    Unknown(String),
 }
 
+/// Stands for nothing typed, where something must stand.
+const SUMMARY: &str = "summary";
 /// What people call a function.
 const TEAM: [&str; 9] = ["team", "function", "equipo", "función", "gruppo", "funzione", "zespół", "zespol", "dział"];
 
 /// Reads what was typed behind the command. The words for "mine" and "help" of all languages are understood.
-pub fn read(typed: &str) -> Asked {
-    let typed = typed.trim().to_lowercase();
+pub fn read(said: &str) -> Asked {
+    let typed = said.trim().to_lowercase();
     if let Some((word, name)) = typed.split_once(char::is_whitespace)
         && TEAM.contains(&word)
     {
         return Asked::Team(name.trim().to_owned());
     }
     match typed.as_str() {
-        "" => Asked::Summary,
+        "" | SUMMARY => Asked::Summary,
         team if TEAM.contains(&team) => Asked::Team(String::new()),
         "mine" | "my" | "me" | "míos" | "mios" | "mias" | "mías" | "miei" | "mie" | "moje" | "mój" => Asked::Mine,
         "help" | "?" | "ayuda" | "aiuto" | "pomoc" => Asked::Help,
-        other => other.parse().map_or(Asked::Unknown, Asked::Story),
+        other => other.parse().map_or_else(|()| Asked::Unknown(said.to_owned()), Asked::Story),
     }
 }
 
@@ -69,16 +72,48 @@ pub fn read(typed: &str) -> Asked {
 /// # Errors
 /// The database's.
 pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
-    match read(typed) {
+    let asked = read(typed);
+    let mut message = told(desk, &asked).await?;
+    let is_shared = matches!(asked, Asked::Summary | Asked::Team(_) | Asked::Story(_));
+    // That there is nothing yet need not be shared.
+    if is_shared && !message.blocks.is_empty() && message.text != desk.text.status_empty() {
+        let typed = if asked == Asked::Summary { SUMMARY } else { typed.trim() };
+        let share = button("status.share", typed, &desk.text.status_share_button());
+        message.blocks.extend(message_blocks(&[actions(vec![share.into()])]));
+    }
+    Ok(message)
+}
+
+/// "Share here" was pressed: everybody in the channel reads the same, as anybody may see it, in the channel's language.
+///
+/// # Errors
+/// A sentence where there is no channel; the database's.
+pub async fn shared(cx: &mut Cx, typed: &str) -> Result<()> {
+    let Some(channel) = cx.whisper_in.clone() else { return Err(Error::tell(cx.text.status_share_where())) };
+    let company = cx.company.clone();
+    let nobody = Member::unknown("");
+    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: nobody, text: company.text(), company: &company };
+    let mut message = told(&mut desk, &read(typed)).await?;
+    let by = company.text().status_shared_by(mention(&cx.actor.id));
+    message.blocks.extend(message_blocks(&[context(&by)]));
+    message.text = format!("{}\n{by}", message.text);
+    // A second press within the minute is a double click.
+    let key = format!("shared:{channel}:{}:{}:{typed}", cx.actor.id, cx.now / MINUTE);
+    cx.call(Call::Post { key, place: Place::Channel(channel), message, then: None });
+    Ok(())
+}
+
+async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Message> {
+    match asked {
         Asked::Summary => summary(desk).await,
         Asked::Mine => mine(desk).await,
-        Asked::Story(number) => match find_opportunity_by_number(desk.connection, number).await? {
+        Asked::Story(number) => match find_opportunity_by_number(desk.connection, *number).await? {
             Some(opportunity) => story(desk, &opportunity).await,
             None => Ok(Message::words(desk.text.status_no_such(number.to_string()))),
         },
-        Asked::Team(name) => team(desk, &name).await,
+        Asked::Team(name) => team(desk, name).await,
         Asked::Help => Ok(welcome::help_status(desk.text)),
-        Asked::Unknown => {
+        Asked::Unknown(typed) => {
             let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
             let mut message = welcome::help_status(desk.text);
             let words = desk.text.status_not_understood(typed);
@@ -511,7 +546,7 @@ mod tests {
             ("cx-7", Asked::Story(Number(7))),
             ("#7", Asked::Story(Number(7))),
             ("aiuto", Asked::Help),
-            ("everything", Asked::Unknown),
+            ("everything", Asked::Unknown("everything".into())),
         ] {
             assert_eq!(read(typed), asked, "{typed}");
         }

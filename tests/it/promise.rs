@@ -57,6 +57,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     <CX-1> · Refund mails arrive after nine days: nobody has reacted yet, promised by 2026-11-04 UTC
     <CX-1> · Refund mails arrive after nine days: due by 2026-11-09 UTC
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    [Share here]
     ");
     assert!(!town.agent().types("/cx-status", "").await.contains("promise"), "only who keeps the channel or leads");
     ida.opens_home().await;
@@ -90,6 +91,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       *Looking for an owner*
       <CX-1> · Refund mails arrive after nine days · New, 0 votes
       · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+      [Share here]
     ");
     assert!(!ida.home().contains("nobody has reacted"), "{}", ida.home());
     // The seventh day is over as well; a decision keeps all.

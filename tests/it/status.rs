@@ -1,9 +1,9 @@
 //! Stories about `/cx-status`.
 
-use cx_bot::base::clock::MINUTE;
+use cx_bot::base::clock::{DAY, MINUTE};
 use serde_json::json;
 
-use crate::town::{Town, snapshot};
+use crate::town::{CX, Town, snapshot};
 
 #[tokio::test]
 async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
@@ -34,6 +34,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     *Looking for an owner*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    [Share here]
     ");
     snapshot!(town.accountant().types("/cx-status", "moje").await, @"
     *Prowadzę*
@@ -48,6 +49,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
     · :bar_chart: Place 1 of 2 open ideas  ·  1 vote and the idea itself, worth 2 today  ·  +25 % for 1 function
     [Open the card ↗]
+    [Share here]
     ");
     snapshot!(ada.types("/cx-status", "CX-77").await, @"CX-77 doesn’t exist yet. `/cx-status` shows what there is.");
     snapshot!(ada.types("/cx-status", "everything <!channel>").await, @"
@@ -86,8 +88,43 @@ async fn a_team_sees_what_concerns_it() {
     *Looking for an owner*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    [Share here]
     ");
     snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @":seedling: Żadne zgłoszenie nie dotyczy jeszcze działu Logistics. Przy zgłaszaniu można wskazać działy.");
     snapshot!(ada.types("/cx-status", "team nobody").await, @"Which function? Write it behind the word: `/cx-status team engineering`. There are: Engineering, Finance, Logistics, Marketing, Product, Support.");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn what_one_sees_can_be_shared_as_anybody_may_see_it() {
+    let (mut town, _) = Town::with_card_and(|config| config.promises.acknowledged_days = 1).await;
+    town.pass(4 * DAY).await;
+    let ida = town.steward();
+    let shown = ida.types("/cx-status", "").await;
+    assert!(shown.contains("promise"), "a steward sees what was promised:\n{shown}");
+    let whispered = town.sandbox.read(|world| {
+        let messages = &world.channel(CX).expect("there is a channel").messages;
+        let mine = messages.iter().rev().find(|message| message.ephemeral_to.as_deref() == Some(ida.id));
+        mine.expect("she reads an answer").ts.clone()
+    });
+    for _ in 0..2 {
+        ida.presses(&whispered, "status.share").await;
+    }
+    town.settle().await;
+    let screen = town.screen(CX);
+    snapshot!(screen.split_once("How our ideas").map_or(screen.as_str(), |(_, shared)| shared), @"
+    are doing
+     :seedling: New *1*
+     *The last 7 days, with the difference from the 7 before*
+     :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+     ---
+     *Most supported*
+     <CX-1> · Refund mails arrive after nine days · New, 0 votes
+     ---
+     *Looking for an owner*
+     <CX-1> · Refund mails arrive after nine days · New, 0 votes
+     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+     · Shared by <Ida Willowby> with `/cx-status`
+    ");
     town.end().await;
 }
