@@ -153,11 +153,21 @@ pub async fn add(
     let mut new = 0;
     for fold in [Fold::Once, Fold::WhileUndone, Fold::Latest] {
         let mut same: Vec<_> = jobs.iter().copied().filter(|job| job.fold == fold).collect();
-        if fold != Fold::Once {
-            same.sort_by(|a, b| a.key.cmp(&b.key));
-        }
-        // Two with one key in one statement would be refused where a later one replaces.
-        for chunk in same.chunks(if fold == Fold::Once { LARGEST } else { 1 }) {
+        // Two with one key in one statement would be refused where a conflict changes the row: of those that say the same
+        // the earliest is enough, and of those that replace each other each goes by itself.
+        let at_once = match fold {
+            Fold::Once => LARGEST,
+            Fold::WhileUndone => {
+                same.sort_by(|a, b| (&a.key, a.run_at).cmp(&(&b.key, b.run_at)));
+                same.dedup_by(|later, earlier| later.key == earlier.key);
+                LARGEST
+            }
+            Fold::Latest => {
+                same.sort_by(|a, b| a.key.cmp(&b.key));
+                1
+            }
+        };
+        for chunk in same.chunks(at_once) {
             new += insert(connection, side, chunk, fold, now, ids).await?;
         }
     }
