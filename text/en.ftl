@@ -115,6 +115,15 @@ idea-receipt-next = Somebody will look at it within { $acknowledged ->
     [one] { $answered } day
    *[other] { $answered } days
   }. I’ll tell you here whenever something moves.
+idea-receipt-looks = Somebody will look at it within { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+  }.
+idea-receipt-answers = You’ll get an answer within { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }.
+idea-receipt-moves = I’ll tell you here whenever something moves.
 idea-receipt-forgotten = :detective: On { $day } I forget for good that it is yours; from then on follow it to hear of it. Until then Home → *My ideas without a name* shows it, with a code that proves it is yours.
 idea-offer = :bulb: This could help our customers. Shall I add it to our ideas, so that colleagues can vote and somebody picks it up?
 idea-track-button = Add to our ideas
@@ -471,9 +480,9 @@ small-fix-until = A concern until { $moment } makes it an ordinary proposal agai
 small-fix-line = :zap: { $person } does proposal { $count } as a small fix, starting now.
 small-fix-owner-may = Only { $person }, who owns this, can do it as a small fix.
 small-fix-no-owner = A small fix is its owner’s decision, and nobody owns this yet. Press *I’ll take it* on the card.
-small-fix-too-much = This is more than a small fix. Here that is at most “{ $effort }”. Ask two functions to support it, then silence means yes.
+small-fix-too-much = This is more than a small fix. Here that is at most “{ $effort }”. Ask other functions to support it, then silence means yes.
 small-fix-changed = Something has changed, so this can’t be done as a small fix right now. Close this and look at the proposal again.
-small-fix-off = Small fixes are switched off here. Ask two functions to support it, then silence means yes.
+small-fix-off = Small fixes are switched off here. Ask other functions to support it, then silence means yes.
 
 ## squad
 
@@ -952,7 +961,11 @@ settings-channels-title = Channels and language
 settings-functions-title = Functions
 settings-sources-title = Source of functions
 settings-ideas-title = Touchpoints and votes
-settings-limits-title = Limits and promises
+settings-anonymous-title = Ideas without a name
+settings-proposals-title = Proposals and squads
+settings-promises-title = Promises and reasons
+settings-results-title = Updates and results
+settings-limits-title = Limits
 settings-time-title = Working time
 settings-regions-title = Regions and holidays
 settings-stewards = Stewards
@@ -989,15 +1002,48 @@ settings-anonymity = From whom the name of such an idea is hidden
 settings-anonymity-hint = The second needs a secret key, which whoever runs the bot sets up. It holds for ideas posted from then on.
 settings-anonymity-named = Colleagues; the bot’s database knows it
 settings-anonymity-strict = Whoever reads the bot’s database as well
-settings-squad = People a squad needs
-settings-squad-hint = The owner is one of them.
+settings-squad = Functions a squad needs
+settings-squad-hint = The owner’s is one of them. A company with fewer needs them all.
+settings-seconds = Functions that must second a proposal
+settings-seconds-hint = Then the waiting period begins, and silence means yes. Its author seconds nothing.
+settings-consent-days = Working days in which concerns are waited for
+settings-consent-days-hint = Counted wherever people concerned work; the day it begins doesn’t count.
+settings-small-fix = A small fix is at most
+settings-small-fix-hint = Its owner may decide it alone; the channel reads what and why.
+settings-small-fix-off = There are no small fixes
+settings-mention-groups = Reminders mention the user group of a function
+settings-mention-groups-hint = That notifies everybody in it. Otherwise only its name stands there.
 settings-acknowledged = Working days until somebody has looked at an idea
+settings-acknowledged-hint = A new status, an owner or a reply in the thread. 0 promises nothing.
+settings-triaged = Days until an idea is no longer new
+settings-triaged-hint = Somebody has decided what comes next. 0 promises nothing.
 settings-answered = Days until an idea is answered
+settings-answered-hint = There is a plan or a decision. 0 promises nothing; what was promised before stays.
+settings-reasons = Reasons to decline or park
+settings-reasons-hint = One a line, in the order of the form. Your own words are fine.
+settings-update-pace = How often owners are asked how it goes
+settings-update-pace-hint = Until they choose for themselves.
+settings-grace = Days before the first question
+settings-grace-hint = From the moment somebody owns what is proposed or in progress.
+settings-maximum = Questions in a row without an answer
+settings-maximum-hint = Then I stop asking, and the stewards hear of it.
+settings-review-days = Days after shipping until I ask whether it helped
+settings-review-days-hint = Where the proposal names no day.
+settings-remind-days = Days between two reminders
+settings-remind-days-hint = While nobody has answered.
+settings-reminders = Reminders at most
+settings-reminders-hint = Then the stewards hear of it. With 0 I ask once.
+settings-pace = { $count ->
+    [one] Every week
+   *[other] Every { $count } weeks
+}
 settings-news-per-day = Messages with news a person gets on a day
 settings-news-per-day-hint = At most; what is beyond goes into their digest.
 settings-news-window = Seconds that news wait, to come together
 settings-stuck = Days without a change until an idea counts as stuck
 settings-half-life = Days after which a vote counts half as much in the ranking
+settings-alike = How alike two ideas must be, in percent
+settings-alike-hint = From there on I ask stewards whether they belong together. Lower means more such questions.
 settings-anonymous-days = Days until a name that is hidden in the database too is forgotten for good
 settings-days = Working days
 settings-hours = Working hours
@@ -1010,7 +1056,7 @@ settings-emoji-wrong = “{ $typed }” is no emoji I know by name. Write it lik
 settings-emoji-one = Exactly one emoji, please, like :bulb:
 settings-line-too-long = At most { $count } characters a line, please: “{ $line }”
 settings-too-many = At most { $count }, please: Slack shows no more.
-settings-touchpoints-empty = At least one, please.
+settings-list-empty = At least one, please.
 settings-steward-missing = Somebody must keep the channel. Choose a person or a user group.
 settings-not-a-colleague = { $name } can’t have this role: it is for colleagues who are still here.
 settings-profile-field-missing = Which profile field? Write its id, which begins with Xf.

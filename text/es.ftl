@@ -111,6 +111,15 @@ idea-receipt-next = Alguien la leerá en { $acknowledged ->
     [one] { $answered } día
    *[other] { $answered } días
   }. Te avisaré aquí cada vez que haya novedades.
+idea-receipt-looks = Alguien la leerá en { $count ->
+    [one] { $count } día laborable
+   *[other] { $count } días laborables
+  } como máximo.
+idea-receipt-answers = Tendrás una respuesta en un plazo de { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+  }.
+idea-receipt-moves = Te avisaré aquí cada vez que haya novedades.
 idea-receipt-forgotten = :detective: El { $day } olvido para siempre que es tuya; si quieres seguir al tanto, síguela. Hasta entonces la ves en Inicio → *Mis ideas sin firma*, con un código que prueba que es tuya.
 idea-offer = :bulb: Esto podría ayudar a nuestros clientes. ¿Lo añado a las ideas, para que se pueda votar y alguien se encargue?
 idea-track-button = Añadir a las ideas
@@ -467,9 +476,9 @@ small-fix-until = Una objeción hasta el { $moment } la convierte otra vez en un
 small-fix-line = :zap: { $person } hace la propuesta { $count } como pequeño arreglo, desde ya.
 small-fix-owner-may = Solo { $person }, responsable de esta idea, puede hacerlo como pequeño arreglo.
 small-fix-no-owner = Un pequeño arreglo lo decide quien es responsable, y aún no hay nadie. Pulsa *Me encargo yo* en la tarjeta.
-small-fix-too-much = Esto es más que un pequeño arreglo. Aquí el límite es «{ $effort }». Pide el apoyo de dos áreas; después, quien calla otorga.
+small-fix-too-much = Esto es más que un pequeño arreglo. Aquí el límite es «{ $effort }». Pide el apoyo de otras áreas; después, quien calla otorga.
 small-fix-changed = Algo ha cambiado y ahora mismo no puede hacerse como pequeño arreglo. Cierra esto y mira otra vez la propuesta.
-small-fix-off = Los pequeños arreglos están desactivados aquí. Pide el apoyo de dos áreas; después, quien calla otorga.
+small-fix-off = Los pequeños arreglos están desactivados aquí. Pide el apoyo de otras áreas; después, quien calla otorga.
 
 ## squad
 
@@ -951,7 +960,11 @@ settings-channels-title = Canales e idioma
 settings-functions-title = Áreas
 settings-sources-title = Origen de las áreas
 settings-ideas-title = Contactos y votos
-settings-limits-title = Límites y promesas
+settings-anonymous-title = Ideas sin nombre
+settings-proposals-title = Propuestas y equipos
+settings-promises-title = Promesas y motivos
+settings-results-title = Avances y resultados
+settings-limits-title = Límites
 settings-time-title = Horario laboral
 settings-regions-title = Regiones y festivos
 settings-stewards = Coordinan el canal
@@ -988,15 +1001,48 @@ settings-anonymity = De quién se oculta el nombre de esas ideas
 settings-anonymity-hint = Lo segundo necesita una clave secreta, que configura quien administra el bot. Vale para las ideas que se publiquen desde entonces.
 settings-anonymity-named = De la plantilla; la base de datos del bot lo conoce
 settings-anonymity-strict = También de quien lee la base de datos del bot
-settings-squad = Personas que necesita un equipo
-settings-squad-hint = Quien se encarga cuenta.
+settings-squad = Áreas que necesita un equipo
+settings-squad-hint = La de quien se encarga cuenta. Si la empresa tiene menos, hacen falta todas.
+settings-seconds = Áreas que deben secundar una propuesta
+settings-seconds-hint = Entonces empieza el plazo y quien calla otorga. Quien la escribió no la secunda.
+settings-consent-days = Días laborables de plazo para objeciones
+settings-consent-days-hint = Se cuentan allí donde trabaja la gente afectada; el día en que empieza no cuenta.
+settings-small-fix = Un pequeño arreglo es como máximo
+settings-small-fix-hint = Quien se encarga puede decidirlo por su cuenta; el canal lee qué y por qué.
+settings-small-fix-off = No hay pequeños arreglos
+settings-mention-groups = Los recordatorios mencionan al grupo de usuarios del área
+settings-mention-groups-hint = Así se avisa a todo el grupo. Si no, aparece solo el nombre del área.
 settings-acknowledged = Días laborables hasta que alguien lee una idea
+settings-acknowledged-hint = Un estado nuevo, alguien que se encarga o una respuesta en el hilo. Con 0 no se promete nada.
+settings-triaged = Días hasta que una idea deja de ser nueva
+settings-triaged-hint = Alguien ha decidido qué viene después. Con 0 no se promete nada.
 settings-answered = Días hasta que una idea tiene respuesta
+settings-answered-hint = Hay un plan o una decisión. Con 0 no se promete nada; lo ya prometido sigue en pie.
+settings-reasons = Motivos para descartar o dejar en pausa
+settings-reasons-hint = Uno por línea, en el orden del formulario. También valen tus propias palabras.
+settings-update-pace = Cada cuánto se pregunta cómo va
+settings-update-pace-hint = Hasta que quien se encarga elija otra cosa.
+settings-grace = Días antes de la primera pregunta
+settings-grace-hint = Desde que alguien se encarga de una idea con propuesta o en marcha.
+settings-maximum = Preguntas seguidas sin respuesta
+settings-maximum-hint = Entonces dejo de preguntar y se lo digo a quienes coordinan el canal.
+settings-review-days = Días tras la entrega hasta que pregunto si ha servido
+settings-review-days-hint = Cuando la propuesta no indica un día.
+settings-remind-days = Días entre dos recordatorios
+settings-remind-days-hint = Mientras nadie haya respondido.
+settings-reminders = Recordatorios como máximo
+settings-reminders-hint = Después se lo digo a quienes coordinan el canal. Con 0 pregunto una sola vez.
+settings-pace = { $count ->
+    [one] Cada semana
+   *[other] Cada { $count } semanas
+}
 settings-news-per-day = Mensajes con novedades que recibe una persona al día
 settings-news-per-day-hint = Como máximo; lo demás va a su resumen.
 settings-news-window = Segundos que esperan las novedades, para llegar juntas
 settings-stuck = Días sin cambios para dar una idea por atascada
 settings-half-life = Días tras los que un voto cuenta la mitad en la clasificación
+settings-alike = Cuánto deben parecerse dos ideas, en porcentaje
+settings-alike-hint = A partir de ahí pregunto a quienes coordinan el canal si van juntas. Con menos, pregunto más a menudo.
 settings-anonymous-days = Días hasta olvidar para siempre un nombre oculto también en la base de datos
 settings-days = Días laborables
 settings-hours = Horario
@@ -1009,7 +1055,7 @@ settings-emoji-wrong = No conozco ningún emoji que se llame “{ $typed }”. E
 settings-emoji-one = Un solo emoji, por favor, como :bulb:
 settings-line-too-long = Como máximo { $count } caracteres por línea, por favor: “{ $line }”
 settings-too-many = Como máximo { $count }, por favor: Slack no muestra más.
-settings-touchpoints-empty = Al menos uno, por favor.
+settings-list-empty = Al menos uno, por favor.
 settings-steward-missing = Alguien tiene que coordinar el canal. Elige una persona o un grupo de usuarios.
 settings-not-a-colleague = { $name } no puede tener este rol: es para gente de la empresa que sigue aquí.
 settings-profile-field-missing = ¿Qué campo del perfil? Escribe su identificador, que empieza por Xf.

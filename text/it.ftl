@@ -110,6 +110,15 @@ idea-receipt-next = Qualcuno la guarderà entro { $acknowledged ->
     [one] { $answered } giorno
    *[other] { $answered } giorni
   }. Ti avviso qui ogni volta che ci sono novità.
+idea-receipt-looks = Qualcuno la guarderà entro { $count ->
+    [one] { $count } giorno lavorativo
+   *[other] { $count } giorni lavorativi
+  }.
+idea-receipt-answers = Avrai una risposta entro { $count ->
+    [one] { $count } giorno
+   *[other] { $count } giorni
+  }.
+idea-receipt-moves = Ti avviso qui ogni volta che ci sono novità.
 idea-receipt-forgotten = :detective: Il { $day } dimentico per sempre che è tua; se vuoi restare al corrente, seguila. Fino ad allora la trovi in Home → *Le mie idee senza firma*, con un codice che prova che è tua.
 idea-offer = :bulb: Potrebbe essere utile ai nostri clienti. Lo aggiungo alle idee, così si può votare e qualcuno se ne occupa?
 idea-track-button = Aggiungi alle idee
@@ -466,9 +475,9 @@ small-fix-until = Un’obiezione la fa tornare una proposta normale, fino a ques
 small-fix-line = :zap: { $person } fa la proposta { $count } come piccola correzione, da subito.
 small-fix-owner-may = Può farla come piccola correzione solo { $person }, che se ne occupa.
 small-fix-no-owner = Una piccola correzione la decide chi se ne occupa, e ancora non c’è nessuno. Premi *Me ne occupo io* sulla scheda.
-small-fix-too-much = È più di una piccola correzione. Qui il limite è «{ $effort }». Chiedi il sostegno di due aree; poi chi tace acconsente.
+small-fix-too-much = È più di una piccola correzione. Qui il limite è «{ $effort }». Chiedi il sostegno di altre aree; poi chi tace acconsente.
 small-fix-changed = Qualcosa è cambiato e ora non può essere una piccola correzione. Chiudi e guarda di nuovo la proposta.
-small-fix-off = Qui le piccole correzioni sono disattivate. Chiedi il sostegno di due aree; poi chi tace acconsente.
+small-fix-off = Qui le piccole correzioni sono disattivate. Chiedi il sostegno di altre aree; poi chi tace acconsente.
 
 ## squad
 
@@ -950,7 +959,11 @@ settings-channels-title = Canali e lingua
 settings-functions-title = Aree
 settings-sources-title = Origine delle aree
 settings-ideas-title = Contatti e voti
-settings-limits-title = Limiti e promesse
+settings-anonymous-title = Idee senza nome
+settings-proposals-title = Proposte e squadre
+settings-promises-title = Promesse e motivi
+settings-results-title = Novità e risultati
+settings-limits-title = Limiti
 settings-time-title = Orario di lavoro
 settings-regions-title = Regioni e festività
 settings-stewards = Coordinano il canale
@@ -987,15 +1000,48 @@ settings-anonymity = A chi resta nascosto il nome di queste idee
 settings-anonymity-hint = La seconda scelta richiede una chiave segreta, che imposta chi gestisce il bot. Vale per le idee pubblicate da allora.
 settings-anonymity-named = Ai colleghi; il database del bot lo conosce
 settings-anonymity-strict = Anche a chi legge il database del bot
-settings-squad = Persone che servono a una squadra
-settings-squad-hint = Chi se ne occupa è compreso.
+settings-squad = Aree che servono a una squadra
+settings-squad-hint = Quella di chi se ne occupa è compresa. Se l’azienda ne ha meno, servono tutte.
+settings-seconds = Aree che devono appoggiare una proposta
+settings-seconds-hint = Allora comincia l’attesa, e chi tace acconsente. Chi l’ha scritta non conta.
+settings-consent-days = Giorni lavorativi per le obiezioni
+settings-consent-days-hint = Contano ovunque lavorino le persone coinvolte; il giorno in cui cominciano non conta.
+settings-small-fix = Una piccola correzione è al massimo
+settings-small-fix-hint = Chi se ne occupa può deciderla per conto suo; il canale legge che cosa e perché.
+settings-small-fix-off = Niente piccole correzioni
+settings-mention-groups = I promemoria menzionano il gruppo di utenti dell’area
+settings-mention-groups-hint = Così la notifica arriva a tutto il gruppo. Altrimenti c’è solo il nome dell’area.
 settings-acknowledged = Giorni lavorativi entro cui qualcuno guarda un’idea
+settings-acknowledged-hint = Un nuovo stato, qualcuno che se ne occupa o una risposta nel thread. Con 0 non si promette nulla.
+settings-triaged = Giorni entro cui un’idea non è più nuova
+settings-triaged-hint = Qualcuno ha deciso come si va avanti. Con 0 non si promette nulla.
 settings-answered = Giorni entro cui un’idea riceve risposta
+settings-answered-hint = C’è un piano o una decisione. Con 0 non si promette nulla; quanto già promesso resta.
+settings-reasons = Motivi per non accogliere o mettere in pausa
+settings-reasons-hint = Uno per riga, nell’ordine del modulo. Vanno bene anche parole tue.
+settings-update-pace = Ogni quanto si chiede come va
+settings-update-pace-hint = Finché chi se ne occupa non sceglie altro.
+settings-grace = Giorni prima della prima domanda
+settings-grace-hint = Da quando qualcuno si occupa di un’idea con proposta o in corso.
+settings-maximum = Domande di fila senza risposta
+settings-maximum-hint = Allora smetto di chiedere e lo dico a chi coordina il canale.
+settings-review-days = Giorni dopo la realizzazione prima di chiedere se è servito
+settings-review-days-hint = Quando la proposta non indica un giorno.
+settings-remind-days = Giorni tra due promemoria
+settings-remind-days-hint = Finché nessuno ha risposto.
+settings-reminders = Promemoria al massimo
+settings-reminders-hint = Poi lo dico a chi coordina il canale. Con 0 chiedo una volta sola.
+settings-pace = { $count ->
+    [one] Ogni settimana
+   *[other] Ogni { $count } settimane
+}
 settings-news-per-day = Messaggi con novità che una persona riceve al giorno
 settings-news-per-day-hint = Al massimo; il resto va nel riepilogo.
 settings-news-window = Secondi di attesa delle novità, per arrivare insieme
 settings-stuck = Giorni senza novità dopo cui un’idea è considerata ferma
 settings-half-life = Giorni dopo cui un voto conta la metà nella classifica
+settings-alike = Quanto devono somigliarsi due idee, in percentuale
+settings-alike-hint = Da lì in poi chiedo a chi coordina il canale se vanno insieme. Con meno, chiedo più spesso.
 settings-anonymous-days = Giorni prima di dimenticare per sempre un nome nascosto anche nel database
 settings-days = Giorni lavorativi
 settings-hours = Orario
@@ -1008,7 +1054,7 @@ settings-emoji-wrong = Non conosco un’emoji di nome “{ $typed }”. Scrivila
 settings-emoji-one = Una sola emoji, per favore, come :bulb:
 settings-line-too-long = Al massimo { $count } caratteri per riga, per favore: “{ $line }”
 settings-too-many = Al massimo { $count }, per favore: Slack non ne mostra di più.
-settings-touchpoints-empty = Almeno uno, per favore.
+settings-list-empty = Almeno uno, per favore.
 settings-steward-missing = Qualcuno deve coordinare il canale. Scegli una persona o un gruppo di utenti.
 settings-not-a-colleague = { $name } non può avere questo ruolo: è per chi lavora qui, adesso.
 settings-profile-field-missing = Quale campo del profilo? Scrivi il suo id, che comincia con Xf.

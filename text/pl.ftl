@@ -125,6 +125,19 @@ idea-receipt-next = Ktoś przyjrzy mu się w ciągu { $acknowledged ->
     [many] { $answered } dni
    *[other] { $answered } dnia
   }. Dam ci tu znać, gdy tylko coś się ruszy.
+idea-receipt-looks = Ktoś przyjrzy mu się w ciągu { $count ->
+    [one] { $count } dnia roboczego
+    [few] { $count } dni roboczych
+    [many] { $count } dni roboczych
+   *[other] { $count } dnia roboczego
+  }.
+idea-receipt-answers = Odpowiedź dostaniesz w ciągu { $count ->
+    [one] { $count } dnia
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+  }.
+idea-receipt-moves = Dam ci tu znać, gdy tylko coś się ruszy.
 idea-receipt-forgotten = :detective: Od { $day } na zawsze zapominam, że to twoje; kliknij wtedy *Obserwuj*, jeśli chcesz wiedzieć, co dalej. Do tego czasu zobaczysz je przez Home → *Moje bez podpisu*, z kodem, który potwierdza, że jest twoje.
 idea-offer = :bulb: To może pomóc naszym klientom. Dodać to do zgłoszeń, żeby inni mogli zagłosować, a ktoś się tym zajął?
 idea-track-button = Dodaj do zgłoszeń
@@ -505,9 +518,9 @@ small-fix-until = Zastrzeżenie zrobi z tego znów zwykłą propozycję. Czas na
 small-fix-line = :zap: { $person } robi propozycję { $count } jako małą zmianę, od zaraz.
 small-fix-owner-may = Jako małą zmianę może to zrobić tylko osoba prowadząca: { $person }.
 small-fix-no-owner = O małej zmianie decyduje osoba prowadząca, a nikt tego jeszcze nie prowadzi. Kliknij *Biorę to na siebie* na karcie.
-small-fix-too-much = To więcej niż mała zmiana. Tutaj granicą jest „{ $effort }”. Poproś o poparcie dwa działy, a potem milczenie oznacza zgodę.
+small-fix-too-much = To więcej niż mała zmiana. Tutaj granicą jest „{ $effort }”. Poproś o poparcie inne działy, a potem milczenie oznacza zgodę.
 small-fix-changed = Coś się zmieniło i teraz nie da się tego zrobić jako małej zmiany. Zamknij i spójrz na propozycję jeszcze raz.
-small-fix-off = Małe zmiany są tu wyłączone. Poproś o poparcie dwa działy, a potem milczenie oznacza zgodę.
+small-fix-off = Małe zmiany są tu wyłączone. Poproś o poparcie inne działy, a potem milczenie oznacza zgodę.
 
 ## squad
 
@@ -1047,7 +1060,11 @@ settings-channels-title = Kanały i język
 settings-functions-title = Działy
 settings-sources-title = Skąd znamy dział
 settings-ideas-title = Punkty styku i głosy
-settings-limits-title = Limity i obietnice
+settings-anonymous-title = Pomysły bez podpisu
+settings-proposals-title = Propozycje i zespoły
+settings-promises-title = Obietnice i powody
+settings-results-title = Postępy i wyniki
+settings-limits-title = Limity
 settings-time-title = Czas pracy
 settings-regions-title = Regiony i święta
 settings-stewards = Opiekunowie kanału
@@ -1084,15 +1101,50 @@ settings-anonymity = Przed kim ukryte jest nazwisko autora takiego pomysłu
 settings-anonymity-hint = Drugie wymaga tajnego klucza, który ustawia osoba prowadząca bota. Dotyczy pomysłów dodanych od tej chwili.
 settings-anonymity-named = Przed współpracownikami; baza danych bota je zna
 settings-anonymity-strict = Także przed każdym, kto czyta bazę danych bota
-settings-squad = Ile osób potrzebuje zespół
-settings-squad-hint = Razem z osobą prowadzącą.
+settings-squad = Ile działów potrzebuje zespół
+settings-squad-hint = Razem z działem osoby prowadzącej. Gdy firma ma ich mniej, potrzebne są wszystkie.
+settings-seconds = Ile działów musi poprzeć propozycję
+settings-seconds-hint = Wtedy zaczyna się czas oczekiwania, a milczenie oznacza zgodę. Poparcie osoby, która ją napisała, się nie liczy.
+settings-consent-days = Ile dni roboczych czekamy na zastrzeżenia
+settings-consent-days-hint = Liczą się wszędzie tam, gdzie pracują zainteresowane osoby; dzień rozpoczęcia się nie liczy.
+settings-small-fix = Mała zmiana to najwyżej
+settings-small-fix-hint = Osoba prowadząca może o niej zdecydować sama; kanał czyta, co i dlaczego.
+settings-small-fix-off = Bez małych zmian
+settings-mention-groups = Przypomnienia oznaczają grupę użytkowników działu
+settings-mention-groups-hint = Powiadomienie dostaje wtedy cała grupa. Inaczej widać tylko nazwę działu.
 settings-acknowledged = Dni robocze do pierwszego spojrzenia na pomysł
+settings-acknowledged-hint = Nowy status, osoba prowadząca albo odpowiedź w wątku. 0 niczego nie obiecuje.
+settings-triaged = Dni do decyzji, co dalej z pomysłem
+settings-triaged-hint = Od niej pomysł nie jest już nowy. 0 niczego nie obiecuje.
 settings-answered = Dni do odpowiedzi na pomysł
+settings-answered-hint = Jest plan albo rozstrzygnięcie. 0 niczego nie obiecuje; co już obiecano, pozostaje.
+settings-reasons = Powody odrzucenia lub odłożenia
+settings-reasons-hint = Po jednym w wierszu, w kolejności z formularza. Mogą to być własne słowa.
+settings-update-pace = Jak często pytać, jak idzie
+settings-update-pace-hint = Dopóki osoba prowadząca nie wybierze inaczej.
+settings-grace = Dni do pierwszego pytania
+settings-grace-hint = Od chwili, gdy ktoś prowadzi pomysł, który ma propozycję lub jest w toku.
+settings-maximum = Pytania z rzędu bez odpowiedzi
+settings-maximum-hint = Wtedy przestaję pytać i mówię o tym opiekunom kanału.
+settings-review-days = Dni od wdrożenia do pytania, czy to pomogło
+settings-review-days-hint = Gdy propozycja nie podaje dnia.
+settings-remind-days = Dni między dwoma przypomnieniami
+settings-remind-days-hint = Dopóki nikt nie odpowiedział.
+settings-reminders = Najwięcej przypomnień
+settings-reminders-hint = Potem mówię o tym opiekunom kanału. Przy 0 pytam tylko raz.
+settings-pace = { $count ->
+    [one] Co tydzień
+    [few] Co { $count } tygodnie
+    [many] Co { $count } tygodni
+   *[other] Co { $count } tygodnia
+}
 settings-news-per-day = Wiadomości z wieściami dla jednej osoby w ciągu dnia
 settings-news-per-day-hint = Najwyżej; reszta trafia do podsumowania.
 settings-news-window = Ile sekund wieści czekają, żeby przyjść razem
 settings-stuck = Dni bez zmian, po których pomysł uznajemy za utknięty
 settings-half-life = Po ilu dniach głos liczy się w kolejności o połowę mniej
+settings-alike = Jak podobne muszą być dwa pomysły, w procentach
+settings-alike-hint = Od tej wartości pytam opiekunów kanału, czy to jedno i to samo. Im niższa, tym więcej pytań.
 settings-anonymous-days = Po ilu dniach nazwisko ukryte także w bazie danych zostaje zapomniane na zawsze
 settings-days = Dni robocze
 settings-hours = Godziny pracy
@@ -1105,7 +1157,7 @@ settings-emoji-wrong = Nie znam emoji o nazwie „{ $typed }”. Napisz je tak: 
 settings-emoji-one = Dokładnie jedno emoji, na przykład :bulb:
 settings-line-too-long = Najwyżej { $count } znaków w wierszu: „{ $line }”
 settings-too-many = Najwyżej { $count }: Slack nie pokaże więcej.
-settings-touchpoints-empty = Co najmniej jeden.
+settings-list-empty = Co najmniej jeden.
 settings-steward-missing = Ktoś musi opiekować się kanałem. Wybierz osobę albo grupę użytkowników.
 settings-not-a-colleague = { $name }: ta rola jest tylko dla osób, które nadal tu pracują.
 settings-profile-field-missing = Które pole profilu? Wpisz jego identyfikator, zaczyna się od Xf.

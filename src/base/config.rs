@@ -24,6 +24,33 @@ const USUAL_FILE: &str = "cx-bot.toml";
 /// Characters of the company's key: 32 random bytes in base 64 have 44.
 const SECRET: usize = 32;
 
+/// Every number that a company may choose: its key, the least and the most. Forms offer the same.
+const RANGES: [(&str, i64, i64); 17] = [
+    ("ideas.anonymous_days", 1, 3_650),
+    ("ranking.half_life_days", 1, 3_650),
+    ("proposals.squad", 1, 20),
+    ("proposals.seconds", 1, 20),
+    ("proposals.consent_days", 1, 60),
+    ("duplicates.percent", 1, 100),
+    // What is promised in no days is not promised.
+    ("promises.acknowledged_days", 0, 60),
+    ("promises.triaged_days", 0, 366),
+    ("promises.answered_days", 0, 366),
+    ("news.window_seconds", 1, 3_600),
+    ("news.per_day", 1, 100),
+    ("news.stuck_days", 1, 365),
+    ("updates.grace_days", 0, 366),
+    ("updates.maximum", 1, 100),
+    ("reviews.days", 0, 366),
+    ("reviews.remind_days", 1, 366),
+    ("reviews.reminders", 0, 100),
+];
+
+/// The least and the most that a number of the settings may be.
+pub fn range(key: &str) -> Option<(i64, i64)> {
+    RANGES.into_iter().find(|(known, ..)| *known == key).map(|(_, least, most)| (least, most))
+}
+
 /// All settings, checked.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -374,14 +401,19 @@ pub struct Proposals {
     pub seconds: usize,
     /// Working days, everywhere concerned, in which concerns are waited for.
     pub consent_days: i64,
-    /// Up to which effort the owner may decide alone: `off`, `S`, `M`, `L`.
+    /// Up to which effort the owner may decide alone: one of [`Proposals::SMALL_FIXES`].
     pub small_fix: String,
     /// Whether functions that have not spoken are reminded by their user group, which notifies all of it.
     pub mention_groups: bool,
 }
 
+impl Proposals {
+    /// The largest small fix that a company may choose; the first means that there are none.
+    pub const SMALL_FIXES: [&str; 4] = ["off", "S", "M", "L"];
+}
+
 /// `[duplicates]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Duplicates {
     /// How much alike two ideas must be, in percent, to be suggested to stewards.
@@ -389,7 +421,7 @@ pub struct Duplicates {
 }
 
 /// `[decline]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decline {
     /// The reasons to choose from; a known word (`costly`, …) is translated, any other is shown as it stands.
@@ -422,7 +454,7 @@ pub struct News {
 }
 
 /// `[updates]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Updates {
     /// Weeks between two questions, until the owner chooses: one of [`Updates::PACES`].
@@ -439,7 +471,7 @@ impl Updates {
 }
 
 /// `[reviews]`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reviews {
     /// Days after shipping, where no proposal names the day.
@@ -680,22 +712,15 @@ impl Config {
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }
-        let proposals = &self.proposals;
+        for (key, least, most) in RANGES {
+            let number = self.setting(key).and_then(|value| value.as_i64());
+            let number = number.with_context(|| format!("{key} is no number"))?;
+            ensure!((least..=most).contains(&number), "{key}: {number} is not between {least} and {most}");
+        }
         ensure!(
-            (1..=60).contains(&proposals.consent_days),
-            "proposals.consent_days: {} is not between 1 and 60",
-            proposals.consent_days
-        );
-        ensure!(proposals.seconds > 0, "proposals.seconds must be at least 1: somebody else has to want it");
-        ensure!(
-            ["off", "S", "M", "L"].contains(&proposals.small_fix.as_str()),
+            Proposals::SMALL_FIXES.contains(&self.proposals.small_fix.as_str()),
             "proposals.small_fix: \"{}\" is not one of off, S, M, L",
-            proposals.small_fix
-        );
-        ensure!(
-            (1..=3_650).contains(&self.ideas.anonymous_days),
-            "ideas.anonymous_days: {} is not between 1 and 3650",
-            self.ideas.anonymous_days
+            self.proposals.small_fix
         );
         match &self.secrets.key {
             None => ensure!(
@@ -708,31 +733,14 @@ impl Config {
                 "secrets.key is shorter than {SECRET} characters; make one with: openssl rand -base64 32"
             ),
         }
-        ensure!(
-            (1..=3_650).contains(&self.ranking.half_life_days),
-            "ranking.half_life_days: {} is not between 1 and 3650",
-            self.ranking.half_life_days
-        );
         ensure!(!self.ideas.touchpoints.is_empty(), "ideas.touchpoints needs at least one");
         ensure!(!self.decline.reasons.is_empty(), "decline.reasons needs at least one");
-        ensure!(
-            (1..=100).contains(&self.duplicates.percent),
-            "duplicates.percent: {} is not between 1 and 100",
-            self.duplicates.percent
-        );
         for (key, entries) in [
             ("ideas.touchpoints", self.ideas.touchpoints.len()),
             ("decline.reasons", self.decline.reasons.len()),
             ("functions.list", self.functions.list.len()),
         ] {
             ensure!(entries <= limit::OPTIONS, "{key} has more than {} entries, Slack's limit", limit::OPTIONS);
-        }
-        for (key, number, most) in [
-            ("news.window_seconds", self.news.window_seconds, 3_600),
-            ("news.per_day", self.news.per_day, 100),
-            ("news.stuck_days", self.news.stuck_days, 365),
-        ] {
-            ensure!((1..=most).contains(&number), "{key}: {number} is not between 1 and {most}");
         }
         let mut ids: Vec<_> = self.functions.all().map(|function| &function.id).collect();
         let named = ids.len();
@@ -745,15 +753,6 @@ impl Config {
             "functions.profile_field and the source \"profile_field\" go together"
         );
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
-        for (key, days) in [
-            ("updates.grace_days", self.updates.grace_days),
-            ("updates.maximum", self.updates.maximum),
-            ("reviews.days", self.reviews.days),
-            ("reviews.remind_days", self.reviews.remind_days),
-            ("reviews.reminders", self.reviews.reminders),
-        ] {
-            ensure!((0..=366).contains(&days), "{key} must be between 0 and 366");
-        }
         let url = self.database.url.expose_secret();
         ensure!(
             url.starts_with("sqlite:") || url.starts_with("postgres:") || url.starts_with("postgresql:"),

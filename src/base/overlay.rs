@@ -26,7 +26,10 @@ macro_rules! sections {
     };
 }
 
-sections!(channels, workspace, calendar, people, ideas, votes, ranking, proposals, promises, news, functions);
+sections!(
+    channels, workspace, calendar, people, ideas, votes, ranking, proposals, duplicates, decline, promises, news,
+    updates, reviews, functions,
+);
 
 impl Config {
     /// What the setting of that key is, when it is one that may be changed.
@@ -107,7 +110,12 @@ mod tests {
             "votes.author",
             "ranking.half_life_days",
             "proposals.squad",
+            "proposals.small_fix",
+            "duplicates.percent",
+            "decline.reasons",
             "promises.answered_days",
+            "updates.weeks",
+            "reviews.days",
             "functions.list",
             "functions.sources",
         ] {

@@ -262,6 +262,22 @@ pub fn touchpoint_name(touchpoint: &str, text: &Text) -> String {
     }
 }
 
+/// The reasons to decline or park that are translated.
+pub const CAUSES: [&str; 6] = ["exists", "costly", "not_ours", "rule", "support", "other"];
+
+/// What people read for such a reason: the known words are translated, others stand as they were configured.
+pub fn cause_name(cause: &str, text: &Text) -> String {
+    match cause {
+        "exists" => text.cause_exists(),
+        "costly" => text.cause_costly(),
+        "not_ours" => text.cause_not_ours(),
+        "rule" => text.cause_rule(),
+        "support" => text.cause_support(),
+        "other" => text.cause_other(),
+        own => own.to_owned(),
+    }
+}
+
 /// Whole opportunities `o`: `select_opportunity!("WHERE o.id = $1")` is one literal, which every test of statements reads.
 macro_rules! select_opportunity {
     ($rest:literal) => {

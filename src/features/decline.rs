@@ -26,7 +26,7 @@ use crate::domain::family::find_main;
 use crate::domain::member::{find_member, find_text};
 use crate::domain::news::{announce, ask, card_link, tell_also, tell_followers};
 use crate::domain::notice::remove_notice;
-use crate::domain::opportunity::{Opportunity, Status, find_opportunity};
+use crate::domain::opportunity::{Opportunity, Status, cause_name, find_opportunity};
 use crate::domain::posted::{card_key, find_card_address};
 use crate::domain::preferences::{Reach, Topic, find_reach};
 use crate::domain::step::{add_step, may_move, not_allowed_to_move, quoted, set_status};
@@ -430,19 +430,6 @@ async fn take_parked(cx: &mut Cx, opportunity: &str) -> Result<Opportunity> {
 
 // Rules
 
-/// What people read for a cause: the known words are translated, others stand as they were configured.
-pub fn cause_name(cause: &str, text: &Text) -> String {
-    match cause {
-        "exists" => text.cause_exists(),
-        "costly" => text.cause_costly(),
-        "not_ours" => text.cause_not_ours(),
-        "rule" => text.cause_rule(),
-        "support" => text.cause_support(),
-        "other" => text.cause_other(),
-        own => Words::plain(own).mrkdwn(),
-    }
-}
-
 /// Whether a step to Declined or Parked leads on from where it stands: from anywhere that is open.
 fn may_close(from: Status, to: Status) -> bool {
     from.is_open() && matches!(to, Status::Declined | Status::Parked)
@@ -498,7 +485,7 @@ struct Notice {
 
 impl Notice {
     fn line(&self, text: &Text, person: &str) -> String {
-        let (person, cause) = (person.to_owned(), cause_name(&self.cause, text));
+        let (person, cause) = (person.to_owned(), Words::plain(&cause_name(&self.cause, text)).mrkdwn());
         let head = match (self.to, self.look_at) {
             (Status::Parked, Some(at)) => text.decline_parked_until(cause, day(at), person),
             (Status::Parked, None) => text.decline_parked(cause, person),

@@ -14,7 +14,7 @@ use crate::base::blocks::{
     section, select_input, url_input,
 };
 use crate::base::clock::{DAY, HOUR, Millis};
-use crate::base::config::{Anonymity, Config};
+use crate::base::config::{Anonymity, Config, Promises};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, date, link, mention};
@@ -616,7 +616,7 @@ fn receipt_note(
     let label = opportunity.number.to_string();
     let number = address.map_or(label.clone(), |address| link(address, &label));
     let words = text.idea_receipt(number, opportunity.title.mrkdwn());
-    let next = text.idea_receipt_next(config.promises.acknowledged_days, config.promises.answered_days);
+    let next = promised_line(text, &config.promises);
     let mut all = vec![section(&words), context(&next)];
     if let Some(at) = forgotten_at {
         let plain = jiff::Timestamp::from_millisecond(at).unwrap_or_default().strftime("%F").to_string();
@@ -627,6 +627,18 @@ fn receipt_note(
         all.push(blocks::actions(vec![open.into()]));
     }
     Message { text: format!("{words}\n{next}"), blocks: message_blocks(&all) }
+}
+
+/// What happens next and by when; what is promised in no days is not promised.
+fn promised_line(text: &Text, promises: &Promises) -> String {
+    let (looks, answers) = (promises.acknowledged_days, promises.answered_days);
+    let promised = match (looks > 0, answers > 0) {
+        (true, true) => return text.idea_receipt_next(looks, answers),
+        (true, false) => text.idea_receipt_looks(looks),
+        (false, true) => text.idea_receipt_answers(answers),
+        (false, false) => return text.idea_receipt_moves(),
+    };
+    format!("{promised} {}", text.idea_receipt_moves())
 }
 
 /// Who posted it, as everybody may read it.

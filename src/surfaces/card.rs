@@ -14,7 +14,9 @@ use crate::domain::evidence::{Counted, Kind, count_evidence};
 use crate::domain::family::list_merged;
 use crate::domain::function;
 use crate::domain::news::card_changed;
-use crate::domain::opportunity::{Number, Opportunity, Status, find_opportunity, list_concerned, touchpoint_name};
+use crate::domain::opportunity::{
+    Number, Opportunity, Status, cause_name, find_opportunity, list_concerned, touchpoint_name,
+};
 use crate::domain::posted::{Redraw, card_key, compare, find_card_address};
 use crate::domain::ranking::{self, list_supporters};
 use crate::domain::squad::{self, Missing, SquadMember, list_squad};
@@ -200,7 +202,7 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     }
     if !opportunity.reason.is_blank() && !opportunity.status.is_open() && !told {
         let sentence = opportunity.reason.mrkdwn();
-        let cause = card.closing.as_ref().map(|closing| decline::cause_name(&closing.cause, text));
+        let cause = card.closing.as_ref().map(|closing| Words::plain(&cause_name(&closing.cause, text)).mrkdwn());
         let reason = cause.map_or(sentence.clone(), |cause| format!("*{cause}* · {sentence}"));
         blocks.push(context(&text.card_reason(reason)));
     }

@@ -29,6 +29,7 @@ mod ranking;
 mod resilience;
 mod review;
 mod settings;
+mod settings_loop;
 mod slack;
 mod socket;
 mod status;

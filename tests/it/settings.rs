@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::town::{CX, Person, Town, behind_the_back, snapshot};
 
 /// Types `/cx settings` and presses the button of a part.
-async fn opens(town: &Town, person: &Person, part: &str) {
+pub(crate) async fn opens(town: &Town, person: &Person, part: &str) {
     let ts = match town.sandbox.command(person.id, CX, "/cx", "settings").await.expect("they can type it") {
         Answered::Ephemeral(message) => message.ts.clone(),
         other => panic!("no overview: {other:?}"),
@@ -19,7 +19,7 @@ async fn opens(town: &Town, person: &Person, part: &str) {
 }
 
 /// Saves a form of plain settings.
-async fn saves(town: &mut Town, person: &Person, part: &str, values: Value) {
+pub(crate) async fn saves(town: &mut Town, person: &Person, part: &str, values: Value) {
     opens(town, person, part).await;
     assert_eq!(person.submits(&values).await, Submitted::Closed, "{}", person.form());
     town.settle().await;
@@ -39,7 +39,7 @@ fn wrong(submitted: Submitted) -> String {
 }
 
 /// What is redrawn and told a little later has its time; then the story ends clean.
-async fn ends(mut town: Town) {
+pub(crate) async fn ends(mut town: Town) {
     town.pass(5 * MINUTE).await;
     town.end().await;
 }
@@ -71,18 +71,35 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Emoji that count as a vote: :+1:, :arrow_up:, :heart:
     Authors may vote for their own idea: Yes
     Votes of guests count: No
-    Emoji that adds a message: :bulb:
+    Emoji that adds a message: :bulb:  [Change…]
+    *Ideas without a name*
     Ideas without a name are allowed: Yes
-    From whom the name of such an idea is hidden: Colleagues; the bot’s database knows it  [Change…]
-    *Limits and promises*
-    People a squad needs: 2
+    From whom the name of such an idea is hidden: Colleagues; the bot’s database knows it
+    Days until a name that is hidden in the database too is forgotten for good: 30  [Change…]
+    *Proposals and squads*
+    Functions a squad needs: 2
+    Functions that must second a proposal: 2
+    Working days in which concerns are waited for: 5
+    A small fix is at most: Small: days
+    Reminders mention the user group of a function: No  [Change…]
+    *Promises and reasons*
     Working days until somebody has looked at an idea: 2
+    Days until an idea is no longer new: 7
     Days until an idea is answered: 30
+    Reasons to decline or park: It already exists elsewhere, Too costly now, Not in our hands, Against a rule, Not enough support, Another reason  [Change…]
+    *Updates and results*
+    How often owners are asked how it goes: Every 2 weeks
+    Days before the first question: 7
+    Questions in a row without an answer: 5
+    Days after shipping until I ask whether it helped: 30
+    Days between two reminders: 7
+    Reminders at most: 2  [Change…]
+    *Limits*
     Messages with news a person gets on a day: 6
     Seconds that news wait, to come together: 120
     Days without a change until an idea counts as stuck: 14
     Days after which a vote counts half as much in the ranking: 90
-    Days until a name that is hidden in the database too is forgotten for good: 30  [Change…]
+    How alike two ideas must be, in percent: 40  [Change…]
     *Working time*
     Working days: Mon, Tue, Wed, Thu, Fri
     Working hours: 09:00-17:30  [Change…]
@@ -118,9 +135,6 @@ async fn an_emoji_that_is_chosen_counts_at_once_and_one_that_is_not_no_longer() 
     Votes of guests count: [ ] Yes
     Emoji that adds a message*: {:bulb:}
       On any message of the CX channel it makes an idea of it.
-    Ideas without a name are allowed: [x] Yes
-    From whom the name of such an idea is hidden*: (Colleagues; the bot’s database knows it ▾)
-      The second needs a secret key, which whoever runs the bot sets up. It holds for ideas posted from then on.
     === [Cancel] [Save]
     ");
     assert_eq!(ida.submits(&json!({"votes.emoji": ":tada: :Rocket:", "votes.author": []})).await, Submitted::Closed);
@@ -143,10 +157,12 @@ async fn what_is_wrong_is_said_at_its_field() {
     let mut said = Vec::new();
     for (part, values) in [
         ("ideas", json!({"ideas.touchpoints": "x".repeat(76), "votes.emoji": "👍", "ideas.emoji": ":a: :b:"})),
-        ("ideas", json!({"ideas.anonymity": "strict"})),
+        ("anonymous", json!({"ideas.anonymity": "strict"})),
         ("channels", json!({"workspace.timezone": "Mars/Olympus", "workspace.locale": "pl"})),
         ("time", json!({"calendar.working_hours": "17:00-09:00"})),
-        ("limits", json!({"proposals.squad": 0})),
+        ("proposals", json!({"proposals.squad": 0})),
+        ("promises", json!({"decline.reasons": " \n"})),
+        ("limits", json!({"duplicates.percent": 101})),
         ("people", json!({"people.stewards": []})),
         ("people", json!({"people.leaders": [bot]})),
         ("sources", json!({"source.1": "profile_field"})),
@@ -164,6 +180,8 @@ async fn what_is_wrong_is_said_at_its_field() {
     {"workspace.timezone": "“Mars/Olympus” is no time zone. Write it like Europe/Madrid."}
     {"calendar.working_hours": "“17:00-09:00” are no working hours. Write them like 09:00-17:30."}
     {"proposals.squad": "Please enter 1 or more."}
+    {"decline.reasons": "Please complete this required field."}
+    {"duplicates.percent": "Please enter 100 or less."}
     {"people.stewards": "Somebody must keep the channel. Choose a person or a user group."}
     {"people.leaders": "cx can’t have this role: it is for colleagues who are still here."}
     {"functions.profile_field": "Which profile field? Write its id, which begins with Xf."}
@@ -178,7 +196,7 @@ async fn a_touchpoint_and_the_language_of_the_channel_are_there_at_once() {
     let (mut town, card) = Town::with_card().await;
     let (ada, ida) = (town.agent(), town.steward());
     let points = "Website\nFacturación\nCall centre & <chat>";
-    saves(&mut town, &ida, "ideas", json!({"ideas.touchpoints": points, "ideas.anonymous": []})).await;
+    saves(&mut town, &ida, "ideas", json!({"ideas.touchpoints": points})).await;
     ada.types("/cx-idea", "Nobody answers the phone").await;
     let values = json!({"pain": "They wait.", "touchpoint": "Call centre & <chat>"});
     assert_eq!(ada.submits(&values).await, Submitted::Closed);
@@ -215,7 +233,7 @@ async fn only_who_keeps_the_channel_saves_and_a_form_of_yesterday_s_steward_chan
       :key: You keep <#cx> now, thank you! You can change the status of any idea, help where nobody takes one on, and arrange how all of this works with `/cx settings`. When something is stuck, I’ll tell you here.
       [Settings]
     ");
-    opens(&town, &ben, "limits").await;
+    opens(&town, &ben, "proposals").await;
     let form = town.sandbox.modal(ben.id).expect("a form");
     saves(&mut town, &ida, "people", json!({"people.stewards": [ida.id]})).await;
     // He sends what he still looks at: the check refuses it, and so does whoever handles it.
@@ -239,15 +257,15 @@ async fn only_who_keeps_the_channel_saves_and_a_form_of_yesterday_s_steward_chan
 async fn two_stewards_with_the_same_form_lose_nothing() {
     let mut town = Town::with(|config| config.people.stewards.push("U0MARTA".into())).await;
     let (ida, marta) = (town.steward(), town.accountant());
-    opens(&town, &ida, "limits").await;
-    opens(&town, &marta, "limits").await;
-    assert_eq!(marta.submits(&json!({"promises.answered_days": 14})).await, Submitted::Closed);
+    opens(&town, &ida, "proposals").await;
+    opens(&town, &marta, "proposals").await;
+    assert_eq!(marta.submits(&json!({"proposals.consent_days": 14})).await, Submitted::Closed);
     town.settle().await;
     // Another field of the same form: both hold.
     assert_eq!(ida.submits(&json!({"proposals.squad": 3})).await, Submitted::Closed);
     town.settle().await;
-    let limits = company(&town).await;
-    assert_eq!((limits.config().promises.answered_days, limits.config().proposals.squad), (14, 3));
+    let proposals = company(&town).await.config().proposals.clone();
+    assert_eq!((proposals.consent_days, proposals.squad), (14, 3));
     // The same field: the second is told what it is now.
     opens(&town, &ida, "people").await;
     opens(&town, &marta, "people").await;
@@ -553,18 +571,19 @@ async fn an_administrator_of_the_workspace_becomes_the_first_steward() {
 async fn other_stewards_hear_of_changes_once_a_day() {
     let mut town = Town::with(|config| config.people.stewards.push("U0MARTA".into())).await;
     let (ida, marta) = (town.steward(), town.accountant());
-    saves(&mut town, &ida, "limits", json!({"promises.answered_days": 14, "proposals.squad": 3})).await;
+    saves(&mut town, &ida, "promises", json!({"promises.answered_days": 14})).await;
+    saves(&mut town, &ida, "proposals", json!({"proposals.squad": 3})).await;
     saves(&mut town, &ida, "ideas", json!({"votes.emoji": ":tada:"})).await;
     town.pass(5 * MINUTE).await;
     snapshot!(marta.inbox(), @"
     CX:
       :gear: Zmieniły się ustawienia:
-      • <Ida Willowby> · Ile osób potrzebuje zespół: 2 → *3*
       • <Ida Willowby> · Dni do odpowiedzi na pomysł: 30 → *14*
+      • <Ida Willowby> · Ile działów potrzebuje zespół: 2 → *3*
       • <Ida Willowby> · Emoji liczone jako głos: :+1:, :arrow_up:, :heart: → *:tada:*
       · Wszystkie zobaczysz, wpisując `/cx settings`.
     ");
-    saves(&mut town, &ida, "limits", json!({"proposals.squad": 4})).await;
+    saves(&mut town, &ida, "proposals", json!({"proposals.squad": 4})).await;
     saves(&mut town, &marta, "people", json!({"people.leaders": ["U0TESS"]})).await;
     picks(&town, &ida, "functions", json!({"function": "finance", "what": "change"})).await;
     assert_eq!(ida.submits(&json!({"name": "Money"})).await, Submitted::Closed);
@@ -574,7 +593,7 @@ async fn other_stewards_hear_of_changes_once_a_day() {
     town.pass(DAY).await;
     snapshot!(marta.inbox().split(":gear:").last().unwrap_or_default(), @"
     Zmieniły się ustawienia:
-     • <Ida Willowby> · Ile osób potrzebuje zespół: 3 → *4*
+     • <Ida Willowby> · Ile działów potrzebuje zespół: 3 → *4*
      • <Ida Willowby>: nowa nazwa działu: Finance → *Money*.
      · Wszystkie zobaczysz, wpisując `/cx settings`.
     ");
@@ -591,7 +610,7 @@ async fn other_stewards_hear_of_changes_once_a_day() {
 async fn a_restart_keeps_what_was_saved_and_what_nobody_can_read_leaves_the_file_s_value() {
     let mut town = Town::new().await;
     let ida = town.steward();
-    saves(&mut town, &ida, "limits", json!({"proposals.squad": 5})).await;
+    saves(&mut town, &ida, "proposals", json!({"proposals.squad": 5})).await;
     saves(&mut town, &ida, "channels", json!({"workspace.locale": "it"})).await;
     behind_the_back(
         &town,
@@ -606,7 +625,7 @@ async fn a_restart_keeps_what_was_saved_and_what_nobody_can_read_leaves_the_file
     town.settle().await;
     assert!(town.screen(CX).contains("Vota"), "{}", town.screen(CX));
     // Back to what the file says: the file decides again.
-    saves(&mut town, &ida, "limits", json!({"proposals.squad": 2})).await;
+    saves(&mut town, &ida, "proposals", json!({"proposals.squad": 2})).await;
     let mut connection = town.bot.db.read().await.expect("the database works");
     let rows = cx_bot::domain::setting::list_settings(&mut connection).await.expect("they are read");
     drop(connection);

@@ -8,10 +8,11 @@ use super::{Filled, many, one};
 use crate::base::blocks::{
     Block, Need, Writing, channel_input, input, limit, number_input, people_input, select_input, ticked_input,
 };
-use crate::base::config::{Config, Day, FunctionSource, Shift};
+use crate::base::config::{Config, Day, FunctionSource, Proposals, Shift, Updates, range};
 use crate::base::text::{Language, Text, Words, channel, emoji_name, mention};
 use crate::domain::group::UserGroup;
-use crate::domain::opportunity::{TOUCHPOINTS, touchpoint_name};
+use crate::domain::opportunity::{CAUSES, TOUCHPOINTS, cause_name, touchpoint_name};
+use crate::domain::proposal::Effort;
 
 /// Characters of a short answer.
 const SHORT: u64 = 80;
@@ -50,7 +51,7 @@ pub(super) enum Kind {
     /// An IANA time zone.
     Zone,
     /// Names, one a line; some are translated.
-    Touchpoints,
+    Names(Vocabulary),
     /// One emoji.
     Emoji,
     /// Several.
@@ -59,8 +60,12 @@ pub(super) enum Kind {
     Switch,
     /// From whom a name is hidden.
     Anonymity,
-    /// A whole number from the first to the second.
-    Number(i64, i64),
+    /// A whole number; its range stands with the settings.
+    Number,
+    /// The largest small fix.
+    SmallFix,
+    /// Weeks between two questions.
+    Pace,
     /// Days of the week.
     Days,
     /// Hours of a day.
@@ -69,6 +74,31 @@ pub(super) enum Kind {
     Sources,
     /// An id of Slack's.
     Id,
+}
+
+/// Names that a company chooses, of which some are known, and translated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Vocabulary {
+    /// Where it happens to a customer.
+    Touchpoints,
+    /// Why something is declined or parked.
+    Reasons,
+}
+
+impl Vocabulary {
+    fn known(self) -> &'static [&'static str] {
+        match self {
+            Self::Touchpoints => &TOUCHPOINTS,
+            Self::Reasons => &CAUSES,
+        }
+    }
+
+    fn name(self, word: &str, text: &Text) -> String {
+        match self {
+            Self::Touchpoints => touchpoint_name(word, text),
+            Self::Reasons => cause_name(word, text),
+        }
+    }
 }
 
 /// Who reads it.
@@ -140,8 +170,8 @@ impl Field {
                 (select_input(self.key, &choose, &options, Some(config.language().code())), Need::Required)
             }
             Kind::Zone => (writing(word, "Europe/Madrid", false), Need::Required),
-            Kind::Touchpoints => {
-                let lines: Vec<_> = words.iter().map(|word| touchpoint_name(word, text)).collect();
+            Kind::Names(vocabulary) => {
+                let lines: Vec<_> = words.iter().map(|word| vocabulary.name(word, text)).collect();
                 (writing(&lines.join("\n"), "", true), Need::Required)
             }
             Kind::Emoji => (writing(&format!(":{word}:"), "", false), Need::Required),
@@ -158,9 +188,18 @@ impl Field {
                 let options = LEVELS.map(|level| (level.to_owned(), level_name(text, level)));
                 (select_input(self.key, &choose, &options, Some(word)), Need::Required)
             }
-            Kind::Number(least, most) => {
+            Kind::Number => {
+                let (least, most) = self.range();
                 let now = value.as_i64().unwrap_or(least).clamp(least, most);
                 (number_input(self.key, now, (least, most)), Need::Required)
+            }
+            Kind::SmallFix => {
+                let options = Proposals::SMALL_FIXES.map(|word| (word.to_owned(), small_fix_name(text, word)));
+                (select_input(self.key, &choose, &options, Some(word)), Need::Required)
+            }
+            Kind::Pace => {
+                let options = Updates::PACES.map(|weeks| (weeks.to_string(), text.settings_pace(weeks)));
+                (select_input(self.key, &choose, &options, Some(&value.to_string())), Need::Required)
             }
             Kind::Days => (ticked_input(self.key, &day_options(text), &words), Need::Required),
             Kind::Hours => (writing(word, "09:00-17:30", false), Need::Required),
@@ -184,6 +223,11 @@ impl Field {
         all
     }
 
+    /// The least and the most it may be.
+    fn range(&self) -> (i64, i64) {
+        range(self.key).unwrap_or((0, i64::MAX))
+    }
+
     /// Where an error about it stands.
     pub(super) fn block(&self) -> &'static str {
         if self.kind == Kind::Sources { SOURCE_BLOCKS[0] } else { self.key }
@@ -197,23 +241,30 @@ impl Field {
             Kind::People => json!(words),
             Kind::Group => json!(if word == NONE { "" } else { word }),
             Kind::Channel if word.is_empty() => return Err(text.settings_channel_missing()),
-            Kind::Channel | Kind::ChannelIfAny | Kind::Id | Kind::Anonymity => json!(word),
+            Kind::Channel | Kind::ChannelIfAny | Kind::Id | Kind::Anonymity | Kind::SmallFix => json!(word),
             Kind::Language => json!(word),
             Kind::Zone => match jiff::tz::TimeZone::get(word) {
                 Ok(_) => json!(word),
                 Err(_) => return Err(text.settings_zone_wrong(word.to_owned())),
             },
-            Kind::Touchpoints => json!(read_touchpoints(text, word)?),
+            Kind::Names(vocabulary) => json!(read_names(text, vocabulary, word)?),
             Kind::Emoji => match read_emoji(text, word)?.as_slice() {
                 [emoji] => json!(emoji),
                 _ => return Err(text.settings_emoji_one()),
             },
             Kind::EmojiList => json!(read_emoji(text, word)?),
             Kind::Switch => json!(word == "yes"),
-            Kind::Number(least, most) => match word.parse::<i64>() {
-                Ok(number) if (least..=most).contains(&number) => json!(number),
-                _ => return Err(text.settings_number_wrong(least, most)),
+            Kind::Pace => match word.parse::<i64>() {
+                Ok(weeks) if Updates::PACES.contains(&weeks) => json!(weeks),
+                _ => return Err(text.settings_does_not_fit()),
             },
+            Kind::Number => {
+                let (least, most) = self.range();
+                match word.parse::<i64>() {
+                    Ok(number) if (least..=most).contains(&number) => json!(number),
+                    _ => return Err(text.settings_number_wrong(least, most)),
+                }
+            }
             Kind::Days => json!(read_days(words)),
             Kind::Hours => match word.parse::<Shift>() {
                 Ok(shift) => json!(shift.to_string()),
@@ -250,7 +301,7 @@ impl Field {
             Kind::Language => {
                 Language::from_locale(word).map_or_else(|| plain(word), |language| language.endonym().to_owned())
             }
-            Kind::Touchpoints => several(words.iter().map(|word| plain(&touchpoint_name(word, text))).collect()),
+            Kind::Names(vocabulary) => several(words.iter().map(|word| plain(&vocabulary.name(word, text))).collect()),
             Kind::Emoji => plain(&format!(":{word}:")),
             Kind::EmojiList => several(words.iter().map(|word| plain(&format!(":{word}:"))).collect()),
             Kind::Switch => {
@@ -261,7 +312,9 @@ impl Field {
                 }
             }
             Kind::Anonymity => level_name(text, word),
-            Kind::Number(..) => value.as_i64().map_or_else(String::new, |number| text.number(number)),
+            Kind::Number => value.as_i64().map_or_else(String::new, |number| text.number(number)),
+            Kind::SmallFix => small_fix_name(text, word),
+            Kind::Pace => value.as_i64().map_or_else(String::new, |weeks| text.settings_pace(weeks)),
             Kind::Days => days_said(text, &words),
             Kind::Sources => several(words.iter().map(|word| source_name(text, word)).collect()),
             Kind::Channel | Kind::ChannelIfAny | Kind::Zone | Kind::Hours | Kind::Id => plain(word),
@@ -314,6 +367,10 @@ fn level_name(text: &Text, word: &str) -> String {
     if word == "strict" { text.settings_anonymity_strict() } else { text.settings_anonymity_named() }
 }
 
+fn small_fix_name(text: &Text, word: &str) -> String {
+    Effort::small_fix(word).map_or_else(|| text.settings_small_fix_off(), |effort| effort.name(text))
+}
+
 const SOURCES: [(&str, FunctionSource); 3] = [
     ("user_group", FunctionSource::UserGroup),
     ("profile_field", FunctionSource::ProfileField),
@@ -339,8 +396,8 @@ pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
     words.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-/// A line that is the name of a known touchpoint in any language means that one.
-fn read_touchpoints(text: &Text, words: &str) -> Result<Vec<String>, String> {
+/// A line that is a known name in any language means that one.
+fn read_names(text: &Text, vocabulary: Vocabulary, words: &str) -> Result<Vec<String>, String> {
     let mut all = Vec::new();
     for line in lines(words) {
         let line = Words::plain(line).one_line();
@@ -348,9 +405,9 @@ fn read_touchpoints(text: &Text, words: &str) -> Result<Vec<String>, String> {
         let folded = line.to_lowercase();
         let is = |known: &&&str| {
             folded == **known
-                || Language::ALL.iter().any(|one| touchpoint_name(known, Text::of(*one)).to_lowercase() == folded)
+                || Language::ALL.iter().any(|one| vocabulary.name(known, Text::of(*one)).to_lowercase() == folded)
         };
-        let read = TOUCHPOINTS.iter().find(is).map_or_else(|| line.to_owned(), |known| (*known).to_owned());
+        let read = vocabulary.known().iter().find(is).map_or_else(|| line.to_owned(), |known| (*known).to_owned());
         if read.chars().count() > limit::OPTION {
             return Err(
                 text.settings_line_too_long(limit::OPTION as u64, Words::plain(line).cut(QUOTED).raw().to_owned())
@@ -361,7 +418,7 @@ fn read_touchpoints(text: &Text, words: &str) -> Result<Vec<String>, String> {
         }
     }
     match all.len() {
-        0 => Err(text.settings_touchpoints_empty()),
+        0 => Err(text.settings_list_empty()),
         more if more > limit::OPTIONS => Err(text.settings_too_many(limit::OPTIONS as u64)),
         _ => Ok(all),
     }
@@ -413,14 +470,18 @@ mod tests {
     }
 
     #[test]
-    fn touchpoints_are_known_in_every_language_and_stand_once() {
+    fn names_are_known_in_every_language_and_stand_once() {
         let text = Text::of(Language::Polish);
+        let read = |vocabulary, words: &str| read_names(text, vocabulary, words);
         let own = touchpoint_name("delivery", text);
-        let read = read_touchpoints(text, &format!(" {own}\nDelivery\n\n  Call   centre \nbilling"));
-        assert_eq!(read.expect("it can be read"), ["delivery", "Call centre", "billing"]);
-        assert!(read_touchpoints(text, " \n").is_err());
-        assert!(read_touchpoints(text, &"x".repeat(76)).is_err());
+        let points = read(Vocabulary::Touchpoints, &format!(" {own}\nDelivery\n\n  Call   centre \nbilling"));
+        assert_eq!(points.expect("it can be read"), ["delivery", "Call centre", "billing"]);
+        let own = cause_name("rule", text);
+        let reasons = read(Vocabulary::Reasons, &format!("{own}\nToo costly now\nNext year\ndelivery"));
+        assert_eq!(reasons.expect("it can be read"), ["rule", "costly", "Next year", "delivery"]);
         let many: Vec<_> = (0..101).map(|number| number.to_string()).collect();
-        assert!(read_touchpoints(text, &many.join("\n")).is_err());
+        for wrong in [" \n", &"x".repeat(76), &many.join("\n")] {
+            assert!(read(Vocabulary::Touchpoints, wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -30,7 +30,7 @@ pub use region::{checked as region_checked, picked as region_picked, removed as 
 pub use role::{asked_without_steward, first_agreed, first_told, group_told};
 pub use told::{redrawn, told};
 
-use crate::base::blocks::{Block, Modal, button, context, header, message_blocks, section_with_button};
+use crate::base::blocks::{Block, Modal, button, context, header, message_blocks, message_text, section_with_button};
 use crate::base::config::{Anonymity, Config};
 use crate::base::db::Connection;
 use crate::base::error::{Error, Result};
@@ -43,7 +43,7 @@ use crate::domain::group::{UserGroup, list_groups};
 use crate::domain::member::{Kind as MemberKind, find_member};
 use crate::domain::setting::{list_settings, set_setting, take_settings};
 
-use field::{Field, Kind, Names, Style, several, words_of};
+use field::{Field, Kind, Names, Style, Vocabulary, several, words_of};
 
 /// What was filled into a form, by block.
 pub type Filled = BTreeMap<String, Vec<String>>;
@@ -57,6 +57,10 @@ enum Form {
     Channels,
     Sources,
     Ideas,
+    Anonymous,
+    Proposals,
+    Promises,
+    Results,
     Limits,
     Time,
 }
@@ -69,12 +73,16 @@ enum Part {
     Regions,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 12] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
     Part::Plain(Form::Sources),
     Part::Plain(Form::Ideas),
+    Part::Plain(Form::Anonymous),
+    Part::Plain(Form::Proposals),
+    Part::Plain(Form::Promises),
+    Part::Plain(Form::Results),
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
     Part::Regions,
@@ -104,25 +112,50 @@ const SOURCES: [Field; 2] = [
     hinted("functions.sources", Kind::Sources, Text::settings_source_first, Text::settings_sources_hint),
     hinted("functions.profile_field", Kind::Id, Text::settings_profile_field, Text::settings_profile_field_hint),
 ];
-const IDEAS: [Field; 7] = [
-    hinted("ideas.touchpoints", Kind::Touchpoints, Text::settings_touchpoints, Text::settings_touchpoints_hint),
+const IDEAS: [Field; 5] = [
+    hinted(
+        "ideas.touchpoints",
+        Kind::Names(Vocabulary::Touchpoints),
+        Text::settings_touchpoints,
+        Text::settings_touchpoints_hint,
+    ),
     hinted("votes.emoji", Kind::EmojiList, Text::settings_vote_emoji, Text::settings_vote_emoji_hint),
     field("votes.author", Kind::Switch, Text::settings_votes_author),
     field("votes.guests", Kind::Switch, Text::settings_votes_guests),
     hinted("ideas.emoji", Kind::Emoji, Text::settings_idea_emoji, Text::settings_idea_emoji_hint),
+];
+const ANONYMOUS: [Field; 3] = [
     field("ideas.anonymous", Kind::Switch, Text::settings_anonymous),
     hinted("ideas.anonymity", Kind::Anonymity, Text::settings_anonymity, Text::settings_anonymity_hint),
+    field("ideas.anonymous_days", Kind::Number, Text::settings_anonymous_days),
 ];
-/// Every number that a company may set for itself: a new one is a line here.
-const LIMITS: [Field; 8] = [
-    hinted("proposals.squad", Kind::Number(1, 20), Text::settings_squad, Text::settings_squad_hint),
-    field("promises.acknowledged_days", Kind::Number(1, 30), Text::settings_acknowledged),
-    field("promises.answered_days", Kind::Number(1, 180), Text::settings_answered),
-    hinted("news.per_day", Kind::Number(1, 100), Text::settings_news_per_day, Text::settings_news_per_day_hint),
-    field("news.window_seconds", Kind::Number(1, 3_600), Text::settings_news_window),
-    field("news.stuck_days", Kind::Number(1, 365), Text::settings_stuck),
-    field("ranking.half_life_days", Kind::Number(1, 3_650), Text::settings_half_life),
-    field("ideas.anonymous_days", Kind::Number(1, 3_650), Text::settings_anonymous_days),
+const PROPOSALS: [Field; 5] = [
+    hinted("proposals.squad", Kind::Number, Text::settings_squad, Text::settings_squad_hint),
+    hinted("proposals.seconds", Kind::Number, Text::settings_seconds, Text::settings_seconds_hint),
+    hinted("proposals.consent_days", Kind::Number, Text::settings_consent_days, Text::settings_consent_days_hint),
+    hinted("proposals.small_fix", Kind::SmallFix, Text::settings_small_fix, Text::settings_small_fix_hint),
+    hinted("proposals.mention_groups", Kind::Switch, Text::settings_mention_groups, Text::settings_mention_groups_hint),
+];
+const PROMISES: [Field; 4] = [
+    hinted("promises.acknowledged_days", Kind::Number, Text::settings_acknowledged, Text::settings_acknowledged_hint),
+    hinted("promises.triaged_days", Kind::Number, Text::settings_triaged, Text::settings_triaged_hint),
+    hinted("promises.answered_days", Kind::Number, Text::settings_answered, Text::settings_answered_hint),
+    hinted("decline.reasons", Kind::Names(Vocabulary::Reasons), Text::settings_reasons, Text::settings_reasons_hint),
+];
+const RESULTS: [Field; 6] = [
+    hinted("updates.weeks", Kind::Pace, Text::settings_update_pace, Text::settings_update_pace_hint),
+    hinted("updates.grace_days", Kind::Number, Text::settings_grace, Text::settings_grace_hint),
+    hinted("updates.maximum", Kind::Number, Text::settings_maximum, Text::settings_maximum_hint),
+    hinted("reviews.days", Kind::Number, Text::settings_review_days, Text::settings_review_days_hint),
+    hinted("reviews.remind_days", Kind::Number, Text::settings_remind_days, Text::settings_remind_days_hint),
+    hinted("reviews.reminders", Kind::Number, Text::settings_reminders, Text::settings_reminders_hint),
+];
+const LIMITS: [Field; 5] = [
+    hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
+    field("news.window_seconds", Kind::Number, Text::settings_news_window),
+    field("news.stuck_days", Kind::Number, Text::settings_stuck),
+    field("ranking.half_life_days", Kind::Number, Text::settings_half_life),
+    hinted("duplicates.percent", Kind::Number, Text::settings_alike, Text::settings_alike_hint),
 ];
 const TIME: [Field; 2] = [
     field("calendar.working_days", Kind::Days, Text::settings_days),
@@ -136,6 +169,10 @@ impl Form {
             Self::Channels => &CHANNELS,
             Self::Sources => &SOURCES,
             Self::Ideas => &IDEAS,
+            Self::Anonymous => &ANONYMOUS,
+            Self::Proposals => &PROPOSALS,
+            Self::Promises => &PROMISES,
+            Self::Results => &RESULTS,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -149,6 +186,10 @@ impl Part {
             Self::Plain(Form::Channels) => "channels",
             Self::Plain(Form::Sources) => "sources",
             Self::Plain(Form::Ideas) => "ideas",
+            Self::Plain(Form::Anonymous) => "anonymous",
+            Self::Plain(Form::Proposals) => "proposals",
+            Self::Plain(Form::Promises) => "promises",
+            Self::Plain(Form::Results) => "results",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -162,6 +203,10 @@ impl Part {
             Self::Plain(Form::Channels) => text.settings_channels_title(),
             Self::Plain(Form::Sources) => text.settings_sources_title(),
             Self::Plain(Form::Ideas) => text.settings_ideas_title(),
+            Self::Plain(Form::Anonymous) => text.settings_anonymous_title(),
+            Self::Plain(Form::Proposals) => text.settings_proposals_title(),
+            Self::Plain(Form::Promises) => text.settings_promises_title(),
+            Self::Plain(Form::Results) => text.settings_results_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
@@ -500,7 +545,7 @@ fn draw_overview(text: &Text, config: &Config, names: &Names) -> Message {
         lines.push(line);
     }
     blocks.push(context(&text.settings_explained()));
-    Message { text: lines.join("\n"), blocks: message_blocks(&blocks) }
+    Message { text: message_text(&lines.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 fn part_line(text: &Text, part: Part, config: &Config, names: &Names) -> String {
@@ -547,6 +592,7 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
     full.people.leaders = vec!["U0BEN".to_owned()];
     full.people.leader_group = "S0GONE".to_owned();
     full.channels.wins = "C0WINS".to_owned();
+    full.decline.reasons = (0..100).map(|number| format!("Reason & <number> {number}")).collect();
     full.ideas.touchpoints = (0..100).map(|number| format!("Touchpoint & <number> {number}")).collect();
     let mut screens = vec![
         ("settings".to_owned(), value(draw_overview(text, config, &Names::default()))),
@@ -563,4 +609,41 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
     screens.extend(role::samples(text));
     screens.extend(told::samples(text, config, &names));
     screens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn fields() -> impl Iterator<Item = &'static Field> {
+        PARTS.into_iter().flat_map(|part| match part {
+            Part::Plain(form) => form.fields(),
+            Part::Functions | Part::Regions => &[],
+        })
+    }
+
+    #[test]
+    fn every_field_is_a_setting_that_can_be_said() {
+        let config = Config::from_sources(None, Default::default()).expect("the built-in settings are right");
+        for field in fields() {
+            let value = config.setting(field.key).unwrap_or_else(|| panic!("{} is no setting", field.key));
+            let text = Text::of(Language::Polish);
+            assert!(!field.say(text, &value, &Names::default(), Style::Plain).is_empty(), "{}", field.key);
+        }
+    }
+
+    #[test]
+    fn a_form_takes_the_numbers_that_the_settings_take_and_no_others() {
+        let config = Config::from_sources(None, Default::default()).expect("the built-in settings are right");
+        for field in fields().filter(|field| field.kind == Kind::Number) {
+            let (least, most) = crate::base::config::range(field.key).unwrap_or_else(|| panic!("{}: any?", field.key));
+            for (number, fits) in [(least, true), (most, true), (least - 1, false), (most + 1, false)] {
+                let changed = config.with_setting(field.key, &json!(number));
+                assert_eq!(changed.is_some_and(|config| config.check().is_ok()), fits, "{} {number}", field.key);
+                let filled = Filled::from([(field.key.to_owned(), vec![number.to_string()])]);
+                assert_eq!(field.read(Text::of(Language::English), &filled).is_ok(), fits, "{} {number}", field.key);
+            }
+        }
+    }
 }
