@@ -32,7 +32,7 @@ use crate::domain::posted::{card_of, find_card_address, find_posted_at};
 use crate::domain::preferences::Topic;
 use crate::domain::squad::list_squad;
 
-/// Broken promises in one list.
+/// Cards in one list.
 const AT_MOST: i64 = 10;
 /// The cards of promises that were broken longer ago are redrawn when something else changes them.
 const NEWS: Millis = 30 * DAY;
@@ -214,11 +214,13 @@ pub fn card_line(text: &Text, waiting_since: Option<Millis>) -> Option<String> {
 pub struct Broken {
     /// How many are broken.
     count: i64,
-    /// The oldest.
+    /// On how many cards.
+    cards: i64,
+    /// The cards whose authors wait longest.
     oldest: Vec<Late>,
 }
 
-/// A promise whose time is over, or almost.
+/// The oldest promise of a card whose time is over, or almost: whoever has not even been heard waits for no answer yet.
 #[derive(Clone, Debug)]
 struct Late {
     opportunity: Opportunity,
@@ -236,13 +238,17 @@ struct Late {
 pub async fn list_broken(connection: &mut Connection, company: &Company, now: Millis) -> Result<Broken> {
     let hours = company_hours(company);
     let soon = hours.after_working_days(now, 1);
-    let count: i64 = query_scalar("SELECT COUNT(*) FROM promise WHERE kept_at IS NULL AND due_at <= $1")
-        .bind(now)
-        .fetch_one(&mut *connection)
-        .await?;
+    let (count, cards): (i64, i64) =
+        query_as("SELECT COUNT(*), COUNT(DISTINCT opportunity) FROM promise WHERE kept_at IS NULL AND due_at <= $1")
+            .bind(now)
+            .fetch_one(&mut *connection)
+            .await?;
     let rows: Vec<(String, String, i64)> = query_as(
-        "SELECT opportunity, kind, due_at FROM promise WHERE kept_at IS NULL AND due_at <= $1 \
-         ORDER BY due_at, opportunity LIMIT $2",
+        "SELECT p.opportunity, p.kind, p.due_at FROM promise p WHERE p.kept_at IS NULL AND p.due_at <= $1 \
+         AND NOT EXISTS (SELECT 1 FROM promise older WHERE older.opportunity = p.opportunity AND older.kept_at IS NULL \
+         AND (older.due_at < p.due_at OR (older.due_at = p.due_at AND older.kind <> p.kind \
+         AND (older.kind = 'acknowledged' OR p.kind = 'triaged')))) \
+         ORDER BY p.due_at, p.opportunity LIMIT $2",
     )
     .bind(soon)
     .bind(AT_MOST)
@@ -255,7 +261,7 @@ pub async fn list_broken(connection: &mut Connection, company: &Company, now: Mi
         let state = state(&hours, due_at, None, now);
         oldest.push(Late { opportunity, address, kind: kind.into(), due_at, state });
     }
-    Ok(Broken { count, oldest })
+    Ok(Broken { count, cards, oldest })
 }
 
 /// The lines of `/cx-status`: how many are broken, and the oldest.
@@ -372,7 +378,7 @@ async fn tell_stewards(cx: &mut Cx) -> Result<()> {
     let hours = company_hours(&company);
     let today = hours.date(cx.now);
     let morning = hours.opens(today);
-    let untold = count_untold(&mut cx.tx, morning).await?;
+    let (untold, cards) = count_untold(&mut cx.tx, morning).await?;
     if untold == 0 {
         return Ok(());
     }
@@ -384,7 +390,7 @@ async fn tell_stewards(cx: &mut Cx) -> Result<()> {
     broken.oldest.retain(|late| matches!(late.state, State::Broken(_)));
     for steward in company.config().people.stewards.clone() {
         let text = find_text(&mut cx.tx, &company, &steward).await?;
-        cx.tell(&steward, format!("broken:{today}:{steward}"), draw_broken(text, untold, &broken));
+        cx.tell(&steward, format!("broken:{today}:{steward}"), draw_broken(text, cards, &broken));
     }
     query(
         "UPDATE promise SET told_at = $1 WHERE (opportunity, kind) IN (SELECT p.opportunity, p.kind FROM promise p \
@@ -418,7 +424,7 @@ fn late_line(text: &Text, late: &Late) -> String {
 
 fn more_line(text: &Text, broken: &Broken) -> Option<String> {
     let shown = broken.oldest.iter().filter(|late| matches!(late.state, State::Broken(_))).count();
-    let more = broken.count - shown as i64;
+    let more = broken.cards - shown as i64;
     (more > 0).then(|| text.promise_more(more))
 }
 
@@ -442,7 +448,7 @@ fn late_blocks(text: &Text, broken: &Broken) -> Vec<Block> {
     blocks
 }
 
-/// `new` of the broken ones came up since the last such message.
+/// On `new` cards a promise was broken since the last such message.
 fn draw_broken(text: &Text, new: i64, broken: &Broken) -> Message {
     let head = text.promise_broken_new(new);
     let mut blocks = vec![section(&head)];
@@ -473,7 +479,7 @@ pub fn sample_broken(opportunity: &Opportunity) -> Broken {
         state: if at + 1 < AT_MOST as usize { State::Broken(opportunity.created_at) } else { State::DueSoon },
     };
     let oldest = (0..AT_MOST as usize).map(late).collect();
-    Broken { count: 1_234, oldest }
+    Broken { count: 1_234, cards: 567, oldest }
 }
 
 // SQL
@@ -489,9 +495,11 @@ async fn keep(cx: &mut Cx, opportunity: &str, kind: Kind, kept_at: Millis) -> Re
     Ok(done.rows_affected() == 1)
 }
 
-async fn count_untold(connection: &mut Connection, before: Millis) -> Result<i64> {
-    Ok(query_scalar(
-        "SELECT COUNT(*) FROM promise WHERE kept_at IS NULL AND broken_at IS NOT NULL AND told_at IS NULL AND due_at < $1",
+/// Broken promises that nobody was told of, and on how many cards.
+async fn count_untold(connection: &mut Connection, before: Millis) -> Result<(i64, i64)> {
+    Ok(query_as(
+        "SELECT COUNT(*), COUNT(DISTINCT opportunity) FROM promise WHERE kept_at IS NULL AND broken_at IS NOT NULL \
+         AND told_at IS NULL AND due_at < $1",
     )
     .bind(before)
     .fetch_one(connection)

@@ -115,8 +115,6 @@ async fn stewards_find_what_waits_for_them_and_leaders_how_it_goes() {
     # Promised to authors
     <CX-2> · Parcels come back without a word: nobody has reacted yet, promised by 2026-11-04 UTC  [I’m on it]
     <CX-3> · The shop forgets my size: nobody has reacted yet, promised by 2026-11-04 UTC  [I’m on it]
-    <CX-2> · Parcels come back without a word: still new, promised by 2026-11-09 UTC
-    <CX-3> · The shop forgets my size: still new, promised by 2026-11-09 UTC
     ");
     snapshot!(quin.home().split("# My ideas").next().unwrap_or_default(), @"
     Hello <Quin Ashdown> :wave: Here is what concerns you in <#cx>.
