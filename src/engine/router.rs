@@ -597,7 +597,12 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
             [Due::Promises, Due::Updates, Due::Reviews].into_iter().for_each(|due| cx.due(due, cx.now));
             Ok(())
         }
-        Due::RedrawAll => settings::redrawn(cx).await,
+        Due::RedrawAll => {
+            for opportunity in settings::redrawn(cx).await? {
+                consent::reconsidered(cx, &opportunity).await?;
+            }
+            Ok(())
+        }
         Due::SettingsTold => settings::told(cx).await,
         Due::Consent => consent::fell_due(cx).await,
         Due::Rank => ranking::caught_up(cx).await,

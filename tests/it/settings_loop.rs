@@ -131,22 +131,36 @@ async fn one_function_and_two_days_are_enough_where_stewards_say_so() {
     town.settle().await;
     let proposal = proposes(&mut town, &card, "M").await;
     assert!(!town.screen(CX).contains("small fix"), "{}", town.screen(CX));
+    town.agent().presses(&proposal, "proposal.support").await;
+    town.settle().await;
+    snapshot!(lines(&town.screen(CX), "silence means yes"), @"When people from 2 functions support it, its author aside, 5 working days begin in which anybody can raise a concern. After that, silence means yes.");
     let values = json!({
-        "proposals.seconds": 1, "proposals.consent_days": 2, "proposals.small_fix": "M", "proposals.mention_groups": ["yes"]
+        "proposals.squad": 3, "proposals.seconds": 1, "proposals.consent_days": 2, "proposals.small_fix": "M",
+        "proposals.mention_groups": ["yes"]
     });
     saves(&mut town, &ida, "proposals", values).await;
     town.pass(MINUTE).await;
-    snapshot!(lines(&town.screen(CX), "silence means yes"), @"· When people from 1 function support it, its author aside, 2 working days begin in which anybody can raise a concern. After that, silence means yes.");
     assert!(town.screen(CX).contains("[Do it as a small fix…]"), "{}", town.screen(CX));
-    town.agent().presses(&proposal, "proposal.support").await;
-    town.settle().await;
+    // What is there is enough now.
     snapshot!(lines(&town.screen(CX), "second proposal"), @"↳ CX: :hourglass_flowing_sand: Support second proposal 1. It is adopted on 2026-11-04 22:30 UTC unless somebody has a concern. Silence means yes.");
     for _ in 0..4 {
         town.pass(DAY).await;
     }
     snapshot!(lines(&town.screen(CX), "Not heard yet"), @"↳ CX: :bell: Proposal 1 is adopted on 2026-11-04 22:30 UTC unless somebody has a concern. Not heard yet: <@finance>");
     snapshot!(lines(&town.screen(CX), "adopted by consent"), @":white_check_mark: Proposal 1 is adopted by consent: Support second it, and no concern is open.");
-    // None at all.
+    snapshot!(lines(&town.screen(CX), "It starts as soon as"), @":jigsaw: It starts as soon as these are there: someone from Finance, someone from 1 more function.");
+    let marta = town.accountant();
+    marta.presses(&card, "squad.form").await;
+    assert_eq!(marta.submits(&json!({})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(lines(&town.screen(CX), "Still missing"), @":jigsaw: Still missing: someone from 1 more function");
+    saves(&mut town, &ida, "proposals", json!({"proposals.squad": 2})).await;
+    town.pass(MINUTE).await;
+    snapshot!(lines(&town.screen(CX), "In progress"), @"
+    :construction: *In progress*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
+    ↳ CX: Everybody it needs is there now, so it moves on: *:construction: In progress*.
+    ");
+    // No small fixes at all.
     saves(&mut town, &ida, "proposals", json!({"proposals.small_fix": "off"})).await;
     snapshot!(lines(&ida.types("/cx", "settings").await, "small fix"), @"A small fix is at most: There are no small fixes");
     ends(town).await;

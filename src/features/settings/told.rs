@@ -1,5 +1,7 @@
 //! What follows from a change for others: stewards hear of it, and what shows the setting is redrawn, some at a time.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::field::{Field, Names, Style};
@@ -72,12 +74,13 @@ pub async fn told(cx: &mut Cx) -> Result<()> {
 }
 
 /// It is time to redraw the next cards that show a changed setting. What still names a function that became part of
-/// another, because it was being written at that moment, names the other first.
+/// another, because it was being written at that moment, names the other first. Returns the opportunities among them that
+/// have proposals: more or fewer may be needed to adopt or begin them now.
 ///
 /// # Errors
 /// The database's.
-pub async fn redrawn(cx: &mut Cx) -> Result<()> {
-    let Some(done) = find_cursor(&mut cx.tx).await?.filter(|done| *done >= 0) else { return Ok(()) };
+pub async fn redrawn(cx: &mut Cx) -> Result<BTreeSet<String>> {
+    let Some(done) = find_cursor(&mut cx.tx).await?.filter(|done| *done >= 0) else { return Ok(BTreeSet::new()) };
     if done == 0 {
         let company = cx.company.clone();
         for function in &company.config().functions.list {
@@ -88,8 +91,10 @@ pub async fn redrawn(cx: &mut Cx) -> Result<()> {
     }
     let cards = list_open(&mut cx.tx, done).await?;
     let last = cards.last().map_or(-1, |(_, number)| *number);
-    for proposal in list_proposals(&mut cx.tx, done, last).await? {
+    let mut proposed = BTreeSet::new();
+    for (opportunity, proposal) in list_proposals(&mut cx.tx, done, last).await? {
         cx.ripple(Ripple::Proposal { proposal });
+        proposed.insert(opportunity);
     }
     let more = cards.len() as i64 == CHUNK;
     for (opportunity, _) in cards {
@@ -99,7 +104,7 @@ pub async fn redrawn(cx: &mut Cx) -> Result<()> {
     if more {
         cx.due(Due::RedrawAll, cx.now + REST);
     }
-    Ok(())
+    Ok(proposed)
 }
 
 // Views
@@ -192,9 +197,9 @@ async fn list_open(connection: &mut Connection, after: i64) -> Result<Vec<(Strin
     .await?)
 }
 
-async fn list_proposals(connection: &mut Connection, after: i64, last: i64) -> Result<Vec<String>> {
-    Ok(query_scalar(
-        "SELECT proposal.id FROM opportunity JOIN proposal ON proposal.opportunity = opportunity.id \
+async fn list_proposals(connection: &mut Connection, after: i64, last: i64) -> Result<Vec<(String, String)>> {
+    Ok(query_as(
+        "SELECT opportunity.id, proposal.id FROM opportunity JOIN proposal ON proposal.opportunity = opportunity.id \
          WHERE opportunity.number > $1 AND opportunity.number <= $2 \
          AND opportunity.status IN ('new', 'in_review', 'proposed', 'in_progress') ORDER BY proposal.id",
     )
