@@ -1,16 +1,20 @@
 //! Questions that wait for a person's answer: one direct message asks about several opportunities, and is edited as they
 //! are answered.
 
+use crate::base::blocks::message_text;
 use crate::base::clock::{DAY, Millis};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
+use crate::base::text::{Text, link, mention};
 
-use super::call::{Call, Message, Place, Ripple};
-use super::cx::Cx;
-use super::member::{Member, find_member};
+use super::call::{Call, Due, Message, Place, Ripple};
+use super::company::Company;
+use super::cx::{Cx, Desk};
+use super::member::{Member, find_member, find_text};
+use super::news::card_link;
 use super::notice::want_digest;
 use super::opportunity::{Opportunity, find_opportunity, select_opportunity};
-use super::posted::{Redraw, compare, remove_posted};
+use super::posted::{Redraw, compare, find_card_address, remove_posted};
 use super::preferences::{Reach, Topic, find_reach};
 
 /// Opportunities in one message; more would not be read, and Slack shows no more than 50 blocks.
@@ -83,6 +87,30 @@ impl From<String> for Outcome {
     }
 }
 
+/// An opportunity that is asked about.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Which.
+    pub opportunity: Opportunity,
+    /// What became of the question.
+    pub outcome: Outcome,
+    /// Where its card stands.
+    pub address: Option<String>,
+}
+
+impl Item {
+    /// `CX-42` as a link to its card, where it stands already.
+    pub fn label(&self) -> String {
+        let label = self.opportunity.number.to_string();
+        self.address.as_ref().map_or(label.clone(), |address| link(address, &label))
+    }
+
+    /// The number and the title, above what may be answered.
+    pub fn head(&self) -> String {
+        format!("*{}* · {}", self.label(), self.opportunity.title.mrkdwn())
+    }
+}
+
 /// A message that asks.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -93,7 +121,7 @@ pub struct Asked {
     /// What.
     pub question: Question,
     /// About what, and what became of it.
-    pub items: Vec<(Opportunity, Outcome)>,
+    pub items: Vec<Item>,
 }
 
 /// Asks somebody about opportunities in one message. Earlier messages that still wait for one of them say so.
@@ -148,27 +176,25 @@ pub async fn settle(cx: &mut Cx, opportunity: &str, question: Question, outcome:
     Ok(())
 }
 
-/// What waits for somebody's answer, and since when, the longest first.
+/// What waits for the actor's answer, and since when, the longest first.
 ///
 /// # Errors
 /// The database's.
-pub async fn list_waiting_asks(
-    connection: &mut Connection,
-    person: &str,
-    question: Question,
-) -> Result<Vec<(Opportunity, Millis)>> {
+pub async fn list_waiting_asks(desk: &mut Desk<'_>, question: Question) -> Result<Vec<(Item, Millis)>> {
     let waiting: Vec<(String, i64)> = query_as(
         "SELECT opportunity, asked_at FROM ask WHERE person = $1 AND question = $2 AND outcome = '' \
          ORDER BY asked_at, opportunity LIMIT $3",
     )
-    .bind(person)
+    .bind(&desk.actor.id)
     .bind(question.word())
     .bind(AT_MOST as i64)
-    .fetch_all(&mut *connection)
+    .fetch_all(&mut *desk.connection)
     .await?;
     let mut found = Vec::new();
     for (id, asked_at) in waiting {
-        found.extend(find_opportunity(connection, &id).await?.map(|opportunity| (opportunity, asked_at)));
+        let Some(opportunity) = find_opportunity(desk.connection, &id).await? else { continue };
+        let address = find_card_address(desk.connection, desk.company, &id).await?;
+        found.push((Item { opportunity, outcome: Outcome::Waits, address }, asked_at));
     }
     Ok(found)
 }
@@ -177,7 +203,7 @@ pub async fn list_waiting_asks(
 ///
 /// # Errors
 /// The database's.
-pub async fn find_ask(connection: &mut Connection, id: &str) -> Result<Option<Asked>> {
+pub async fn find_ask(connection: &mut Connection, company: &Company, id: &str) -> Result<Option<Asked>> {
     let rows: Vec<(String, String, String, String)> =
         query_as("SELECT opportunity, person, question, outcome FROM ask WHERE id = $1")
             .bind(id)
@@ -191,13 +217,17 @@ pub async fn find_ask(connection: &mut Connection, id: &str) -> Result<Option<As
     let opportunities: Vec<Opportunity> =
         query_as(select_opportunity!("JOIN ask ON ask.opportunity = o.id WHERE ask.id = $1 ORDER BY o.number"))
             .bind(id)
-            .fetch_all(connection)
+            .fetch_all(&mut *connection)
             .await?;
     let outcome = |opportunity: &Opportunity| {
         let row = rows.iter().find(|(id, ..)| *id == opportunity.id);
         row.map_or(Outcome::Over, |(.., outcome)| Outcome::from(outcome.clone()))
     };
-    let items = opportunities.into_iter().map(|opportunity| (opportunity.clone(), outcome(&opportunity))).collect();
+    let mut items = Vec::with_capacity(opportunities.len());
+    for opportunity in opportunities {
+        let address = find_card_address(connection, company, &opportunity.id).await?;
+        items.push(Item { outcome: outcome(&opportunity), opportunity, address });
+    }
     Ok(Some(Asked { id: id.to_owned(), person, question: question.into(), items }))
 }
 
@@ -210,7 +240,7 @@ pub async fn redrawn(cx: &mut Cx, asked: &Asked, message: Message) -> Result<()>
     let (key, ripple) = (key(&asked.id), Ripple::Ask { ask: asked.id.clone() });
     let person = asked.person.id.clone();
     match compare(&mut cx.tx, &key, &message).await? {
-        Redraw::Post if asked.items.iter().all(|(_, outcome)| *outcome != Outcome::Waits) => {}
+        Redraw::Post if asked.items.iter().all(|item| item.outcome != Outcome::Waits) => {}
         Redraw::Post if matches!(find_reach(&mut cx.tx, &person, Topic::Ask).await?, Reach::Digest | Reach::Off) => {
             want_digest(&mut cx.tx, &person).await?;
         }
@@ -221,6 +251,58 @@ pub async fn redrawn(cx: &mut Cx, asked: &Asked, message: Message) -> Result<()>
         Redraw::Nothing => {}
     }
     Ok(())
+}
+
+/// A pass over those who are asked has done one part of its work: it goes on at once where that was `full`, else when the
+/// `next` one is due.
+pub fn come_back(cx: &mut Cx, due: Due, full: bool, next: Option<Millis>) {
+    match next {
+        _ if full => cx.due(due, cx.now),
+        Some(next) => cx.due(due, next.max(cx.now)),
+        None => {}
+    }
+}
+
+/// Tells the stewards once about what was asked so many times without an answer. `name` makes its messages unique, `head`
+/// says what was asked.
+///
+/// # Errors
+/// The database's.
+pub async fn tell_silent(
+    cx: &mut Cx,
+    name: &str,
+    silent: &[(Opportunity, i64)],
+    head: fn(&Text) -> String,
+) -> Result<()> {
+    let Some((first, _)) = silent.first() else { return Ok(()) };
+    let mut numbers = Vec::new();
+    for (opportunity, _) in silent {
+        numbers.push(card_link(cx, opportunity).await?);
+    }
+    for steward in cx.company.config().people.stewards.clone() {
+        let text = find_text(&mut cx.tx, &cx.company, &steward).await?;
+        let message = draw_silent(text, head, silent, &numbers);
+        cx.tell(&steward, format!("{name}:{}:{}:{steward}", first.id, cx.now), message);
+    }
+    Ok(())
+}
+
+/// What stewards read about it; `numbers` link to the cards.
+pub fn draw_silent(
+    text: &Text,
+    head: fn(&Text) -> String,
+    silent: &[(Opportunity, i64)],
+    numbers: &[String],
+) -> Message {
+    let lines = silent.iter().zip(numbers).map(|((opportunity, asks), number)| {
+        let title = opportunity.title.mrkdwn();
+        match opportunity.owner.as_deref() {
+            Some(owner) => text.ask_silent_line(*asks, number.clone(), mention(owner), title),
+            None => format!("{number} · {title}"),
+        }
+    });
+    let lines: Vec<_> = [head(text)].into_iter().chain(lines).collect();
+    Message::words(message_text(&lines.join("\n")))
 }
 
 /// Forgets messages that are old, some at a time.

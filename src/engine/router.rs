@@ -538,9 +538,10 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::PersonalDigest { person } => personal_digest::written(cx, &person).await,
         Ripple::Reactions { opportunity } => catch_up::reactions_wanted(cx, &opportunity).await,
         Ripple::Ask { ask } => {
-            let Some(asked) = find_ask(&mut cx.tx, &ask).await? else { return Ok(()) };
+            let company = cx.company.clone();
+            let Some(asked) = find_ask(&mut cx.tx, &company, &ask).await? else { return Ok(()) };
             let message = match asked.question {
-                ask::Question::Update => update::asking(cx, &asked).await?,
+                ask::Question::Update => update::asking(cx, &asked),
                 ask::Question::Review => review::asking(cx, &asked).await?,
             };
             ask::redrawn(cx, &asked, message).await

@@ -11,23 +11,22 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Modal, Need, Writing, button, context, input, message_blocks, message_text, section, section_with_button,
+    Button, Modal, Need, Writing, button, context, input, message_blocks, message_text, section, section_with_button,
     select_input,
 };
 use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::Reviews;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, link, mention};
-use crate::domain::ask::{self, Asked, CHUNK, Outcome, Question, add_ask, list_waiting_asks, settle};
+use crate::base::text::{Text, Words, mention};
+use crate::domain::ask::{self, Asked, CHUNK, Item, Outcome, Question, add_ask, list_waiting_asks, settle};
 use crate::domain::calendar::{Hours, day_opens};
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::family::with_family;
-use crate::domain::member::{Member, find_member, find_text};
+use crate::domain::member::{Member, find_member};
 use crate::domain::news::{announce, card_link};
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, lock_opportunity};
-use crate::domain::posted::find_card_address;
 use crate::domain::preferences::Topic;
 use crate::domain::squad::list_squad;
 use crate::domain::step::{quoted, set_status};
@@ -248,14 +247,10 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     for (person, opportunities) in asked {
         add_ask(cx, &person, Question::Review, &opportunities).await?;
     }
-    tell_stewards(cx, &silent).await?;
+    ask::tell_silent(cx, "unreviewed", &silent, Text::review_silent).await?;
     let next: Option<i64> =
         query_scalar("SELECT MIN(next_at) FROM review WHERE next_at IS NOT NULL").fetch_one(&mut *cx.tx).await?;
-    match next {
-        _ if full => cx.due(Due::Reviews, cx.now),
-        Some(next) => cx.due(Due::Reviews, next.max(cx.now)),
-        None => {}
-    }
+    ask::come_back(cx, Due::Reviews, full, next);
     Ok(())
 }
 
@@ -264,17 +259,11 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn asking(cx: &mut Cx, asked: &Asked) -> Result<Message> {
-    let text = asked.person.text(&cx.company);
-    let mut items = Vec::new();
-    for (opportunity, outcome) in &asked.items {
-        items.push(Item {
-            address: find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?,
-            expected: find_expected(&mut cx.tx, &opportunity.id).await?,
-            opportunity: opportunity.clone(),
-            outcome: *outcome,
-        });
+    let mut items = Vec::with_capacity(asked.items.len());
+    for item in &asked.items {
+        items.push((item.clone(), find_expected(&mut cx.tx, &item.opportunity.id).await?));
     }
-    Ok(draw_ask(text, &items))
+    Ok(draw_ask(asked.person.text(&cx.company), &items))
 }
 
 /// What waits for the actor's answer, for Home and the digest.
@@ -282,13 +271,12 @@ pub async fn asking(cx: &mut Cx, asked: &Asked) -> Result<Message> {
 /// # Errors
 /// The database's.
 pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
-    let mut waiting = Vec::new();
-    for (opportunity, since) in list_waiting_asks(desk.connection, &desk.actor.id, Question::Review).await? {
-        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-        let answer = button("review.form", &opportunity.id, &desk.text.review_button()).primary();
-        waiting.push(Waiting { words: head_line(&opportunity, address.as_deref()), buttons: vec![answer], since });
-    }
-    Ok(waiting)
+    let waiting = list_waiting_asks(desk, Question::Review).await?.into_iter().map(|(item, since)| Waiting {
+        words: item.head(),
+        buttons: vec![answer_button(desk.text, &item.opportunity.id)],
+        since,
+    });
+    Ok(waiting.collect())
 }
 
 /// What the card tells once it is shipped.
@@ -469,30 +457,10 @@ async fn celebrate(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     Ok(())
 }
 
-async fn tell_stewards(cx: &mut Cx, silent: &[(Opportunity, i64)]) -> Result<()> {
-    let Some((first, _)) = silent.first() else { return Ok(()) };
-    let mut numbers = Vec::new();
-    for (opportunity, _) in silent {
-        numbers.push(card_link(cx, opportunity).await?);
-    }
-    for steward in cx.company.config().people.stewards.clone() {
-        let text = find_text(&mut cx.tx, &cx.company, &steward).await?;
-        let message = Message::words(draw_silent(text, silent, &numbers));
-        cx.tell(&steward, format!("unreviewed:{}:{}:{steward}", first.id, cx.now), message);
-    }
-    Ok(())
-}
-
 // Views
 
 fn names(people: &[String]) -> String {
     people.iter().map(|person| mention(person)).collect::<Vec<_>>().join(", ")
-}
-
-fn head_line(opportunity: &Opportunity, address: Option<&str>) -> String {
-    let label = opportunity.number.to_string();
-    let label = address.map_or(label.clone(), |address| link(address, &label));
-    format!("*{label}* · {}", opportunity.title.mrkdwn())
 }
 
 fn expected_line(text: &Text, expected: &Expected) -> Option<String> {
@@ -566,54 +534,31 @@ fn draw_form(text: &Text, opportunity: &Opportunity, expected: &Expected, senten
     .view()
 }
 
-/// A line of the message that asks.
-#[derive(Clone, Debug)]
-struct Item {
-    opportunity: Opportunity,
-    outcome: Outcome,
-    address: Option<String>,
-    expected: Expected,
+fn answer_button(text: &Text, opportunity: &str) -> Button {
+    button("review.form", opportunity, &text.review_button()).primary()
 }
 
-fn draw_ask(text: &Text, items: &[Item]) -> Message {
+fn draw_ask(text: &Text, items: &[(Item, Expected)]) -> Message {
     let question = text.review_ask(items.len());
     let mut blocks = vec![section(&question)];
     let mut words = vec![question];
-    for Item { opportunity, outcome, address, expected } in items {
-        let label = opportunity.number.to_string();
-        let label = address.as_ref().map_or(label.clone(), |address| link(address, &label));
-        let title = opportunity.title.mrkdwn();
-        let line = match outcome {
+    for (item, expected) in items {
+        let (label, title) = (item.label(), item.opportunity.title.mrkdwn());
+        let line = match item.outcome {
             Outcome::Waits => {
-                let head = head_line(opportunity, address.as_deref());
-                expected_line(text, expected).map_or(head.clone(), |line| format!("{head}\n{line}"))
+                [Some(item.head()), expected_line(text, expected)].into_iter().flatten().collect::<Vec<_>>().join("\n")
             }
             Outcome::Answered => text.review_ask_answered(label, title),
             Outcome::Again => text.ask_again(label, title),
             Outcome::Snoozed | Outcome::Stopped | Outcome::Over => text.ask_over(label, title),
         };
-        blocks.push(match outcome {
-            Outcome::Waits => {
-                section_with_button(&line, button("review.form", &opportunity.id, &text.review_button()).primary())
-            }
+        blocks.push(match item.outcome {
+            Outcome::Waits => section_with_button(&line, answer_button(text, &item.opportunity.id)),
             _ => context(&line),
         });
         words.push(line);
     }
     Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
-}
-
-/// `numbers` link to the cards.
-fn draw_silent(text: &Text, silent: &[(Opportunity, i64)], numbers: &[String]) -> String {
-    let lines = silent.iter().zip(numbers).map(|((opportunity, asks), number)| {
-        let title = opportunity.title.mrkdwn();
-        match opportunity.owner.as_deref() {
-            Some(owner) => text.ask_silent_line(*asks, number.clone(), mention(owner), title),
-            None => format!("{number} · {title}"),
-        }
-    });
-    let lines: Vec<_> = [text.review_silent()].into_iter().chain(lines).collect();
-    message_text(&lines.join("\n"))
 }
 
 /// Views of this feature, for the `screens` command.
@@ -626,11 +571,9 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         target: long.cut(VALUE as usize),
         review_on: "2027-03-01".into(),
     };
-    let item = |outcome| Item {
-        opportunity: opportunity.clone(),
-        outcome,
-        address: Some("https://example.slack.com/archives/C1/p1".into()),
-        expected: expected.clone(),
+    let item = |outcome| {
+        let address = Some("https://example.slack.com/archives/C1/p1".into());
+        (Item { opportunity: opportunity.clone(), outcome, address }, expected.clone())
     };
     let people = ["U0ADA", "U0BEN", "U0IDA"].map(str::to_owned);
     let result = |verdict: Verdict| Outcomes {
@@ -652,7 +595,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         ("review, better", news(Verdict::Better)),
         ("review, the same", news(Verdict::Same)),
         ("review, worse", news(Verdict::Worse)),
-        ("review silent", value(Message::words(draw_silent(text, &silent, &numbers)))),
+        ("review silent", value(ask::draw_silent(text, Text::review_silent, &silent, &numbers))),
     ]
 }
 

@@ -11,21 +11,22 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Button, Modal, Need, Writing, actions, button, context, date_input, input, message_blocks, section, select_input,
+    Button, Modal, Need, Writing, actions, button, context, date_input, input, message_blocks, message_text, section,
+    select_input,
 };
 use crate::base::clock::{HOUR, Millis};
 use crate::base::config::Updates;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, day, link, mention};
-use crate::domain::ask::{self, Asked, CHUNK, Outcome, Question, add_ask, list_waiting_asks, settle};
+use crate::base::text::{Text, Words, day, mention};
+use crate::domain::ask::{self, Asked, CHUNK, Item, Outcome, Question, add_ask, list_waiting_asks, settle};
 use crate::domain::calendar::{Hours, day_opens};
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::{Member, find_member, find_text};
-use crate::domain::news::{card_changed, card_link};
+use crate::domain::member::{Member, find_member};
+use crate::domain::news::card_changed;
 use crate::domain::opportunity::{Opportunity, Status, lock_opportunity, select_opportunity};
-use crate::domain::posted::{card_key, find_card_address};
+use crate::domain::posted::card_key;
 use crate::domain::waiting::Waiting;
 
 /// Characters of an answer.
@@ -252,29 +253,16 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     for owner in owners {
         silent.extend(ask_owner(cx, &owner).await?);
     }
-    tell_stewards(cx, &silent).await?;
+    ask::tell_silent(cx, "silent", &silent, Text::update_silent).await?;
     let next: Option<i64> =
         query_scalar("SELECT MIN(next_at) FROM cadence WHERE next_at IS NOT NULL").fetch_one(&mut *cx.tx).await?;
-    match next {
-        _ if full => cx.due(Due::Updates, cx.now),
-        Some(next) => cx.due(Due::Updates, next.max(cx.now)),
-        None => {}
-    }
+    ask::come_back(cx, Due::Updates, full, next);
     Ok(())
 }
 
 /// The message that asks, as it looks now.
-///
-/// # Errors
-/// The database's.
-pub async fn asking(cx: &mut Cx, asked: &Asked) -> Result<Message> {
-    let text = asked.person.text(&cx.company);
-    let mut items = Vec::new();
-    for (opportunity, outcome) in &asked.items {
-        let address = find_card_address(&mut cx.tx, &cx.company, &opportunity.id).await?;
-        items.push((opportunity.clone(), *outcome, address));
-    }
-    Ok(draw_ask(text, &items))
+pub fn asking(cx: &Cx, asked: &Asked) -> Message {
+    draw_ask(asked.person.text(&cx.company), &asked.items)
 }
 
 /// What waits for the actor's answer, for Home and the digest.
@@ -282,16 +270,12 @@ pub async fn asking(cx: &mut Cx, asked: &Asked) -> Result<Message> {
 /// # Errors
 /// The database's.
 pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
-    let mut waiting = Vec::new();
-    for (opportunity, since) in list_waiting_asks(desk.connection, &desk.actor.id, Question::Update).await? {
-        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
-        waiting.push(Waiting {
-            words: head_line(&opportunity, address.as_deref()),
-            buttons: buttons(desk.text, &opportunity.id),
-            since,
-        });
-    }
-    Ok(waiting)
+    let waiting = list_waiting_asks(desk, Question::Update).await?.into_iter().map(|(item, since)| Waiting {
+        words: item.head(),
+        buttons: buttons(desk.text, &item.opportunity.id),
+        since,
+    });
+    Ok(waiting.collect())
 }
 
 /// What the card tells of the delivery.
@@ -516,20 +500,6 @@ async fn ask_owner(cx: &mut Cx, owner: &str) -> Result<Vec<(Opportunity, i64)>> 
     Ok(silent)
 }
 
-async fn tell_stewards(cx: &mut Cx, silent: &[(Opportunity, i64)]) -> Result<()> {
-    let Some((first, _)) = silent.first() else { return Ok(()) };
-    let mut numbers = Vec::new();
-    for (opportunity, _) in silent {
-        numbers.push(card_link(cx, opportunity).await?);
-    }
-    for steward in cx.company.config().people.stewards.clone() {
-        let text = find_text(&mut cx.tx, &cx.company, &steward).await?;
-        let message = Message::words(draw_silent(text, silent, &numbers));
-        cx.tell(&steward, format!("silent:{}:{}:{steward}", first.id, cx.now), message);
-    }
-    Ok(())
-}
-
 async fn owner_hours(cx: &mut Cx, opportunity: &Opportunity) -> Result<Hours> {
     let id = opportunity.owner.as_deref().unwrap_or_default();
     let owner = find_member(&mut cx.tx, id).await?.unwrap_or_else(|| Member::unknown(id));
@@ -616,56 +586,38 @@ fn buttons(text: &Text, opportunity: &str) -> Vec<Button> {
     ]
 }
 
-fn head_line(opportunity: &Opportunity, address: Option<&str>) -> String {
-    let label = opportunity.number.to_string();
-    let label = address.map_or(label.clone(), |address| link(address, &label));
-    format!("*{label}* · {}", opportunity.title.mrkdwn())
-}
-
-fn draw_ask(text: &Text, items: &[(Opportunity, Outcome, Option<String>)]) -> Message {
+fn draw_ask(text: &Text, items: &[Item]) -> Message {
     let question = text.update_ask(items.len());
     let mut blocks = vec![section(&question)];
     let mut words = vec![question];
-    for (opportunity, outcome, address) in items {
-        let label = opportunity.number.to_string();
-        let label = address.as_ref().map_or(label.clone(), |address| link(address, &label));
-        let title = opportunity.title.mrkdwn();
-        let line = match outcome {
-            Outcome::Waits => head_line(opportunity, address.as_deref()),
+    for item in items {
+        let (label, title) = (item.label(), item.opportunity.title.mrkdwn());
+        let line = match item.outcome {
+            Outcome::Waits => item.head(),
             Outcome::Answered => text.update_ask_answered(label, title),
             Outcome::Snoozed => text.update_ask_snoozed(label, title),
             Outcome::Stopped => text.update_ask_stopped(label, title),
             Outcome::Over => text.ask_over(label, title),
             Outcome::Again => text.ask_again(label, title),
         };
-        if *outcome == Outcome::Waits {
+        if item.outcome == Outcome::Waits {
             blocks.push(section(&line));
-            blocks.push(actions(buttons(text, &opportunity.id).into_iter().map(Into::into).collect()));
+            blocks.push(actions(buttons(text, &item.opportunity.id).into_iter().map(Into::into).collect()));
         } else {
             blocks.push(context(&line));
         }
         words.push(line);
     }
-    Message { text: crate::base::blocks::message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
-}
-
-/// `numbers` link to the cards.
-fn draw_silent(text: &Text, silent: &[(Opportunity, i64)], numbers: &[String]) -> String {
-    let lines = silent.iter().zip(numbers).map(|((opportunity, asks), number)| {
-        let owner = opportunity.owner.as_deref().map(mention).unwrap_or_default();
-        text.ask_silent_line(*asks, number.clone(), owner, opportunity.title.mrkdwn())
-    });
-    let lines: Vec<_> = [text.update_silent()].into_iter().chain(lines).collect();
-    crate::base::blocks::message_text(&lines.join("\n"))
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 /// Views of this feature, for the `screens` command.
 pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let address = Some("https://example.slack.com/archives/C1/p1".to_owned());
-    let outcomes: Vec<_> =
-        Outcome::ALL.into_iter().map(|outcome| (opportunity.clone(), outcome, address.clone())).collect();
-    let many = vec![(opportunity.clone(), Outcome::Waits, address); ask::AT_MOST];
+    let item = |outcome| Item { opportunity: opportunity.clone(), outcome, address: address.clone() };
+    let outcomes = Outcome::ALL.map(item);
+    let many = vec![item(Outcome::Waits); ask::AT_MOST];
     let long = Words::plain(&"Señor Żółć <!channel> & co. ".repeat(20)).cut(SHORT as usize);
     let report = Report { state: State::Slower, doing: long.clone(), needs: long, given_at: opportunity.created_at };
     let silent = vec![(opportunity.clone(), 5); 3];
@@ -677,7 +629,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         ("update question, as long as can be", value(draw_ask(text, &many))),
         ("update question, answered", value(draw_ask(text, &outcomes))),
         ("update in the thread", value(Message::words(thread_line(text, "U0ADA", &report)))),
-        ("update silent", value(Message::words(draw_silent(text, &silent, &numbers)))),
+        ("update silent", value(ask::draw_silent(text, Text::update_silent, &silent, &numbers))),
     ]
 }
 
