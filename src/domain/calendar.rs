@@ -200,8 +200,36 @@ fn timestamp(at: Millis) -> Timestamp {
     Timestamp::from_millisecond(at).unwrap_or_default()
 }
 
+/// A company that works in three ways, for tests of what depends on working time.
+#[cfg(test)]
+pub mod fixture {
+    use super::{Config, HashMap, Millis};
+
+    /// Madrid is its home, Poland has a holiday, and the Gulf works on Sundays.
+    pub fn config() -> Config {
+        let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");
+        let regions = r#"
+            [workspace]
+            timezone = "Europe/Madrid"
+            [calendar]
+            working_hours = "09:00-17:30"
+            regions = [
+                { name = "Poland", timezones = ["Europe/Warsaw"], holidays = ["2026-11-11"] },
+                { name = "Gulf", timezones = ["Asia/Dubai"], working_days = ["sun", "mon", "tue", "wed", "thu"] },
+            ]"#;
+        std::fs::write(file.path(), regions).expect("it can be written");
+        Config::from_sources(Some(file.path()), HashMap::new()).expect("the settings are right")
+    }
+
+    /// `2026-11-10T08:00[Europe/Warsaw]`
+    pub fn at(local: &str) -> Millis {
+        local.parse::<jiff::Zoned>().expect("a time in a zone").timestamp().as_millisecond()
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::fixture::{at, config};
     use super::*;
 
     #[test]
@@ -218,26 +246,6 @@ mod tests {
         // An hour that a change leaves out begins when the clock has moved.
         let night = weekly(&madrid, Weekday::Sunday, Time::constant(2, 30, 0, 0), at("2026-03-29T12:00:00Z"));
         assert_eq!(night, (at("2026-03-29T01:30:00Z"), at("2026-04-05T00:30:00Z")));
-    }
-
-    fn config() -> Config {
-        let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");
-        let regions = r#"
-            [workspace]
-            timezone = "Europe/Madrid"
-            [calendar]
-            working_hours = "09:00-17:30"
-            regions = [
-                { name = "Poland", timezones = ["Europe/Warsaw"], holidays = ["2026-11-11"] },
-                { name = "Gulf", timezones = ["Asia/Dubai"], working_days = ["sun", "mon", "tue", "wed", "thu"] },
-            ]"#;
-        std::fs::write(file.path(), regions).expect("it can be written");
-        Config::from_sources(Some(file.path()), HashMap::new()).expect("the settings are right")
-    }
-
-    fn at(local: &str) -> Millis {
-        let zoned: jiff::Zoned = local.parse().expect("a time in a zone");
-        zoned.timestamp().as_millisecond()
     }
 
     fn told(hours: &Hours, at: Millis) -> String {

@@ -509,24 +509,11 @@ async fn count_untold(connection: &mut Connection, before: Millis) -> Result<(i6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::config::Config;
     use crate::base::text::Words;
+    use crate::domain::calendar::fixture::{at, config};
 
     fn hours(zone: &str) -> Hours {
-        let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");
-        let regions = r#"
-            [calendar]
-            regions = [
-                { name = "Poland", timezones = ["Europe/Warsaw"], holidays = ["2026-11-11"] },
-                { name = "Gulf", timezones = ["Asia/Dubai"], working_days = ["sun", "mon", "tue", "wed", "thu"] },
-            ]"#;
-        std::fs::write(file.path(), regions).expect("it can be written");
-        let config = Config::from_sources(Some(file.path()), std::collections::HashMap::new());
-        Hours::of_zone(&config.expect("the settings are right"), zone)
-    }
-
-    fn at(local: &str) -> Millis {
-        local.parse::<jiff::Zoned>().expect("a time in a zone").timestamp().as_millisecond()
+        Hours::of_zone(&config(), zone)
     }
 
     #[test]

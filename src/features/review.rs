@@ -663,16 +663,11 @@ async fn list_first_supporters(connection: &mut Connection, opportunity: &Opport
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::config::Config;
     use crate::base::text::Language;
+    use crate::domain::calendar::fixture::{at, config};
 
     fn hours() -> Hours {
-        let config = Config::from_sources(None, std::collections::HashMap::new()).expect("the settings are right");
-        Hours::of_zone(&config, "Europe/Madrid")
-    }
-
-    fn at(local: &str) -> Millis {
-        local.parse::<jiff::Zoned>().expect("a time in a zone").timestamp().as_millisecond()
+        Hours::of_zone(&config(), "Europe/Madrid")
     }
 
     #[test]

@@ -92,32 +92,10 @@ pub fn silent(concerned: &[String], heard: &BTreeSet<String>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use proptest::prelude::*;
 
     use super::*;
-    use crate::base::config::Config;
-
-    fn config() -> Config {
-        let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");
-        let regions = r#"
-            [workspace]
-            timezone = "Europe/Madrid"
-            [calendar]
-            working_hours = "09:00-17:30"
-            regions = [
-                { name = "Poland", timezones = ["Europe/Warsaw"], holidays = ["2026-11-11"] },
-                { name = "Gulf", timezones = ["Asia/Dubai"], working_days = ["sun", "mon", "tue", "wed", "thu"] },
-            ]"#;
-        std::fs::write(file.path(), regions).expect("it can be written");
-        Config::from_sources(Some(file.path()), HashMap::new()).expect("the settings are right")
-    }
-
-    fn at(local: &str) -> Millis {
-        let zoned: jiff::Zoned = local.parse().expect("a time in a zone");
-        zoned.timestamp().as_millisecond()
-    }
+    use crate::domain::calendar::fixture::{at, config};
 
     fn told(at: Millis) -> String {
         let at = jiff::Timestamp::from_millisecond(at).expect("a moment");

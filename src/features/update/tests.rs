@@ -4,24 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::clock::{DAY, HOUR, MINUTE};
-use crate::base::config::Config;
 use crate::base::text::Language;
-
-fn config() -> Config {
-    let file = tempfile::NamedTempFile::with_suffix(".toml").expect("a file can be made");
-    let regions = r#"
-        [calendar]
-        regions = [
-            { name = "Poland", timezones = ["Europe/Warsaw"], holidays = ["2026-11-11"] },
-            { name = "Gulf", timezones = ["Asia/Dubai"], working_days = ["sun", "mon", "tue", "wed", "thu"] },
-        ]"#;
-    std::fs::write(file.path(), regions).expect("it can be written");
-    Config::from_sources(Some(file.path()), std::collections::HashMap::new()).expect("the settings are right")
-}
-
-fn at(local: &str) -> Millis {
-    local.parse::<jiff::Zoned>().expect("a time in a zone").timestamp().as_millisecond()
-}
+use crate::domain::calendar::fixture::{at, config};
 
 fn plan(weeks: i64) -> Plan {
     Plan {
