@@ -22,7 +22,7 @@ pub(crate) const CHANNEL: &str = "C0CX";
 /// Votes of an opportunity on average: many have a few, one in a hundred has hundreds.
 pub(crate) const VOTES: usize = 20;
 /// Raised when the filling changes, so that kept files are made anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Opportunities in one transaction.
 const BATCH: usize = 1_000;
 /// Rows in one statement.
@@ -344,8 +344,9 @@ async fn add_votes(connection: &mut Connection, numbers: &[usize], all: usize, n
         for (number, voter) in chunk {
             // Emoji would have to stand on the cards too, or the bot would take these votes back.
             // They come within a month.
-            let later = scatter((*number * 31 + *voter) as u64) as i64 % (30 * DAY);
-            let voted_at = (created_at(*number, all, now) + later.abs()).min(now);
+            let posted_at = created_at(*number, all, now);
+            let open = (now - posted_at).clamp(1, 30 * DAY);
+            let voted_at = posted_at + (scatter((*number * 31 + *voter) as u64) >> 1) as i64 % open;
             insert = insert.bind(id(*number)).bind(member(*voter)).bind("button").bind(voted_at);
         }
         insert.execute(&mut *connection).await?;

@@ -44,9 +44,6 @@ async fn until(town: &mut Town, moment: Millis) {
     while town.clock.now() < moment {
         let left = moment - town.clock.now();
         town.pass(left.min(6 * HOUR)).await;
-        if left <= 6 * HOUR {
-            break;
-        }
     }
 }
 
@@ -174,6 +171,7 @@ async fn silence_accepts_what_two_functions_second() {
     • 2026-11-09 UTC  The status changed: Proposed → *In progress*.
     · :bar_chart: Place 1 of 1 open ideas  ·  0 votes and the idea itself, worth 0.9 today
     [Open the card ↗]
+    [Share here]
     ");
     town.end().await;
 }
