@@ -105,6 +105,11 @@ impl Bot {
         Ok(Self { db, company, slack, clock, ids, metrics, inbox, outbox, wake_inbox, wake_outbox, ready })
     }
 
+    /// Calls a Slack that bears it as fast as it answers, or goes back to the pace that Slack asks for.
+    pub fn hurry(&self, hurried: bool) {
+        self.outbox.hurry(hurried);
+    }
+
     /// Opens the reception for deliveries.
     pub fn reception(&self) -> Reception {
         Reception::open(Parts {

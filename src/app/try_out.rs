@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tracing::{info, warn};
 
@@ -64,7 +64,10 @@ pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()
     let stop = stop_signal();
     let playing = async {
         if seed == Seed::Company && !has_history {
-            match play(&sandbox).await {
+            bot.hurry(true);
+            let played = play(&sandbox).await;
+            bot.hurry(false);
+            match played {
                 Ok(()) => info!("the company has its history"),
                 Err(refusal) => warn!(%refusal, "the company's history is not complete"),
             }
@@ -200,16 +203,22 @@ impl Drop for Scratch {
     }
 }
 
-/// The company's history: several opportunities in all statuses, made by people through the bot.
+/// The company's history: opportunities in all statuses, a proposal in its waiting period with a concern, evidence and a
+/// merged pair, made by people through the bot.
 async fn play(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     for story in HISTORY {
-        sandbox.act_out(&story.posting()).await?;
+        story.post(sandbox).await?;
     }
     let told = HISTORY.iter().map(|story| async {
         sandbox.act_out(&story.voting()).await?;
-        story.act_moves(sandbox).await
+        story.act_moves(sandbox).await?;
+        for scene in story.scenes {
+            scene.play(sandbox, story.title).await?;
+        }
+        Ok(())
     });
     futures_util::future::try_join_all(told).await?;
+    MERGING.play(sandbox, DUPLICATE).await?;
     let text = "Three callers today could not find where to change their delivery address after ordering.";
     sandbox.act_out(&[("U0ROSA", Act::Say { channel: "cx", text })]).await
 }
@@ -227,12 +236,39 @@ struct Story {
     helper: Option<&'static str>,
     /// Statuses it went through, each with a reason that may be empty.
     steps: &'static [(&'static str, &'static str)],
+    /// What else happens after that.
+    scenes: &'static [Scene],
 }
+
+/// Somebody uses an element of a message, and sends the pages that it opens, if any.
+struct Scene {
+    who: &'static str,
+    uses: Uses,
+    /// What is filled in, page by page; what stands there already stays.
+    pages: &'static [&'static [(&'static str, &'static str)]],
+}
+
+/// What somebody uses.
+enum Uses {
+    /// The entry of the card's menu that begins like this.
+    Menu(&'static str),
+    /// A button of the message with these words.
+    Button(&'static str, &'static str),
+}
+
+const REFUNDS: &str = "Refund mails arrive after nine days";
+const DUPLICATE: &str = "Nobody hears when a refund is on its way";
+const ONE_TAP: &str =
+    "One tap on “Stop the newsletter” in the app ends it at once, without a login, and can be taken back.";
+
+/// The steward merges the duplicate into what it repeats.
+const MERGING: Scene =
+    Scene { who: "U0IDA", uses: Uses::Menu("move:"), pages: &[&[("status", "merged")], &[("number", "CX-1")], &[]] };
 
 const HISTORY: &[Story] = &[
     Story {
         author: "U0ADA",
-        title: "Refund mails arrive after nine days",
+        title: REFUNDS,
         pain: "Customers write two or three times because nothing tells them that their money is on its way.",
         touchpoint: "billing",
         functions: &["finance", "engineering"],
@@ -240,6 +276,26 @@ const HISTORY: &[Story] = &[
         owner: Some("U0MARTA"),
         helper: Some("U0HUGO"),
         steps: &[("in_review", ""), ("in_progress", "Finance and Engineering agreed on a mail per step")],
+        scenes: &[
+            Scene {
+                who: "U0DIEGO",
+                uses: Uses::Menu("evidence:"),
+                pages: &[&[(
+                    "quote",
+                    "I sent the shoes back on the second and still do not know whether you have them.",
+                )]],
+            },
+            Scene {
+                who: "U0MARTA",
+                uses: Uses::Menu("evidence:"),
+                pages: &[&[
+                    ("measure", "Calls that ask about a refund"),
+                    ("value", "140"),
+                    ("unit", "a week"),
+                    ("source", "Call reports of October"),
+                ]],
+            },
+        ],
     },
     Story {
         author: "U0LUCA",
@@ -251,6 +307,7 @@ const HISTORY: &[Story] = &[
         owner: Some("U0SAM"),
         helper: Some("U0DIEGO"),
         steps: &[("in_progress", ""), ("shipped", "Two carriers now deliver to companies before three")],
+        scenes: &[],
     },
     Story {
         author: "U0NOA",
@@ -266,6 +323,7 @@ const HISTORY: &[Story] = &[
             ("shipped", "Live for everybody since Tuesday"),
             ("verified", "Fewer people order two sizes and send one back"),
         ],
+        scenes: &[],
     },
     Story {
         author: "U0EWA",
@@ -277,6 +335,7 @@ const HISTORY: &[Story] = &[
         owner: None,
         helper: None,
         steps: &[],
+        scenes: &[],
     },
     Story {
         author: "U0OLGA",
@@ -287,7 +346,34 @@ const HISTORY: &[Story] = &[
         voters: &["U0QUIN", "U0XENIA"],
         owner: Some("U0XENIA"),
         helper: Some("U0QUIN"),
-        steps: &[("in_review", ""), ("proposed", "One tap in the app, no login")],
+        steps: &[("in_review", "")],
+        scenes: &[
+            Scene {
+                who: "U0XENIA",
+                uses: Uses::Menu("propose:"),
+                pages: &[&[
+                    ("change", ONE_TAP),
+                    ("beneficiaries", "Everybody who reads us on a phone"),
+                    ("effort", "S"),
+                    ("measure", "Mails of ours reported as spam"),
+                    ("baseline", "310 a month"),
+                    ("target", "50 a month"),
+                ]],
+            },
+            Scene { who: "U0QUIN", uses: Uses::Button(ONE_TAP, "proposal.support"), pages: &[] },
+            Scene { who: "U0ADA", uses: Uses::Button(ONE_TAP, "proposal.support"), pages: &[] },
+            Scene {
+                who: "U0DIEGO",
+                uses: Uses::Button(ONE_TAP, "consent.concern"),
+                pages: &[&[
+                    (
+                        "worry",
+                        "People will believe that it stops the mails about their orders too, and then they call us.",
+                    ),
+                    ("remedy", "One sentence beside the button: mails about your orders still reach you."),
+                ]],
+            },
+        ],
     },
     Story {
         author: "U0TESS",
@@ -299,6 +385,7 @@ const HISTORY: &[Story] = &[
         owner: None,
         helper: None,
         steps: &[],
+        scenes: &[],
     },
     Story {
         author: "U0WALT",
@@ -310,6 +397,7 @@ const HISTORY: &[Story] = &[
         owner: Some("U0IDA"),
         helper: None,
         steps: &[("declined", "Some pharmacies must send prescriptions by fax, so it stays")],
+        scenes: &[],
     },
     Story {
         author: "U0KIRA",
@@ -321,20 +409,34 @@ const HISTORY: &[Story] = &[
         owner: Some("U0VERA"),
         helper: None,
         steps: &[("in_review", ""), ("parked", "The printing contract runs until March, then we look again")],
+        scenes: &[],
+    },
+    Story {
+        author: "U0ROSA",
+        title: DUPLICATE,
+        pain: "They send the parcel back and hear nothing about their money, so they call us every other day.",
+        touchpoint: "billing",
+        functions: &["finance"],
+        voters: &["U0DIEGO", "U0ADA", "U0LUCA"],
+        owner: None,
+        helper: None,
+        steps: &[],
+        scenes: &[],
     },
 ];
 
 impl Story {
-    fn posting(&self) -> Vec<(&'static str, Act<'static>)> {
-        vec![
-            (self.author, Act::Command { channel: "cx", command: "/cx-idea", text: self.title }),
-            (
-                self.author,
-                Act::Submit(json!({
-                    "title": self.title, "pain": self.pain, "touchpoint": self.touchpoint, "functions": self.functions
-                })),
-            ),
-        ]
+    /// Its author shares it; where the form comes back with ideas that are alike, it is shared all the same.
+    async fn post(&self, sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
+        let form = Act::Submit(json!({
+            "title": self.title, "pain": self.pain, "touchpoint": self.touchpoint, "functions": self.functions
+        }));
+        let command = Act::Command { channel: "cx", command: "/cx-idea", text: self.title };
+        sandbox.act_out(&[(self.author, command), (self.author, form.clone())]).await?;
+        if sandbox.read(|world| world.top_modal(self.author).is_some()) {
+            sandbox.act_out(&[(self.author, form)]).await?;
+        }
+        Ok(())
     }
 
     fn voting(&self) -> Vec<(&'static str, Act<'static>)> {
@@ -389,6 +491,23 @@ impl Story {
             sandbox.eventually(moved).await;
         }
         Ok(())
+    }
+}
+
+impl Scene {
+    /// Plays it about the card with that title, as soon as what it needs is there.
+    async fn play(&self, sandbox: &Sandbox, title: &str) -> Result<(), sandbox::Refusal> {
+        let option;
+        let press = match self.uses {
+            Uses::Menu(prefix) => {
+                option = sandbox.eventually(|world| menu_option(world, title, prefix)).await;
+                Act::Press { channel: "cx", on: title, action_id: "card.more", value: option.as_deref() }
+            }
+            Uses::Button(on, action_id) => Act::Press { channel: "cx", on, action_id, value: None },
+        };
+        let pages = self.pages.iter().map(|page| Act::Submit(page.iter().copied().collect::<Value>()));
+        let steps: Vec<_> = std::iter::once(press).chain(pages).map(|act| (self.who, act)).collect();
+        sandbox.act_out(&steps).await
     }
 }
 

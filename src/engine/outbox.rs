@@ -697,6 +697,11 @@ impl Outbox {
         Ok(After::Next)
     }
 
+    /// See [`Pace::hurry`].
+    pub fn hurry(&self, hurried: bool) {
+        self.pace().hurry(hurried);
+    }
+
     fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -16,6 +16,7 @@ pub struct Pace {
     channels: HashMap<String, Millis>,
     paused_until: HashMap<&'static str, Millis>,
     all_paused_until: Millis,
+    hurried: bool,
 }
 
 /// A limit: an even pace, and how many calls may come at once.
@@ -49,9 +50,8 @@ impl Pace {
         let limit = limit_of(method);
         let used = self.methods.get(method).copied().unwrap_or(0);
         let used_here = self.channels.get(place).copied().unwrap_or(0);
-        let free_at = limit
-            .free_at(used)
-            .max(if posts { POSTS_IN_CHANNEL.free_at(used_here) } else { 0 })
+        let evenly = limit.free_at(used).max(if posts { POSTS_IN_CHANNEL.free_at(used_here) } else { 0 });
+        let free_at = if self.hurried { 0 } else { evenly }
             .max(self.paused_until.get(method).copied().unwrap_or(0))
             .max(self.all_paused_until);
         if free_at <= now {
@@ -76,6 +76,11 @@ impl Pace {
         }
     }
 
+    /// Whether calls come as fast as they can, for a Slack that is known to bear it; pauses that it asks for are kept.
+    pub fn hurry(&mut self, hurried: bool) {
+        self.hurried = hurried;
+    }
+
     /// The whole workspace wants a pause.
     pub fn pause_all(&mut self, until: Millis) {
         self.all_paused_until = until;
@@ -96,6 +101,17 @@ fn limit_of(method: &str) -> Limit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_a_hurry_only_what_slack_asks_for_is_waited() {
+        let mut pace = Pace::default();
+        pace.hurry(true);
+        for _ in 0..100 {
+            assert!(pace.take("chat.postMessage", "C1", SECOND) <= SECOND);
+        }
+        pace.pause_all(5 * SECOND);
+        assert_eq!(pace.take("chat.postMessage", "C1", SECOND), 5 * SECOND);
+    }
 
     #[test]
     fn a_channel_takes_three_posts_at_once_then_one_a_second() {
