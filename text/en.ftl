@@ -379,6 +379,7 @@ consent-not-yet = When people from { $functions ->
   } in which anybody can raise a concern. After that, silence means yes.
 consent-seconded = :raised_hands: Seconded by { $names }
 consent-closes = :hourglass_flowing_sand: *Adopted on { $moment }* unless somebody has a concern. Silence means yes.
+consent-closes-at-the-earliest = :hourglass_flowing_sand: *Adopted on { $moment } at the earliest*, as soon as no concern is open.
 consent-held = :raised_hand: The waiting period is over. It is adopted as soon as no concern is open.
 consent-begun = :hourglass_flowing_sand: { $names } second proposal { $count }. It is adopted on { $moment } unless somebody has a concern. Silence means yes.
 consent-begins-again = :hourglass_flowing_sand: Proposal { $count } says something else now, so its waiting period begins again. It is adopted on { $moment } unless somebody has a concern.
@@ -665,7 +666,7 @@ review-button = Did it help?
 review-form-title = Did it help?
 review-send-button = Tell everybody
 review-expected = Hoped for: { $measure }, { $baseline } → { $target }
-review-verdict-label = Did it help?
+review-verdict-label = What changed?
 review-better = :sparkles: It helped
 review-same = :heavy_equals_sign: It made no difference
 review-worse = :chart_with_downwards_trend: It got worse

@@ -375,6 +375,7 @@ consent-not-yet = Cuando la apoyen personas de { $functions ->
   } en los que cualquiera puede plantear una objeción. Después, quien calla otorga.
 consent-seconded = :raised_hands: La secundan: { $names }
 consent-closes = :hourglass_flowing_sand: *Se aprueba el { $moment }* si nadie tiene una objeción. Quien calla otorga.
+consent-closes-at-the-earliest = :hourglass_flowing_sand: *Se aprueba el { $moment } como pronto*, en cuanto no quede ninguna objeción abierta.
 consent-held = :raised_hand: El plazo ha terminado. Se aprueba en cuanto no quede ninguna objeción abierta.
 consent-begun = :hourglass_flowing_sand: La propuesta { $count } tiene el apoyo de { $names }. Se aprueba el { $moment } si nadie tiene una objeción. Quien calla otorga.
 consent-begins-again = :hourglass_flowing_sand: La propuesta { $count } ya no dice lo mismo, así que el plazo vuelve a empezar. Se aprueba el { $moment } si nadie tiene una objeción.
@@ -619,7 +620,7 @@ ask-silent-line = { $label } · { $title }: { $count ->
 ## update
 
 update-button = Contar cómo va
-update-form-title = ¿Cómo va?
+update-form-title = Contar cómo va
 update-send-button = Enviar
 update-state-label = ¿Cómo va?
 update-state-on-track = :large_green_circle: Según lo previsto
@@ -661,7 +662,7 @@ review-button = ¿Ha servido?
 review-form-title = ¿Ha servido?
 review-send-button = Contarlo
 review-expected = Lo que esperábamos: { $measure }, { $baseline } → { $target }
-review-verdict-label = ¿Ha servido?
+review-verdict-label = ¿Qué ha cambiado?
 review-better = :sparkles: Ha servido
 review-same = :heavy_equals_sign: No ha cambiado nada
 review-worse = :chart_with_downwards_trend: Ha empeorado

@@ -214,7 +214,7 @@ proposal-effort-label = Quanto lavoro è?
 proposal-effort-small = Poco: giorni
 proposal-effort-medium = Medio: settimane
 proposal-effort-large = Molto: mesi
-proposal-functions-label = Quali funzioni servono?
+proposal-functions-label = Quali aree servono?
 proposal-functions-hint = La scheda mostra quali mancano ancora nella squadra.
 proposal-outcome = Che cosa ne dovrebbe venire? Lascia vuoto ciò che non sai ancora.
 proposal-measure-label = Che cosa misuriamo?
@@ -374,6 +374,7 @@ consent-not-yet = Quando la sostengono persone di { $functions ->
   } in cui chiunque può sollevare un’obiezione. Poi chi tace acconsente.
 consent-seconded = :raised_hands: La appoggiano: { $names }
 consent-closes = :hourglass_flowing_sand: *Sarà approvata: { $moment }*, se nessuno ha obiezioni. Chi tace acconsente.
+consent-closes-at-the-earliest = :hourglass_flowing_sand: *Non prima di: { $moment }*. Sarà approvata appena non ci sono obiezioni aperte.
 consent-held = :raised_hand: Il periodo di attesa è finito. Sarà approvata appena non ci sono obiezioni aperte.
 consent-begun = :hourglass_flowing_sand: La proposta { $count } ha l’appoggio di { $names }. Sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }. Chi tace acconsente.
 consent-begins-again = :hourglass_flowing_sand: La proposta { $count } ora dice altro, quindi l’attesa ricomincia. Sarà approvata se nessuno ha obiezioni entro questo momento: { $moment }.
@@ -618,7 +619,7 @@ ask-silent-line = { $label } · { $title }: { $count ->
 ## update
 
 update-button = Racconta come va
-update-form-title = Come va?
+update-form-title = Racconta come va
 update-send-button = Invia
 update-state-label = Come va?
 update-state-on-track = :large_green_circle: Come previsto
@@ -660,7 +661,7 @@ review-button = È servito?
 review-form-title = È servito?
 review-send-button = Fallo sapere
 review-expected = Obiettivo: { $measure }, { $baseline } → { $target }
-review-verdict-label = È servito?
+review-verdict-label = Che cosa è cambiato?
 review-better = :sparkles: È servito
 review-same = :heavy_equals_sign: Non è cambiato niente
 review-worse = :chart_with_downwards_trend: È peggiorato

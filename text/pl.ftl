@@ -409,6 +409,7 @@ consent-not-yet = Gdy poprą ją osoby z { $functions ->
   } na zastrzeżenia. Potem milczenie oznacza zgodę.
 consent-seconded = :raised_hands: Popierają: { $names }
 consent-closes = :hourglass_flowing_sand: *Przyjęcie: { $moment }*, jeśli nikt nie ma zastrzeżeń. Milczenie oznacza zgodę.
+consent-closes-at-the-earliest = :hourglass_flowing_sand: *Przyjęcie najwcześniej: { $moment }*, gdy nie będzie otwartych zastrzeżeń.
 consent-held = :raised_hand: Czas oczekiwania minął. Propozycja zostanie przyjęta, gdy nie będzie otwartych zastrzeżeń.
 consent-begun = :hourglass_flowing_sand: Propozycję { $count } popierają: { $names }. Przyjęcie: { $moment }, jeśli nikt nie ma zastrzeżeń. Milczenie oznacza zgodę.
 consent-begins-again = :hourglass_flowing_sand: Propozycja { $count } ma nową treść, więc czas oczekiwania liczy się od nowa. Przyjęcie: { $moment }, jeśli nikt nie ma zastrzeżeń.
@@ -681,7 +682,7 @@ ask-silent-line = { $label } · { $title }: { $count ->
 ## update
 
 update-button = Napisz, jak idzie
-update-form-title = Jak idzie?
+update-form-title = Napisz, jak idzie
 update-send-button = Wyślij
 update-state-label = Jak idzie?
 update-state-on-track = :large_green_circle: Zgodnie z planem
@@ -727,7 +728,7 @@ review-button = Czy to pomogło?
 review-form-title = Czy to pomogło?
 review-send-button = Ogłoś wynik
 review-expected = Oczekiwany wynik: { $measure }, { $baseline } → { $target }
-review-verdict-label = Czy to pomogło?
+review-verdict-label = Co się zmieniło?
 review-better = :sparkles: Pomogło
 review-same = :heavy_equals_sign: Nic się nie zmieniło
 review-worse = :chart_with_downwards_trend: Jest gorzej

@@ -258,8 +258,7 @@ enum Uses {
 
 const REFUNDS: &str = "Refund mails arrive after nine days";
 const DUPLICATE: &str = "Nobody hears when a refund is on its way";
-const ONE_TAP: &str =
-    "One tap on “Stop the newsletter” in the app ends it at once, without a login, and can be taken back.";
+const SWITCH: &str = "A switch in the app that ends the newsletter at once, without a login";
 
 /// The steward merges the duplicate into what it repeats.
 const MERGING: Scene =
@@ -352,7 +351,7 @@ const HISTORY: &[Story] = &[
                 who: "U0XENIA",
                 uses: Uses::Menu("propose:"),
                 pages: &[&[
-                    ("change", ONE_TAP),
+                    ("change", SWITCH),
                     ("beneficiaries", "Everybody who reads us on a phone"),
                     ("effort", "S"),
                     ("measure", "Mails of ours reported as spam"),
@@ -360,11 +359,11 @@ const HISTORY: &[Story] = &[
                     ("target", "50 a month"),
                 ]],
             },
-            Scene { who: "U0QUIN", uses: Uses::Button(ONE_TAP, "proposal.support"), pages: &[] },
-            Scene { who: "U0ADA", uses: Uses::Button(ONE_TAP, "proposal.support"), pages: &[] },
+            Scene { who: "U0QUIN", uses: Uses::Button(SWITCH, "proposal.support"), pages: &[] },
+            Scene { who: "U0ADA", uses: Uses::Button(SWITCH, "proposal.support"), pages: &[] },
             Scene {
                 who: "U0DIEGO",
-                uses: Uses::Button(ONE_TAP, "consent.concern"),
+                uses: Uses::Button(SWITCH, "consent.concern"),
                 pages: &[&[
                     (
                         "worry",
@@ -475,7 +474,8 @@ impl Story {
             // Some steps ask for more on a second page.
             let forms = match *status {
                 "declined" | "parked" => {
-                    vec![json!({"status": status}), json!({"cause": "costly", "sentence": reason})]
+                    let cause = if *status == "parked" { "costly" } else { "rule" };
+                    vec![json!({"status": status}), json!({"cause": cause, "sentence": reason})]
                 }
                 "verified" => vec![
                     json!({"status": status, "reason": reason}),

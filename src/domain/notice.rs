@@ -43,9 +43,17 @@ pub struct Notice {
     lines: String,
     /// When it happened.
     pub happened_at: Millis,
+    /// What the story calls it, if it stands there.
+    what: String,
 }
 
 impl Notice {
+    /// Whether it tells how the opportunity stands now, which is all that matters of several such changes. That another
+    /// card was merged into it, or left it, does not.
+    pub fn tells_how_it_stands(&self) -> bool {
+        matches!(self.topic(), Topic::Status | Topic::Outcome) && !matches!(self.what.as_str(), "joined" | "left")
+    }
+
     /// What the change is about.
     pub fn topic(&self) -> Topic {
         Topic::from_word(&self.topic)
@@ -65,6 +73,7 @@ impl Notice {
             topic: topic.word().to_owned(),
             lines: serde_json::json!({"en": line}).to_string(),
             happened_at,
+            what: String::new(),
         }
     }
 }
@@ -184,8 +193,8 @@ pub async fn take_notices(connection: &mut Connection, member: &str, way: Way, n
     .fetch_all(&mut *connection)
     .await?;
     let mut told: Vec<Notice> = query_as(
-        "SELECT n.id AS news, n.opportunity, n.topic, n.lines, n.happened_at FROM notice w \
-         JOIN news n ON n.id = w.news WHERE w.member = $1 AND w.told_at = $2 ORDER BY n.happened_at, n.id",
+        "SELECT n.id AS news, n.opportunity, n.topic, n.lines, n.happened_at, COALESCE(s.what, '') AS what FROM notice w \
+         JOIN news n ON n.id = w.news LEFT JOIN story s ON s.id = n.id WHERE w.member = $1 AND w.told_at = $2 ORDER BY n.happened_at, n.id",
     )
     .bind(member)
     .bind(now)

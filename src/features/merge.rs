@@ -295,6 +295,11 @@ fn homes_changed(cx: &mut Cx, both: &[&Opportunity]) {
 
 fn draw_form(text: &Text, opportunity: &Opportunity, alike: &[Opportunity]) -> Value {
     let title = |one: &Opportunity| format!("*{}* · {}", one.number, one.title.mrkdwn());
+    let offered: Vec<_> = alike
+        .iter()
+        .take(OFFERED)
+        .map(|one| (one.id.clone(), format!("{} · {}", one.number, one.title.one_line().raw())))
+        .collect();
     let mut blocks = vec![
         section(&format!("{}\n{}", title(opportunity), text.merge_which())),
         input(
@@ -309,14 +314,9 @@ fn draw_form(text: &Text, opportunity: &Opportunity, alike: &[Opportunity]) -> V
             }
             .element(),
             None,
-            Need::Optional,
+            if offered.is_empty() { Need::Required } else { Need::Optional },
         ),
     ];
-    let offered: Vec<_> = alike
-        .iter()
-        .take(OFFERED)
-        .map(|one| (one.id.clone(), format!("{} · {}", one.number, one.title.one_line().raw())))
-        .collect();
     if !offered.is_empty() {
         blocks.push(input(
             "alike",

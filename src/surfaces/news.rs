@@ -13,7 +13,7 @@ use crate::domain::member::{Member, find_member};
 use crate::domain::notice::{Notice, Way, count_messages, count_waiting, move_to_digest, take_notices};
 use crate::domain::opportunity::{Opportunity, find_opportunity};
 use crate::domain::posted::find_card_address;
-use crate::domain::preferences::{Rhythm, Topic};
+use crate::domain::preferences::Rhythm;
 
 /// Opportunities in one message.
 const AT_MOST: usize = 10;
@@ -109,12 +109,12 @@ fn fold(notices: &[Notice]) -> Vec<Folded<'_>> {
     for notice in notices {
         by_opportunity.entry(&notice.opportunity).or_default().push(notice);
     }
-    let stands = |notice: &Notice| matches!(notice.topic(), Topic::Status | Topic::Outcome);
     let mut folded: Vec<_> = by_opportunity
         .into_iter()
         .map(|(opportunity, all)| {
-            let last = all.iter().rposition(|notice| stands(notice));
-            let mut told: Vec<_> = (0..).zip(all).filter(|(at, one)| !stands(one) || Some(*at) == last).collect();
+            let last = all.iter().rposition(|notice| notice.tells_how_it_stands());
+            let mut told: Vec<_> =
+                (0..).zip(all).filter(|(at, one)| !one.tells_how_it_stands() || Some(*at) == last).collect();
             let left_out = told.len().saturating_sub(LINES);
             told.drain(..left_out);
             Folded { opportunity, told: told.into_iter().map(|(_, notice)| notice).collect(), left_out }
@@ -209,6 +209,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::preferences::Topic;
 
     fn told(folded: &Folded<'_>) -> (String, Vec<String>, usize) {
         let text = Text::of(crate::base::text::Language::English);

@@ -17,7 +17,7 @@ use crate::domain::opportunity::{Number, Opportunity, Status, StoryLine, find_op
 use crate::domain::period::{Filter, Numbers, Period, count};
 use crate::domain::posted::{find_card_address, list_card_addresses};
 use crate::domain::ranking::{self, Weighed};
-use crate::features::{consent, evidence, idea, promise, welcome};
+use crate::features::{consent, evidence, idea, promise, proposal, welcome};
 
 use super::card;
 use super::digest;
@@ -152,6 +152,8 @@ pub async fn story_changed(cx: &mut Cx, opportunity: &str, view: Option<&str>) -
 #[derive(Default)]
 struct Story {
     told: Vec<StoryLine>,
+    /// While it is open: the proposals, and what is to come of them.
+    proposed: Vec<String>,
     evidence: evidence::Told,
     /// Why it ranks where it does, while it is open.
     rank: Option<Rank>,
@@ -178,10 +180,22 @@ async fn read_story(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<St
     };
     Ok(Story {
         told: list_story(desk.connection, &opportunity.id).await?,
+        proposed: proposed(desk, opportunity).await?,
         evidence: evidence::told(desk, opportunity).await?,
         rank,
         address: find_card_address(desk.connection, desk.company, &opportunity.id).await?,
     })
+}
+
+/// What its card tells of its proposals, while it is open.
+async fn proposed(desk: &mut Desk<'_>, opportunity: &Opportunity) -> Result<Vec<String>> {
+    if !opportunity.status.is_open() {
+        return Ok(Vec::new());
+    }
+    let standing = proposal::standing(desk.connection, &opportunity.id).await?;
+    let outlook = consent::outlook(desk.connection, &opportunity.id).await?;
+    let lines = [proposal::card_line(desk.text, &standing), consent::card_line(desk.text, &outlook)];
+    Ok(lines.into_iter().flatten().collect())
 }
 
 /// One line about an opportunity: number as a link, title, status, votes.
@@ -335,6 +349,11 @@ fn draw_story(text: &Text, opportunity: &Opportunity, story: &Story) -> Message 
     let mut lines = story_lines(text, opportunity, &story.told);
     let mut blocks =
         vec![section(&story_head(text, opportunity)), section(&opportunity.pain.mrkdwn()), section(&lines)];
+    if !story.proposed.is_empty() {
+        let proposed = story.proposed.join("\n");
+        blocks.push(section(&proposed));
+        lines = format!("{lines}\n{proposed}");
+    }
     if let Some(evidence) = evidence::story_lines(text, &story.evidence) {
         blocks.push(section(&evidence));
         lines = format!("{lines}\n{evidence}");
@@ -357,6 +376,9 @@ fn draw_story_view(text: &Text, opportunity: &Opportunity, story: &Story) -> Val
     }
     blocks.push(divider());
     blocks.push(section(&story_lines(text, opportunity, &story.told)));
+    if !story.proposed.is_empty() {
+        blocks.push(section(&story.proposed.join("\n")));
+    }
     let evidence = evidence::story_blocks(text, &story.evidence);
     if !evidence.is_empty() {
         blocks.push(divider());
@@ -481,6 +503,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     let bare = Story { told: told[..1].to_vec(), ..Story::default() };
     let full = Story {
         told,
+        proposed: vec![text.consent_card_concerns(2)],
         evidence: evidence::Told { shown: opportunity.id.clone(), pieces: pieces.collect(), more: 4 },
         rank: Some(Rank { place: 3, all: 1_234, worth: 1_012.345, weighed }),
         address: Some("https://example.slack.com/archives/C1/p1".into()),

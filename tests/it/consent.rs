@@ -169,6 +169,7 @@ async fn silence_accepts_what_two_functions_second() {
     • 2026-11-02 UTC  :raised_hand: <U0MARTA> takes care of this.
     • 2026-11-09 UTC  Proposal 1 was adopted by consent.
     • 2026-11-09 UTC  The status changed: Proposed → *In progress*.
+    :white_check_mark: Adopted: “A mail for each step”
     · :bar_chart: Place 1 of 1 open ideas  ·  0 votes and the idea itself, worth 0.9 today
     [Open the card ↗]
     [Share here]
@@ -196,10 +197,8 @@ async fn a_concern_holds_it_up_until_its_author_says_that_it_is_resolved() {
         panic!("taken")
     };
     snapshot!(format!("{errors:?}"), @r#"{"remedy": "Please complete this required field."}"#);
-    assert_eq!(
-        olga.submits(&json!({"worry": "Kto pisze <maile>?", "remedy": "Osoba z marketingu"})).await,
-        Submitted::Closed
-    );
+    let worry = json!({"worry": "Kto pisze <maile>?", "remedy": "Osoba z marketingu"});
+    assert_eq!(olga.submits(&worry).await, Submitted::Closed);
     town.settle().await;
     snapshot!(luca.inbox().rsplit("CX:").next().unwrap_or_default(), @"
 
@@ -214,7 +213,7 @@ async fn a_concern_holds_it_up_until_its_author_says_that_it_is_resolved() {
         | *Nakład pracy* Mało: dni
         | *Potrzebne działy* Finance, Logistics
         :raised_hands: Popierają: Finance, Support
-        :hourglass_flowing_sand: *Przyjęcie: 2026-11-09 22:30 UTC*, jeśli nikt nie ma zastrzeżeń. Milczenie oznacza zgodę.
+        :hourglass_flowing_sand: *Przyjęcie najwcześniej: 2026-11-09 22:30 UTC*, gdy nie będzie otwartych zastrzeżeń.
         :raised_hand: *Zastrzeżenie*: <Olga Klonowska>
         > Kto pisze &lt;maile&gt;?
         Co by pomogło:
@@ -251,6 +250,7 @@ async fn a_concern_holds_it_up_until_its_author_says_that_it_is_resolved() {
     until(&mut town, CLOSES + DAY).await;
     snapshot!(lines(&town, &["Czas oczekiwania", "Czekamy", "zastrzeżenie:"]), @"
     :raised_hand: 1 otwarte zastrzeżenie: zajrzyj do wątku
+    :raised_hand: Czas oczekiwania minął. Propozycja zostanie przyjęta, gdy nie będzie otwartych zastrzeżeń.
     · Czekamy, aż <Olga Klonowska> powie, czy to wystarczy.
     ");
     olga.answers("consent.still").await;

@@ -83,6 +83,30 @@ fn votes(town: &Town, card: &str) -> String {
 }
 
 #[tokio::test]
+async fn that_two_cards_became_one_does_not_keep_from_their_authors_how_it_stands() {
+    let (mut town, first, second) = two_cards().await;
+    town.steward().presses(&first, "progress.claim").await;
+    town.settle().await;
+    town.steward().chooses(&first, "move:").await;
+    assert_eq!(town.steward().submits(&json!({"status": "in_review"})).await, Submitted::Closed);
+    town.settle().await;
+    let steward = town.person("U0DIEGO");
+    merges(&mut town, &steward, &second, ("CX-1", &first)).await;
+    // When Ada works, in New York.
+    town.pass(6 * HOUR).await;
+    let inbox = town.agent().inbox();
+    snapshot!(inbox.split("[Open the card ↗]").nth(1).unwrap_or_default(), @"
+
+    CX:
+      *<CX-1> · Refund mails arrive after nine days*
+      :raised_hand: <Ida Willowby> takes care of this.
+      <Ida Willowby> changed the status: New → *:mag: In review*.
+      :link: <Diego Almendro> merged another card into this: <CX-2> · Mails about a refund come much too late. Votes count together, once for each person.
+    ");
+    town.end().await;
+}
+
+#[tokio::test]
 async fn what_looks_alike_waits_in_the_stewards_home_until_somebody_says_what_it_is() {
     let (mut town, ..) = two_cards().await;
     let ida = town.steward();

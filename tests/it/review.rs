@@ -135,7 +135,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
     === Did it help? ===
     *CX-1* · Refund mails arrive after nine days
     · Hoped for: Days until the money is back, 9 days → 2 days
-    Did it help?*: (Choose ▾)
+    What changed?*: (Choose ▾)
     What is the value today?*: {}
     What do customers notice?*: {}
       Everybody who supported it reads this. “It didn’t help” is good to know, too.
@@ -238,7 +238,7 @@ async fn moving_it_to_verified_leads_to_the_same_form() {
     === Did it help? ===
     *CX-1* · Refund mails arrive after nine days
     · Hoped for: Days until the money is back, 9 days → 2 days
-    Did it help?*: (Choose ▾)
+    What changed?*: (Choose ▾)
     What is the value today?*: {}
     What do customers notice?*: {Nobody calls any more}
       Everybody who supported it reads this. “It didn’t help” is good to know, too.

@@ -148,6 +148,10 @@ async fn look_at(cx: &mut Cx, opportunity: &Opportunity, proposal: &Proposal) ->
     let names = function::names(&config.functions, &seconded.iter().cloned().collect::<Vec<_>>());
     let position = proposal.position;
     match step {
+        // It is over, but held up: its message says so.
+        Step::Wait if stand.period.as_ref().is_some_and(|period| period.closes_at <= cx.now) => {
+            proposal_changed(cx, &proposal.id).await?;
+        }
         Step::Wait => {}
         Step::Begin | Step::BeginAgain => {
             let period = begin(cx, opportunity, proposal, &seconded).await?;

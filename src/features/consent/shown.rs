@@ -148,6 +148,7 @@ fn state_line(text: &Text, config: &Config, shown: &Shown) -> String {
     match &shown.state {
         State::Competing => match &shown.period {
             Some(_) if shown.is_over && !shown.concerns.is_empty() => text.consent_held(),
+            Some(period) if !shown.concerns.is_empty() => text.consent_closes_at_the_earliest(moment(period.closes_at)),
             Some(period) => text.consent_closes(moment(period.closes_at)),
             None => text.consent_not_yet(proposals.consent_days, at_most_all(proposals.seconds, config).max(1)),
         },
@@ -209,7 +210,7 @@ pub fn story_line(text: &Text, line: &StoryLine) -> String {
 }
 
 /// A proposal in every state, for the `screens` command.
-pub fn states() -> [Shown; 10] {
+pub fn states() -> [Shown; 11] {
     let closes_at = 1_790_600_000_000;
     let period = Period { revision: 3, begun_at: closes_at - 1, remind_at: None, closes_at };
     let adoption = |way, adopter: &str| Adoption {
@@ -230,6 +231,7 @@ pub fn states() -> [Shown; 10] {
         bare.clone(),
         Shown { seconded: seconded[..1].to_vec(), ..bare.clone() },
         running.clone(),
+        Shown { is_over: false, ..held.clone() },
         held.clone(),
         Shown { state: State::Resting, period: None, ..held },
         adopted(Way::Consent, ""),
