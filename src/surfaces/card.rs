@@ -203,8 +203,12 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
     if !opportunity.reason.is_blank() && !opportunity.status.is_open() && !told {
         let sentence = opportunity.reason.mrkdwn();
         let cause = card.closing.as_ref().map(|closing| Words::plain(&cause_name(&closing.cause, text)).mrkdwn());
-        let reason = cause.map_or(sentence.clone(), |cause| format!("*{cause}* · {sentence}"));
-        blocks.push(context(&text.card_reason(reason)));
+        let reason = cause.map_or_else(|| sentence.clone(), |cause| format!("*{cause}* · {sentence}"));
+        // What was shipped tells what was done, and not why.
+        blocks.push(context(&match opportunity.status {
+            Status::Shipped => format!("{} {sentence}", opportunity.status.sign()),
+            _ => text.card_reason(reason),
+        }));
     }
     let small = [promise::card_line(text, card.waiting_since), review::thanks_line(text, &card.outcome)];
     blocks.extend(small.into_iter().flatten().map(|line| context(&line)));

@@ -161,8 +161,17 @@ pub fn title(piece: &Piece) -> String {
 
 /// A change in one line, the reason behind it.
 pub fn short(line: &str) -> String {
-    let lines: Vec<_> = line.lines().map(|line| line.trim_start_matches("> ")).collect();
-    cut(&lines.join(" "), LINE)
+    let mut whole = String::new();
+    for part in line.lines().map(|line| line.trim_start_matches("> ")) {
+        let ends = whole.trim_end_matches('*').ends_with(['.', ':', '!', '?', '…', ',', ';']);
+        whole.push_str(match (whole.is_empty(), ends) {
+            (true, _) => "",
+            (false, true) => " ",
+            (false, false) => " · ",
+        });
+        whole.push_str(part);
+    }
+    cut(&whole, LINE)
 }
 
 /// How many opportunities are not shown, if any.
@@ -215,6 +224,17 @@ mod tests {
         let text = Text::of(crate::base::text::Language::English);
         let lines = folded.told.iter().map(|notice| notice.line(text)).collect();
         (folded.opportunity.to_owned(), lines, folded.left_out)
+    }
+
+    #[test]
+    fn a_change_and_the_reason_behind_it_stay_apart_on_one_line() {
+        assert_eq!(
+            short("Ada moved it: New → *Shipped*.\n> Live\n> for all"),
+            "Ada moved it: New → *Shipped*. Live · for all"
+        );
+        assert_eq!(short("It helped: 8 percent\n> Fewer come back"), "It helped: 8 percent · Fewer come back");
+        assert_eq!(short("*Why?*\n> So"), "*Why?* So");
+        assert_eq!(short("Ben joins"), "Ben joins");
     }
 
     #[test]

@@ -60,9 +60,9 @@ async fn several_ideas_share_a_message() {
     CX:
       *Wieści o 2 zgłoszeniach*
       *<CX-2> · Parcels come back without a word*
-      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* The contract runs until March Then we look again
+      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* · The contract runs until March · Then we look again
       *<CX-1> · Refund mails arrive after nine days*
-      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* The contract runs until March Then we look again
+      :hourglass_flowing_sand: <Ben Thistle> odkłada to zgłoszenie: *Na razie zbyt kosztowne* · The contract runs until March · Then we look again
     ");
     town.end().await;
 }

@@ -24,7 +24,7 @@ async fn an_owner_moves_it_to_shipped_and_everybody_concerned_hears_of_it() {
       # CX-1 · Refund mails arrive after nine days
       They wait and ask again.
       :rocket: *Shipped*   :bust_in_silhouette: Owner: <Ben Thistle>   *0 votes*
-      · Why: A mail for each step
+      · :rocket: A mail for each step
       since Monday
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
       [Follow] [Did it help?] (⋯ Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
@@ -80,7 +80,7 @@ async fn only_the_owner_or_a_steward_moves_it_and_a_reason_is_asked_for() {
     Status now: :seedling: New.
     What comes next?*: (In review ▾)
     Why, or what happened?: {}
-      Everybody can read it. Needed for Verified. Parked, Declined and Merged ask more on the next page.
+      Everybody can read it. Parked, Declined, Verified and Merged ask more on the next page.
     === [Cancel] [Change]
     ");
     assert_eq!(ida.submits(&json!({"status": "declined"})).await, Submitted::Updated);
