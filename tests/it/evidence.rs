@@ -90,6 +90,7 @@ async fn what_shows_that_it_matters_is_counted_on_the_card_and_told_in_its_story
         Added by <U0BEN>, 2026-11-02
     · :bar_chart: Place 1 of 1 open ideas  ·  0 votes and the idea itself, worth 1 today  ·  +75 % for 3 kinds of evidence
     [Open the card ↗]
+    [Share here]
     ");
     town.end().await;
 }
