@@ -807,7 +807,6 @@ digest-question-5 = Which colleague from another team helped you help a customer
 digest-question-6 = What do we explain that should explain itself?
 digest-question-7 = Describe our service as an emoji. Why that one?
 digest-question-8 = What would you do for customers if you had a free Friday?
-digest-more-button = How things stand
 digest-voted = :thumbsup: Your vote for { $label } counts.
 digest-preview = Only you see this. In { $channel } it would read like this today:
 digest-off = The digest is switched off. `digest.on` in the settings file switches it on.

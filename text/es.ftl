@@ -806,7 +806,6 @@ digest-question-5 = ¿Quién de otro equipo te ha ayudado a ayudar a un cliente?
 digest-question-6 = ¿Qué explicamos que debería entenderse solo?
 digest-question-7 = Describe nuestro servicio con un emoji. ¿Por qué ese?
 digest-question-8 = ¿Qué harías por los clientes si tuvieras un viernes libre?
-digest-more-button = Cómo van las cosas
 digest-voted = :thumbsup: Tu voto por { $label } cuenta.
 digest-preview = Solo tú ves esto. En { $channel } hoy se leería así:
 digest-off = El resumen está desactivado. Se activa con `digest.on` en el archivo de ajustes.

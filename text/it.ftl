@@ -805,7 +805,6 @@ digest-question-5 = Chi, di un altro gruppo, ti ha aiutato ad aiutare un cliente
 digest-question-6 = Che cosa spieghiamo che dovrebbe spiegarsi da sé?
 digest-question-7 = Descrivi il nostro servizio con un emoji. Perché proprio quello?
 digest-question-8 = Che cosa faresti per i clienti con un venerdì libero?
-digest-more-button = A che punto siamo
 digest-voted = :thumbsup: Il tuo voto per { $label } conta.
 digest-preview = Questo lo vedi solo tu. In { $channel } oggi si leggerebbe così:
 digest-off = Il riepilogo è disattivato. Si attiva con `digest.on` nel file delle impostazioni.

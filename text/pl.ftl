@@ -898,7 +898,6 @@ digest-question-5 = Kto z innego zespołu pomógł wam pomóc klientowi?
 digest-question-6 = Co tłumaczymy, choć powinno być jasne samo przez się?
 digest-question-7 = Opiszcie naszą obsługę jednym emoji. Dlaczego właśnie tym?
 digest-question-8 = Co zrobilibyście dla klientów, mając wolny piątek?
-digest-more-button = Jak stoją sprawy
 digest-voted = :thumbsup: Twój głos na { $label } się liczy.
 digest-preview = Widzisz to tylko ty. Na { $channel } wyglądałoby to dziś tak:
 digest-off = Podsumowanie jest wyłączone. Włącza je `digest.on` w pliku ustawień.

@@ -317,7 +317,7 @@ fn draw(text: &Text, week: &Week) -> Message {
     blocks.extend([divider(), section(&question)]);
     words.push(question);
     let share = button("idea.form", "new", &text.idea_button()).primary();
-    let more = button("status.show", "digest", &text.digest_more_button());
+    let more = button("status.show", "digest", &text.status_button());
     blocks.push(actions(vec![share.into(), more.into()]));
     Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }

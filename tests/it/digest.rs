@@ -92,7 +92,7 @@ async fn once_a_week_the_channel_reads_what_happened_and_every_line_can_be_acted
     Supported by Finance  [I’ll take it]
     ---
     :speech_balloon: *Tell us in the thread:* Describe our service as an emoji. Why that one?
-    [Share an idea] [How things stand]
+    [Share an idea] [How ideas are doing]
     ");
     town.end().await;
 }
@@ -113,7 +113,7 @@ async fn the_buttons_of_the_digest_work_and_never_take_anything_back() {
     assert!(town.screen(CX).contains("*1 vote*"), "{}", town.screen(CX));
     snapshot!(last_words(&marta), @"
       :speech_balloon: *Tell us in the thread:* What do we explain that should explain itself?
-      [Share an idea] [How things stand]
+      [Share an idea] [How ideas are doing]
     CX (only to you): :thumbsup: Twój głos na <CX-1> się liczy.
     ");
     // Whatever was done meanwhile, the old button says how it stands.
@@ -175,7 +175,7 @@ async fn nothing_happened_is_a_short_friendly_note() {
     A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
     ---
     :speech_balloon: *Tell us in the thread:* What do we explain that should explain itself?
-    [Share an idea] [How things stand]
+    [Share an idea] [How ideas are doing]
     ");
     town.end().await;
 }
@@ -234,7 +234,7 @@ async fn each_channel_has_its_own_day_language_and_touchpoint() {
     :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów  [Biorę to na siebie]
     ---
     :speech_balloon: *Napiszcie w wątku:* Co tłumaczymy, choć powinno być jasne samo przez się?
-    [Zgłoś pomysł] [Jak stoją sprawy]
+    [Zgłoś pomysł] [Co się dzieje]
     ");
     town.end().await;
 }
