@@ -792,6 +792,8 @@ digest-people = { $count ->
     [one] :busts_in_silhouette: *{ $count }* person took part ({ $change })
    *[other] :busts_in_silhouette: *{ $count }* people took part ({ $change })
 }
+digest-only = About { $what } only
+digest-already = The last digest was posted { $when }. A second one the same day would have nothing to tell; `/cx digest preview` shows what has gathered since.
 digest-compared = In brackets: the difference from the period before.
 digest-changed = You said, we did
 digest-supported = Most supported right now

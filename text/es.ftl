@@ -791,6 +791,8 @@ digest-people = { $count ->
     [one] :busts_in_silhouette: *{ $count }* persona ha participado ({ $change })
    *[other] :busts_in_silhouette: *{ $count }* personas han participado ({ $change })
 }
+digest-only = Solo sobre { $what }
+digest-already = El último resumen se publicó { $when }. Otro el mismo día no tendría nada que contar; `/cx resumen` muestra lo que se ha reunido desde entonces.
 digest-compared = Entre paréntesis, la diferencia con el periodo anterior.
 digest-changed = Lo dijisteis, lo hicimos
 digest-supported = Lo más apoyado ahora mismo
@@ -813,7 +815,7 @@ digest-scheduled = :calendar: { $channel }: próximo resumen { $when }
 digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día, hora y canales: `[digest]` en el archivo de ajustes.
 digest-posted = Hecho: el resumen va a { $channels }.
 digest-nobody-keeps = Todavía nadie cuida del canal. `/cx ajustes` explica cómo ser la primera persona.
-digest-stewards-only = Del resumen se encargan { $stewards }. Pregúntales, o mira cómo va todo con `/cx-status`.
+digest-stewards-only = Responsables del resumen: { $stewards }. Pregunta ahí, o mira cómo va todo con `/cx-status`.
 status-team-title = Cómo va { $name }
 status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué funciones afecta.
 status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.

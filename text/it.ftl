@@ -790,6 +790,8 @@ digest-people = { $count ->
     [one] :busts_in_silhouette: *{ $count }* persona ha partecipato ({ $change })
    *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato ({ $change })
 }
+digest-only = Solo su { $what }
+digest-already = L’ultimo riepilogo è stato pubblicato { $when }. Un altro lo stesso giorno non avrebbe nulla da dire; `/cx riepilogo` mostra che cosa c’è di nuovo.
 digest-compared = Tra parentesi, la differenza rispetto al periodo precedente.
 digest-changed = Voi l’avete detto, noi l’abbiamo fatto
 digest-supported = Le più sostenute in questo momento
@@ -812,7 +814,7 @@ digest-scheduled = :calendar: { $channel }: prossimo riepilogo { $when }
 digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno, ora e canali: `[digest]` nel file delle impostazioni.
 digest-posted = Fatto: il riepilogo va in { $channels }.
 digest-nobody-keeps = Ancora nessuno si prende cura del canale. `/cx impostazioni` spiega come diventare la prima persona.
-digest-stewards-only = Del riepilogo si occupa { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
+digest-stewards-only = Riepilogo a cura di: { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
 status-team-title = A che punto è { $name }
 status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le funzioni interessate.
 status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.

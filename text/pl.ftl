@@ -883,6 +883,8 @@ digest-people = { $count ->
     [many] :busts_in_silhouette: *{ $count }* osób się włączyło ({ $change })
    *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło ({ $change })
 }
+digest-only = Tylko o: { $what }
+digest-already = Ostatnie podsumowanie ukazało się { $when }. Drugie tego samego dnia nie miałoby o czym mówić; `/cx podsumowanie` pokaże, co zebrało się od tamtej pory.
 digest-compared = W nawiasach: różnica w stosunku do poprzedniego okresu.
 digest-changed = Wasz głos, nasze działanie
 digest-supported = Najwięcej poparcia w tej chwili
@@ -905,7 +907,7 @@ digest-scheduled = :calendar: { $channel }: następne podsumowanie { $when }
 digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień, godzina i kanały: `[digest]` w pliku ustawień.
 digest-posted = Gotowe: podsumowanie trafi na { $channels }.
 digest-nobody-keeps = Nikt jeszcze nie opiekuje się kanałem. `/cx ustawienia` podpowie, jak zostać pierwszą osobą.
-digest-stewards-only = Podsumowaniem zajmują się: { $stewards }. Zapytaj ich albo sprawdź, jak stoją sprawy: `/cx-status`.
+digest-stewards-only = Podsumowaniem opiekują się: { $stewards }. Zapytaj tam albo sprawdź, jak stoją sprawy: `/cx-status`.
 status-team-title = Co słychać: { $name }
 status-team-empty = :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu { $name }. Przy zgłaszaniu można wskazać działy.
 status-which-team = Który dział? Dopisz go: `/cx-status dział { $example }`. Do wyboru: { $names }.

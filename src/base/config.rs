@@ -708,6 +708,13 @@ impl Config {
                 "digest.channels: \"{}\" is no id in functions.list",
                 place.function
             );
+            ensure!(
+                place.touchpoint.is_empty() || self.ideas.touchpoints.contains(&place.touchpoint),
+                "digest.channels: \"{}\" is not one of ideas.touchpoints",
+                place.touchpoint
+            );
+            let same = self.digest.channels.iter().filter(|other| other.channel == place.channel).count();
+            ensure!(same == 1, "digest.channels names {} twice", place.channel);
         }
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");

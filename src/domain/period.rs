@@ -127,6 +127,33 @@ async fn count_all(connection: &mut Connection, period: Period) -> Result<Number
     })
 }
 
+/// Takes the weeks for this transaction: whoever else posts a digest waits.
+///
+/// # Errors
+/// The database's.
+pub async fn take_weeks(connection: &mut Connection) -> Result<()> {
+    query(
+        "INSERT INTO counter (name, value) VALUES ('digest', 1) \
+         ON CONFLICT (name) DO UPDATE SET value = counter.value + 1",
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Nobody has read that week of a channel.
+///
+/// # Errors
+/// The database's.
+pub async fn set_unread(connection: &mut Connection, channel: &str, until: Millis) -> Result<()> {
+    query("UPDATE digest SET posted_at = NULL WHERE channel = $1 AND until_at = $2")
+        .bind(channel.to_owned())
+        .bind(until)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// The end of the last week of a channel that is written down, posted or not.
 ///
 /// # Errors

@@ -90,7 +90,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
                 Answer::Keep
             }
             digest::Asked::Preview => Answer::Say(digest::preview(desk).await?),
-            digest::Asked::Schedule => Answer::Say(digest::schedule(desk)?),
+            digest::Asked::Schedule => Answer::Say(digest::schedule(desk).await?),
         },
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
@@ -116,7 +116,10 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
     Ok(match press.action.as_str() {
         "idea.form" => Answer::Open(idea::form(desk, "")),
         "anonymous.mine" => Answer::Open(anonymous::form(desk).await?),
-        "status.show" => Answer::Say(status::answer(desk, "").await?),
+        "status.show" => {
+            let typed = if press.value.starts_with("team ") { press.value.as_str() } else { "" };
+            Answer::Say(status::answer(desk, typed).await?)
+        }
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),
@@ -272,7 +275,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Due(due) => fell_due(cx, &due).await,
         Incoming::Answered { question, asked_at, answer } => answered(cx, question, asked_at, &answer).await,
         Incoming::Refused(refused) if people::may_be_refused(&refused.key) => Ok(()),
-        Incoming::Refused(refused) => trouble::told(cx, &refused).await,
+        Incoming::Refused(refused) => {
+            digest::refused(cx, &refused.key).await?;
+            trouble::told(cx, &refused).await
+        }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
             digest::posted_now(cx).await

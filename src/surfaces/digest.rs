@@ -25,8 +25,10 @@ use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::function;
 use crate::domain::news::card_link;
-use crate::domain::opportunity::{Number, Opportunity, Status, select_opportunity};
-use crate::domain::period::{Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week};
+use crate::domain::opportunity::{Number, Opportunity, Status, select_opportunity, touchpoint_name};
+use crate::domain::period::{
+    Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week, set_unread, take_weeks,
+};
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
 
@@ -74,8 +76,9 @@ pub fn read(typed: &str) -> Option<Asked> {
     }
     Some(match words.next().unwrap_or_default() {
         "now" | "ahora" | "ora" | "adesso" | "teraz" => Asked::Now,
-        "schedule" | "horario" | "calendario" | "orario" | "plan" | "terminarz" => Asked::Schedule,
-        _ => Asked::Preview,
+        "" | "preview" | "vista" | "anteprima" | "podgląd" | "podglad" => Asked::Preview,
+        // It says as well what else may be asked.
+        _ => Asked::Schedule,
     })
 }
 
@@ -115,16 +118,23 @@ pub async fn preview(desk: &mut Desk<'_>) -> Result<Message> {
 ///
 /// # Errors
 /// A sentence for those who may not.
-pub fn schedule(desk: &mut Desk<'_>) -> Result<Message> {
+pub async fn schedule(desk: &mut Desk<'_>) -> Result<Message> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
     let places = places(desk.company);
     if places.is_empty() {
         return Ok(Message::words(desk.text.digest_off()));
     }
-    let line = |place: &DigestChannel| {
-        desk.text.digest_scheduled(channel(&place.channel), moment(slots(desk.company.config(), place, desk.now).1))
-    };
-    let mut lines: Vec<_> = places.iter().map(line).collect();
+    let mut lines = Vec::new();
+    for place in &places {
+        let (_, mut next) = slots(desk.company.config(), place, desk.now);
+        // One that was posted by hand on the day before stands for it.
+        if let Some(latest) = find_latest_week(desk.connection, &place.channel).await?
+            && what_to_do(Some(latest), next, next) == Todo::Nothing
+        {
+            (_, next) = slots(desk.company.config(), place, next);
+        }
+        lines.push(desk.text.digest_scheduled(channel(&place.channel), moment(next)));
+    }
     lines.push(desk.text.digest_schedule_how());
     Ok(Message::words(lines.join("\n")))
 }
@@ -135,15 +145,24 @@ pub fn schedule(desk: &mut Desk<'_>) -> Result<Message> {
 /// A sentence for those who may not; the database's.
 pub async fn posted_now(cx: &mut Cx) -> Result<()> {
     refuse_others(cx.text, &cx.company, &cx.actor.id)?;
+    take_weeks(&mut cx.tx).await?;
     let places = places(&cx.company);
+    let (mut channels, mut last) = (Vec::new(), None);
     for place in &places {
         let period = period_until(&mut cx.tx, &place.channel, cx.now).await?;
+        let posted = find_posted_week(&mut cx.tx, &place.channel, cx.now + 1).await?;
+        // A second one on the same day would have nothing to tell.
+        if let Some(posted) = posted.filter(|posted| cx.now - posted < LATE) {
+            last = Some(posted);
+            continue;
+        }
         post(cx, place, period).await?;
+        channels.push(channel(&place.channel));
     }
-    let channels: Vec<_> = places.iter().map(|place| channel(&place.channel)).collect();
-    let words = match channels.is_empty() {
-        true => cx.text.digest_off(),
-        false => cx.text.digest_posted(channels.join(", ")),
+    let words = match last {
+        Some(last) if channels.is_empty() => cx.text.digest_already(moment(last)),
+        None if channels.is_empty() => cx.text.digest_off(),
+        _ => cx.text.digest_posted(channels.join(", ")),
     };
     cx.answer(Message::words(words));
     Ok(())
@@ -154,6 +173,7 @@ pub async fn posted_now(cx: &mut Cx) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn fell_due(cx: &mut Cx) -> Result<()> {
+    take_weeks(&mut cx.tx).await?;
     let mut soonest = Millis::MAX;
     for place in places(&cx.company.clone()) {
         let (last, next) = slots(cx.company.config(), &place, cx.now);
@@ -183,6 +203,17 @@ pub async fn voted(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     let words = cx.text.digest_voted(number);
     cx.answer(Message::words(words));
     Ok(())
+}
+
+/// Slack would not take a digest: what it told stands in the next as well.
+///
+/// # Errors
+/// The database's.
+pub async fn refused(cx: &mut Cx, key: &str) -> Result<()> {
+    match key.strip_prefix("digest:").and_then(|rest| rest.rsplit_once(':')) {
+        Some((channel, until)) => set_unread(&mut cx.tx, channel, until.parse().unwrap_or_default()).await,
+        None => Ok(()),
+    }
 }
 
 async fn post(cx: &mut Cx, place: &DigestChannel, period: Period) -> Result<()> {
@@ -241,6 +272,19 @@ fn what_to_do(latest: Option<Millis>, slot: Millis, now: Millis) -> Todo {
     }
 }
 
+/// So many of all lists together, in their order; none is left out for the length of those before it.
+fn fairly<T>(lists: Vec<Vec<T>>, at_most: usize) -> Vec<T> {
+    let mut taken: Vec<usize> = vec![0; lists.len()];
+    let all = lists.iter().map(Vec::len).sum::<usize>().min(at_most);
+    while taken.iter().sum::<usize>() < all {
+        for (list, taken) in lists.iter().zip(&mut taken) {
+            *taken = (*taken + 1).min(list.len());
+        }
+    }
+    let chosen = lists.into_iter().zip(taken).flat_map(|(list, taken)| list.into_iter().take(taken));
+    chosen.take(at_most).collect()
+}
+
 /// What a digest tells of that ends then: since the last one, a week when there was none, and never longer than a month.
 fn period_since(last_posted: Option<Millis>, until: Millis) -> Period {
     Period { since: last_posted.unwrap_or(until - WEEK).max(until - LONGEST), until }
@@ -255,6 +299,10 @@ async fn period_until(connection: &mut Connection, channel: &str, until: Millis)
 /// Everything a digest shows.
 struct Week {
     period: Period,
+    /// What it is about, when not about everything.
+    only: String,
+    /// The id of a function it is about.
+    function: String,
     numbers: Numbers,
     before: Numbers,
     changed: Vec<Line>,
@@ -283,7 +331,10 @@ struct Voice {
 fn draw(text: &Text, week: &Week) -> Message {
     let mut blocks: Vec<Block> = vec![header(&text.digest_title())];
     let mut words = vec![text.digest_title()];
-    let dates = text.digest_period(day(week.period.since), day(week.period.until));
+    let mut dates = text.digest_period(day(week.period.since), day(week.period.until));
+    if !week.only.is_empty() {
+        dates = format!("{dates}  ·  {}", text.digest_only(week.only.clone()));
+    }
     blocks.push(context(&dates));
     let is_quiet = week.changed.is_empty() && week.numbers.is_quiet();
     let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
@@ -317,7 +368,8 @@ fn draw(text: &Text, week: &Week) -> Message {
     blocks.extend([divider(), section(&question)]);
     words.push(question);
     let share = button("idea.form", "new", &text.idea_button()).primary();
-    let more = button("status.show", "digest", &text.status_button());
+    let shown = if week.function.is_empty() { "digest".to_owned() } else { format!("team {}", week.function) };
+    let more = button("status.show", &shown, &text.status_button());
     blocks.push(actions(vec![share.into(), more.into()]));
     Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
@@ -392,6 +444,8 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         functions: text.digest_functions("Support, Finance, Customer Care & Logistics".to_owned()),
     };
     let full = Week {
+        only: "Customer Care".to_owned(),
+        function: "care".to_owned(),
         period: Period { since: opportunity.created_at - WEEK, until: opportunity.created_at },
         numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
         before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
@@ -403,6 +457,8 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         voice: Some(Voice { words: opportunity.pain.clone(), opportunity: opportunity.id.clone(), number: 42 }),
     };
     let quiet = Week {
+        only: String::new(),
+        function: String::new(),
         period: full.period,
         numbers: Numbers::default(),
         before: Numbers::default(),
@@ -432,9 +488,9 @@ async fn compose(
     let before = count(connection, period.before(), &filter).await?;
     let mut changed = Vec::new();
     for status in [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked] {
-        changed.extend(list_changed(connection, status, period, &filter).await?);
+        changed.push(list_changed(connection, status, period, &filter).await?);
     }
-    changed.truncate(AT_MOST);
+    let changed = fairly(changed, AT_MOST);
     let supported = list_top(connection, &filter, 3).await?;
     let unowned = list_top_unowned(connection, &filter, 6).await?;
     // Nothing stands there twice, unless nobody would be asked to take something on.
@@ -444,7 +500,7 @@ async fn compose(
         wanted = unowned;
     }
     let stuck_since = period.until - company.config().news.stuck_days * DAY;
-    wanted.extend(list_stuck(connection, stuck_since, &filter).await?);
+    wanted.extend(list_stuck(connection, stuck_since, &filter).await?.into_iter().filter(|one| is_new(&one)));
     wanted.truncate(AT_MOST);
     let voice = find_voice(connection, period, &filter).await?;
     let text = match Language::from_locale(&place.locale) {
@@ -456,7 +512,27 @@ async fn compose(
         parts.push(lines(connection, company, text, opportunities).await?);
     }
     let [changed, supported, wanted] = <[_; 3]>::try_from(parts).unwrap_or_default();
-    Ok(draw(text, &Week { period, numbers, before, changed, supported, wanted, voice }))
+    let only: Vec<_> = [
+        (!filter.function.is_empty()).then(|| function::name(&company.config().functions, &filter.function).to_owned()),
+        (!filter.touchpoint.is_empty()).then(|| touchpoint_name(&filter.touchpoint, text)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    Ok(draw(
+        text,
+        &Week {
+            period,
+            only: only.join(", "),
+            function: filter.function,
+            numbers,
+            before,
+            changed,
+            supported,
+            wanted,
+            voice,
+        },
+    ))
 }
 
 async fn lines(
@@ -523,7 +599,7 @@ async fn list_stuck(connection: &mut Connection, since: Millis, filter: &Filter)
 async fn find_voice(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Option<Voice>> {
     Ok(query_as(
         "SELECT e.words, o.id AS opportunity, o.number FROM evidence e JOIN opportunity o ON o.id = e.opportunity \
-         WHERE e.kind = 'quote' AND e.added_at >= $1 AND e.added_at < $2 AND ($3 = '' OR o.touchpoint = $4) \
+         WHERE e.kind = 'quote' AND o.status <> 'declined' AND o.status <> 'merged' AND e.added_at >= $1 AND e.added_at < $2 AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6)) \
          ORDER BY o.votes DESC, e.id LIMIT 1",
     )
@@ -542,10 +618,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_kind_of_change_is_left_out_for_another() {
+        assert_eq!(fairly(vec![vec![1, 2, 3, 4, 5, 6], vec![], vec![7], vec![8, 9]], 5), [1, 2, 7, 8, 9]);
+        assert_eq!(fairly(vec![vec![1], vec![2]], 5), [1, 2]);
+        assert!(fairly::<i32>(Vec::new(), 5).is_empty());
+    }
+
+    #[test]
     fn a_digest_is_asked_for_in_every_language() {
         assert_eq!(read(" Digest  NOW "), Some(Asked::Now));
         assert_eq!(read("podsumowanie"), Some(Asked::Preview));
         assert_eq!(read("resumen horario"), Some(Asked::Schedule));
+        assert_eq!(read("digest nwo"), Some(Asked::Schedule), "which says what else may be asked");
         assert_eq!(read("digestion"), None);
         assert_eq!(read(""), None);
     }

@@ -48,7 +48,22 @@ pub enum Asked {
 /// Stands for nothing typed, where something must stand.
 const SUMMARY: &str = "summary";
 /// What people call a function.
-const TEAM: [&str; 9] = ["team", "function", "equipo", "función", "gruppo", "funzione", "zespół", "zespol", "dział"];
+const TEAM: [&str; 14] = [
+    "team",
+    "function",
+    "equipo",
+    "función",
+    "funcion",
+    "departamento",
+    "gruppo",
+    "funzione",
+    "reparto",
+    "dipartimento",
+    "zespół",
+    "zespol",
+    "dział",
+    "dzial",
+];
 
 /// Reads what was typed behind the command. The words for "mine" and "help" of all languages are understood.
 pub fn read(said: &str) -> Asked {
@@ -72,12 +87,17 @@ pub fn read(said: &str) -> Asked {
 /// # Errors
 /// The database's.
 pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
-    let asked = read(typed);
+    let mut typed = typed.trim().to_owned();
+    let mut asked = read(&typed);
+    // The bare name of a function is clear enough.
+    if matches!(asked, Asked::Unknown(_)) && function::find_named(&desk.company.config().functions, &typed).is_some() {
+        (asked, typed) = (Asked::Team(typed.clone()), format!("team {typed}"));
+    }
     let mut message = told(desk, &asked).await?;
     let is_shared = matches!(asked, Asked::Summary | Asked::Team(_) | Asked::Story(_));
     // That there is nothing yet need not be shared.
     if is_shared && !message.blocks.is_empty() && message.text != desk.text.status_empty() {
-        let typed = if asked == Asked::Summary { SUMMARY } else { typed.trim() };
+        let typed = if asked == Asked::Summary { SUMMARY } else { typed.as_str() };
         let share = button("status.share", typed, &desk.text.status_share_button());
         message.blocks.extend(message_blocks(&[actions(vec![share.into()])]));
     }

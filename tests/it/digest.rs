@@ -196,7 +196,12 @@ async fn stewards_see_it_before_post_it_at_once_and_read_when_it_comes() {
     ida.types("/cx", "digest now").await;
     town.settle().await;
     assert_eq!(digests(&town, CX).len(), 1);
-    snapshot!(town.accountant().types("/cx", "digest now").await, @"Podsumowaniem zajmują się: <U0IDA>. Zapytaj ich albo sprawdź, jak stoją sprawy: `/cx-status`.");
+    ida.types("/cx", "digest now").await;
+    town.settle().await;
+    assert_eq!(digests(&town, CX).len(), 1, "a second one would have nothing to tell");
+    let scheduled = ida.types("/cx", "digest schedule").await;
+    assert!(scheduled.contains("2026-11-09"), "one by hand stands for today's:\n{scheduled}");
+    snapshot!(town.accountant().types("/cx", "digest now").await, @"Podsumowaniem opiekują się: <U0IDA>. Zapytaj tam albo sprawdź, jak stoją sprawy: `/cx-status`.");
     live(&mut town, 3).await;
     assert_eq!(digests(&town, CX).len(), 1, "posted by hand, it does not come again an hour later");
     town.end().await;
@@ -223,7 +228,7 @@ async fn each_channel_has_its_own_day_language_and_touchpoint() {
     assert_eq!(digests(&town, CX).len(), 0);
     snapshot!(last_digest(&town, "C0WINS"), @"
     # Nasz tydzień dla klientów
-    · 2026-10-27 UTC – 2026-11-03 UTC
+    · 2026-10-27 UTC – 2026-11-03 UTC  ·  Tylko o: Płatności i faktury
     :bulb: *1* nowy pomysł (+1)  ·  :thumbsup: *0* głosów (=)  ·  :rocket: *0* wdrożeń (=)  ·  :busts_in_silhouette: *1* osoba się włączyła (+1)
     _W nawiasach: różnica w stosunku do poprzedniego okresu._
     ---
@@ -253,4 +258,24 @@ async fn what_it_counts_is_what_the_status_counts() {
     assert!(numbers(&status).is_some(), "{status}");
     assert_eq!(numbers(&status), numbers(&preview));
     town.end().await;
+}
+
+#[tokio::test]
+async fn what_a_closed_channel_did_not_read_stands_in_the_next() {
+    let mut town = Town::with(on).await;
+    town.pass(2 * HOUR).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    town.sandbox.archive("U0IDA", CX).await.expect("she can");
+    for _ in 0..15 {
+        live(&mut town, 24).await;
+    }
+    town.sandbox.unarchive("U0IDA", CX).await.expect("she can");
+    for _ in 0..7 {
+        live(&mut town, 24).await;
+    }
+    let told = last_digest(&town, CX);
+    assert!(told.contains("*1* new idea"), "{told}");
+    town.stop().await;
+    town.sandbox.stop().await;
 }
