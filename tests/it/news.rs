@@ -288,11 +288,13 @@ async fn a_whole_life_with_forty_supporters_is_quiet() {
         row("direct messages to all forty supporters", all),
         row("direct messages to the author", messages(&town, ada.id)),
         row("direct messages to an owner", messages(&town, ben.id)),
-        row("direct messages to the next owner", messages(&town, marta.id)),
         row("  without the rule, to all forty", 11 * SUPPORTERS),
     ]
     .join("\n");
     say(&table);
+    // What falls due at one moment comes in any order on PostgreSQL, and may save a question.
+    let next_owner = messages(&town, marta.id);
+    assert!((4..=5).contains(&next_owner), "{next_owner} direct messages to the next owner");
     snapshot!(table, @"
     changes that were announced                     11
     messages in the channel                          2
@@ -302,7 +304,6 @@ async fn a_whole_life_with_forty_supporters_is_quiet() {
     direct messages to all forty supporters        210
     direct messages to the author                    8
     direct messages to an owner                      7
-    direct messages to the next owner                5
       without the rule, to all forty               440
     ");
     // The card, and the celebration.
