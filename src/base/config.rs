@@ -28,7 +28,7 @@ const SECRET: usize = 32;
 const RANGES: [(&str, i64, i64); 17] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
-    ("proposals.squad", 1, 20),
+    ("proposals.squad", 0, 20),
     ("proposals.seconds", 1, 20),
     ("proposals.consent_days", 1, 60),
     ("duplicates.percent", 1, 100),
