@@ -160,7 +160,7 @@ async fn what_is_wrong_is_said_at_its_field() {
         ("anonymous", json!({"ideas.anonymity": "strict"})),
         ("channels", json!({"workspace.timezone": "Mars/Olympus", "workspace.locale": "pl"})),
         ("time", json!({"calendar.working_hours": "17:00-09:00"})),
-        ("proposals", json!({"proposals.squad": 0})),
+        ("proposals", json!({"proposals.squad": 21})),
         ("promises", json!({"decline.reasons": " \n"})),
         ("limits", json!({"duplicates.percent": 101})),
         ("people", json!({"people.stewards": []})),
@@ -179,7 +179,7 @@ async fn what_is_wrong_is_said_at_its_field() {
     {"ideas.anonymity": "This needs a secret key kept outside the database, and there is none yet. Ask whoever runs the bot to set CX_SECRETS__KEY, then choose it again."}
     {"workspace.timezone": "“Mars/Olympus” is no time zone. Write it like Europe/Madrid."}
     {"calendar.working_hours": "“17:00-09:00” are no working hours. Write them like 09:00-17:30."}
-    {"proposals.squad": "Please enter 1 or more."}
+    {"proposals.squad": "Please enter 20 or less."}
     {"decline.reasons": "Please complete this required field."}
     {"duplicates.percent": "Please enter 100 or less."}
     {"people.stewards": "Somebody must keep the channel. Choose a person or a user group."}
