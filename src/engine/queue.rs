@@ -24,7 +24,7 @@ const VISIT: i64 = 16;
 /// each means waking SQLite's thread, or a way to the server.
 const SIZES: [usize; 4] = [1, 4, 16, LARGEST];
 const LARGEST: usize = 64;
-/// The time of a row that stays empty.
+/// The time of a row that stays empty. No other has one before zero: a clock may be wrong, and nothing is lost by it.
 const NEVER: Millis = -1;
 
 /// Which side of the bot a job belongs to.
@@ -218,7 +218,7 @@ async fn insert(
             .bind(job.kind)
             .bind(&job.payload)
             .bind(now)
-            .bind(job.run_at);
+            .bind(job.run_at.max(0));
     }
     for _ in jobs.len()..rows {
         insert = insert.bind("").bind("").bind("").bind("").bind("").bind(NEVER).bind(NEVER);
@@ -239,7 +239,7 @@ async fn wake_lanes(connection: &mut Connection, side: Side, lanes: &[(&str, Mil
     );
     let mut upsert = query_built(sql);
     for (name, ready_at) in lanes {
-        upsert = upsert.bind(*name).bind(*ready_at);
+        upsert = upsert.bind(*name).bind((*ready_at).max(0));
     }
     for _ in lanes.len()..rows {
         upsert = upsert.bind("").bind(NEVER);

@@ -117,7 +117,7 @@ pub async fn preview(desk: &mut Desk<'_>) -> Result<Message> {
 /// When each digest comes.
 ///
 /// # Errors
-/// A sentence for those who may not.
+/// A sentence for those who may not; the database's.
 pub async fn schedule(desk: &mut Desk<'_>) -> Result<Message> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
     let places = places(desk.company);
