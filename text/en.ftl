@@ -1150,3 +1150,28 @@ settings-news-region-removed = • { $person } removed the region { $name }.
 cancel-button = Cancel
 close-button = Close
 save-button = Save
+
+## Charts
+
+chart-day = { $day } { $month ->
+    [m1] Jan
+    [m2] Feb
+    [m3] Mar
+    [m4] Apr
+    [m5] May
+    [m6] Jun
+    [m7] Jul
+    [m8] Aug
+    [m9] Sep
+    [m10] Oct
+    [m11] Nov
+    *[m12] Dec
+}
+chart-weeks = { $count } weeks until { $day }
+chart-flow-title = New ideas and shipped changes
+chart-ideas = New ideas
+chart-shipped = Shipped
+chart-flow-alt = Chart of the last { $count } weeks, oldest first. New ideas: { $ideas }. Shipped: { $shipped }. { $finding }
+chart-flow-more = The last week brought more ideas than the weeks before on average.
+chart-flow-fewer = The last week brought fewer ideas than the weeks before on average.
+chart-flow-same = The last week brought as many ideas as the weeks before on average.

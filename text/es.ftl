@@ -1149,3 +1149,28 @@ settings-news-region-removed = • { $person } quitó la región { $name }.
 cancel-button = Cancelar
 close-button = Cerrar
 save-button = Guardar
+
+## Charts
+
+chart-day = { $day } { $month ->
+    [m1] ene
+    [m2] feb
+    [m3] mar
+    [m4] abr
+    [m5] may
+    [m6] jun
+    [m7] jul
+    [m8] ago
+    [m9] sept
+    [m10] oct
+    [m11] nov
+    *[m12] dic
+}
+chart-weeks = { $count } semanas hasta el { $day }
+chart-flow-title = Ideas nuevas y mejoras entregadas
+chart-ideas = Ideas nuevas
+chart-shipped = Entregadas
+chart-flow-alt = Gráfico de las últimas { $count } semanas, de la más antigua a la más reciente. Ideas nuevas: { $ideas }. Entregadas: { $shipped }. { $finding }
+chart-flow-more = La última semana trajo más ideas que la media de las anteriores.
+chart-flow-fewer = La última semana trajo menos ideas que la media de las anteriores.
+chart-flow-same = La última semana trajo tantas ideas como la media de las anteriores.

@@ -1148,3 +1148,28 @@ settings-news-region-removed = • { $person } ha tolto la regione { $name }.
 cancel-button = Annulla
 close-button = Chiudi
 save-button = Salva
+
+## Charts
+
+chart-day = { $day } { $month ->
+    [m1] gen
+    [m2] feb
+    [m3] mar
+    [m4] apr
+    [m5] mag
+    [m6] giu
+    [m7] lug
+    [m8] ago
+    [m9] set
+    [m10] ott
+    [m11] nov
+    *[m12] dic
+}
+chart-weeks = { $count } settimane fino al { $day }
+chart-flow-title = Nuove idee e miglioramenti rilasciati
+chart-ideas = Nuove idee
+chart-shipped = Rilasciate
+chart-flow-alt = Grafico delle ultime { $count } settimane, dalla più vecchia alla più recente. Nuove idee: { $ideas }. Rilasciate: { $shipped }. { $finding }
+chart-flow-more = L’ultima settimana ha portato più idee della media delle precedenti.
+chart-flow-fewer = L’ultima settimana ha portato meno idee della media delle precedenti.
+chart-flow-same = L’ultima settimana ha portato tante idee quanto la media delle precedenti.

@@ -1259,3 +1259,28 @@ settings-news-region-removed = • { $person }: usunięty region { $name }.
 cancel-button = Anuluj
 close-button = Zamknij
 save-button = Zapisz
+
+## Charts
+
+chart-day = { $day } { $month ->
+    [m1] sty
+    [m2] lut
+    [m3] mar
+    [m4] kwi
+    [m5] maj
+    [m6] cze
+    [m7] lip
+    [m8] sie
+    [m9] wrz
+    [m10] paź
+    [m11] lis
+    *[m12] gru
+}
+chart-weeks = { $count } tygodni do { $day }
+chart-flow-title = Nowe pomysły i wdrożone zmiany
+chart-ideas = Nowe pomysły
+chart-shipped = Wdrożone
+chart-flow-alt = Wykres ostatnich tygodni ({ $count }), od najstarszego. Nowe pomysły: { $ideas }. Wdrożone: { $shipped }. { $finding }
+chart-flow-more = Ostatni tydzień przyniósł więcej pomysłów niż wcześniejsze średnio.
+chart-flow-fewer = Ostatni tydzień przyniósł mniej pomysłów niż wcześniejsze średnio.
+chart-flow-same = Ostatni tydzień przyniósł tyle pomysłów, ile wcześniejsze średnio.

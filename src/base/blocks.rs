@@ -501,6 +501,8 @@ pub mod limit {
     pub const INPUT: usize = 3_000;
     /// Alternative text of an image.
     pub const ALT_TEXT: usize = 2_000;
+    /// Characters that describe an uploaded file.
+    pub const FILE_ALT_TEXT: usize = 1_000;
     /// Title, text and buttons of a confirmation.
     pub const CONFIRM_TITLE: usize = 100;
     /// Text of a confirmation.

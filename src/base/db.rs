@@ -183,8 +183,11 @@ where
     sqlx::query_as(sql)
 }
 
+/// A statement whose rows have one column, with what is bound to it so far.
+pub type Scalar<T> = sqlx::query::QueryScalar<'static, Any, T, AnyArguments>;
+
 /// A statement whose rows have one column.
-pub fn query_scalar<T>(sql: &'static str) -> sqlx::query::QueryScalar<'static, Any, T, AnyArguments>
+pub fn query_scalar<T>(sql: &'static str) -> Scalar<T>
 where
     (T,): for<'r> sqlx::FromRow<'r, AnyRow>,
 {

@@ -4,9 +4,10 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`slack`], [`config`] with [`overlay`], [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`overlay`], [`trace`].
 
 pub mod blocks;
+pub mod chart;
 pub mod clock;
 pub mod config;
 pub mod db;

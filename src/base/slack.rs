@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use hyper_util::client::legacy::connect::HttpConnector;
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
+use serde_json::{Value, json};
 use slack_morphism::errors::SlackClientError;
 use slack_morphism::hyper_tokio::SlackClientHyperConnector;
 use slack_morphism::{SlackApiToken, SlackApiTokenValue, SlackClient};
@@ -18,6 +18,24 @@ use super::clock::{Millis, SECOND};
 const PATIENCE: Duration = Duration::from_secs(15);
 /// A view must be opened while the person's trigger lives (3 s) and the acknowledgement waits.
 const PATIENCE_FOR_TRIGGERS: Duration = Duration::from_millis(2_200);
+
+/// A file may be large and the network slow.
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(60);
+
+/// A file on its way to Slack.
+#[derive(Clone, Copy, Debug)]
+pub struct Upload<'a> {
+    /// As it is saved.
+    pub name: &'a str,
+    /// What people read.
+    pub title: &'a str,
+    /// What it shows, for those who cannot see it; at most 1 000 characters.
+    pub alt: &'a str,
+    /// Its MIME type.
+    pub kind: &'a str,
+    /// The bytes.
+    pub content: &'a [u8],
+}
 
 /// A session with one workspace. Clones share its connections.
 #[derive(Clone)]
@@ -59,6 +77,9 @@ pub enum CallError {
     /// The bot is not a member of the channel.
     #[error("not in the channel")]
     NotInChannel,
+    /// The workspace takes no file like this.
+    #[error("no files here: {0}")]
+    NoFiles(String),
     /// A rule of the workspace forbids it.
     #[error("forbidden here: {0}")]
     Policy(String),
@@ -131,6 +152,34 @@ impl Slack {
         }
     }
 
+    /// Uploads a file that nobody sees yet, and gives its id (contract F1): a message may then show it, or it is shared
+    /// with `share`, the arguments of `files.completeUploadExternal` beside the file itself.
+    ///
+    /// # Errors
+    /// Sorted as [`CallError`]. Nothing that people see has happened then, unless it was to be shared.
+    pub async fn upload(&self, file: &Upload<'_>, share: &Value) -> Result<String, CallError> {
+        let wanted = json!({"filename": file.name, "length": file.content.len(), "alt_txt": file.alt});
+        let place = self.call("files.getUploadURLExternal", &wanted).await?;
+        let lost = || CallError::Passing("an upload address that is none".into());
+        let id = place["file_id"].as_str().ok_or_else(lost)?.to_owned();
+        let address = place["upload_url"].as_str().and_then(|url| url::Url::parse(url).ok()).ok_or_else(lost)?;
+        let session = self.client.open_session(&self.token);
+        let kind = file.kind.to_owned();
+        let sent = session.http_session_api.http_post_uri_binary::<Value>(address, kind, file.content, None);
+        let answer = tokio::time::timeout(self.patience.max(PATIENCE_FOR_FILES), sent)
+            .await
+            .map_err(|_| CallError::Passing("no answer in time".into()))?;
+        // The answer is `OK - 1234`, which is no JSON; that it came with 200 is what counts.
+        match answer {
+            Ok(_) | Err(SlackClientError::ProtocolError(_)) => {}
+            Err(error) => return Err(sort(&error)),
+        }
+        let mut complete = share.clone();
+        complete["files"] = json!([{"id": id, "title": file.title}]);
+        self.call("files.completeUploadExternal", &complete).await?;
+        Ok(id)
+    }
+
     async fn send(&self, method: &str, arguments: &Value) -> Result<Value, SlackClientError> {
         let session = self.client.open_session(&self.token);
         if takes_form_only(method) {
@@ -155,6 +204,7 @@ fn takes_form_only(method: &str) -> bool {
             | "conversations.list"
             | "conversations.members"
             | "conversations.replies"
+            | "files.getUploadURLExternal"
             | "reactions.get"
             | "team.profile.get"
             | "usergroups.list"
@@ -231,6 +281,10 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
             CallError::ChannelGone(word)
         }
         "not_in_channel" => CallError::NotInChannel,
+        "file_uploads_disabled"
+        | "file_uploads_except_images_disabled"
+        | "storage_limit_reached"
+        | "file_type_not_allowed" => CallError::NoFiles(word),
         // A workspace may forbid edits after some minutes; posting anew at each change would flood the channel.
         "posting_to_channel_denied" | "edit_window_closed" => CallError::Policy(word),
         _ if code.starts_with("restricted_action") || code.starts_with("slack_connect_") => CallError::Policy(word),

@@ -3,7 +3,7 @@
 //! All of it is plain data that is stored in the transaction of the change itself.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// Something to be told to Slack.
@@ -41,6 +41,21 @@ pub enum Call {
         /// What it shows.
         message: Message,
     },
+    /// A file for one person, by direct message. It is found again by its name, which nothing else may have.
+    File {
+        /// Our name for the call, such as `export:PERSON:MINUTE`.
+        key: String,
+        /// Who gets it.
+        person: String,
+        /// As it is saved.
+        name: String,
+        /// What it holds.
+        content: String,
+        /// What is said beside it.
+        words: String,
+        /// What is told where files are not allowed.
+        otherwise: String,
+    },
     /// The person's Home tab.
     Home {
         /// Whose.
@@ -64,6 +79,15 @@ pub enum Call {
         /// What it is for.
         question: Question,
     },
+}
+
+/// The key under which a block holds a chart that is still a drawing (SVG); the outbox puts an uploaded picture there.
+/// Only in messages that are never drawn again, for two uploads of one drawing differ.
+pub const PICTURE: &str = "drawing";
+
+/// A block with a chart, and what it tells in words.
+pub fn picture(svg: String, alt: &str) -> Value {
+    json!({"type": "image", PICTURE: svg, "alt_text": alt})
 }
 
 /// What a message shows: blocks, and the same as text for notifications and screen readers.

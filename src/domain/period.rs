@@ -2,11 +2,11 @@
 //! that the same period never has two numbers.
 
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_scalar};
+use crate::base::db::{Connection, Scalar, query, query_scalar};
 use crate::base::error::Result;
 
 /// From the first moment until before the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// The first moment that belongs to it.
     pub since: Millis,
@@ -56,26 +56,87 @@ impl Numbers {
 /// # Errors
 /// The database's.
 pub async fn count(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Numbers> {
-    if *filter == Filter::default() {
-        return count_all(connection, period).await;
+    Ok(Numbers {
+        ideas: count_ideas(connection, period, filter).await?,
+        votes: count_votes(connection, period, filter).await?,
+        shipped: count_shipped(connection, period, filter).await?,
+        people: count_people(connection, period, filter).await?,
+    })
+}
+
+/// How many ideas came, and how many opportunities reached customers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// The period.
+    pub period: Period,
+    /// Ideas that were posted.
+    pub ideas: i64,
+    /// Opportunities that reached customers.
+    pub shipped: i64,
+}
+
+/// The flow through each of several periods, by the same count as [`count`].
+///
+/// # Errors
+/// The database's.
+pub async fn flow(connection: &mut Connection, periods: &[Period], filter: &Filter) -> Result<Vec<Flow>> {
+    let mut flow = Vec::new();
+    for period in periods.iter().copied() {
+        let ideas = count_ideas(connection, period, filter).await?;
+        let shipped = count_shipped(connection, period, filter).await?;
+        flow.push(Flow { period, ideas, shipped });
     }
+    Ok(flow)
+}
+
+async fn count_ideas(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     let ideas = query_scalar(
         "SELECT COUNT(*) FROM opportunity o WHERE o.created_at >= $1 AND o.created_at < $2 \
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
     );
+    Ok(bind(ideas, 1, period, filter).fetch_one(connection).await?)
+}
+
+async fn count_votes(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
+    if *filter == Filter::default() {
+        // The index holds all that is counted: no opportunity need be looked at.
+        let votes = query_scalar(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT opportunity, member FROM vote \
+             WHERE voted_at >= $1 AND voted_at < $2) given",
+        );
+        return Ok(votes.bind(period.since).bind(period.until).fetch_one(connection).await?);
+    }
     let votes = query_scalar(
         "SELECT COUNT(*) FROM (SELECT DISTINCT v.opportunity, v.member FROM vote v \
          JOIN opportunity o ON o.id = v.opportunity WHERE v.voted_at >= $1 AND v.voted_at < $2 \
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))) given",
     );
+    Ok(bind(votes, 1, period, filter).fetch_one(connection).await?)
+}
+
+async fn count_shipped(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     let shipped = query_scalar(
         "SELECT COUNT(DISTINCT s.opportunity) FROM story s JOIN opportunity o ON o.id = s.opportunity \
          WHERE s.happened_at >= $1 AND s.happened_at < $2 AND s.what = 'status' AND s.after = 'shipped' \
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
     );
+    Ok(bind(shipped, 1, period, filter).fetch_one(connection).await?)
+}
+
+async fn count_people(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
+    if *filter == Filter::default() {
+        let people = query_scalar(
+            "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
+             UNION SELECT member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
+             UNION SELECT actor FROM story WHERE happened_at >= $5 AND happened_at < $6) did \
+             WHERE did.member IN (SELECT id FROM member)",
+        );
+        let moments = [period.since, period.until].repeat(3);
+        return Ok(moments.into_iter().fold(people, |query, at| query.bind(at)).fetch_one(connection).await?);
+    }
     let people = query_scalar(
         "WITH did (opportunity, member) AS (\
          SELECT opportunity, member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
@@ -85,46 +146,14 @@ pub async fn count(connection: &mut Connection, period: Period, filter: &Filter)
          JOIN member m ON m.id = did.member WHERE ($7 = '' OR o.touchpoint = $8) \
          AND ($9 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $10))",
     );
-    let Period { since, until } = period;
-    let Filter { function, touchpoint } = filter;
-    let people = [since, until, since, until, since, until].into_iter().fold(people, |query, at| query.bind(at));
-    let [ideas, votes, shipped] = [ideas, votes, shipped].map(|query| query.bind(since).bind(until));
-    let [ideas, votes, shipped, people] = [ideas, votes, shipped, people].map(|query| {
-        query.bind(touchpoint.clone()).bind(touchpoint.clone()).bind(function.clone()).bind(function.clone())
-    });
-    Ok(Numbers {
-        ideas: ideas.fetch_one(&mut *connection).await?,
-        votes: votes.fetch_one(&mut *connection).await?,
-        shipped: shipped.fetch_one(&mut *connection).await?,
-        people: people.fetch_one(connection).await?,
-    })
+    Ok(bind(people, 3, period, filter).fetch_one(connection).await?)
 }
 
-/// The same without a filter, which needs no look at any opportunity: the indexes hold all that is counted.
-async fn count_all(connection: &mut Connection, period: Period) -> Result<Numbers> {
-    let ideas = query_scalar("SELECT COUNT(*) FROM opportunity WHERE created_at >= $1 AND created_at < $2");
-    let votes = query_scalar(
-        "SELECT COUNT(*) FROM (SELECT DISTINCT opportunity, member FROM vote WHERE voted_at >= $1 AND voted_at < $2) given",
-    );
-    let shipped = query_scalar(
-        "SELECT COUNT(DISTINCT opportunity) FROM story \
-         WHERE happened_at >= $1 AND happened_at < $2 AND what = 'status' AND after = 'shipped'",
-    );
-    let people = query_scalar(
-        "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
-         UNION SELECT member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
-         UNION SELECT actor FROM story WHERE happened_at >= $5 AND happened_at < $6) did \
-         WHERE did.member IN (SELECT id FROM member)",
-    );
-    let Period { since, until } = period;
-    let people = [since, until, since, until, since, until].into_iter().fold(people, |query, at| query.bind(at));
-    let [ideas, votes, shipped] = [ideas, votes, shipped].map(|query| query.bind(since).bind(until));
-    Ok(Numbers {
-        ideas: ideas.fetch_one(&mut *connection).await?,
-        votes: votes.fetch_one(&mut *connection).await?,
-        shipped: shipped.fetch_one(&mut *connection).await?,
-        people: people.fetch_one(connection).await?,
-    })
+/// The period, so many times, and then each part of the filter twice.
+fn bind(query: Scalar<i64>, times: usize, period: Period, filter: &Filter) -> Scalar<i64> {
+    let query = [period.since, period.until].repeat(times).into_iter().fold(query, |query, at| query.bind(at));
+    let words = [&filter.touchpoint, &filter.touchpoint, &filter.function, &filter.function];
+    words.into_iter().fold(query, |query, word| query.bind(word.clone()))
 }
 
 /// Takes the weeks for this transaction: whoever else posts a digest waits.

@@ -3,6 +3,8 @@
 //! A post that may have been cut off was marked before it was made; on the next try the outbox looks for our mark in
 //! the message metadata before posting again.
 
+mod files;
+
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -21,7 +23,7 @@ use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::base::db::Db;
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
-use crate::base::slack::{CallError, Slack};
+use crate::base::slack::{CallError, Slack, Upload};
 use crate::domain::anonymous::find_author;
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
 use crate::domain::company::Company;
@@ -60,6 +62,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         Call::Whisper { person, .. } => {
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
         }
+        Call::File { key, person, .. } => ("file", key.clone(), person.clone(), Fold::Once),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
         Call::Ask { method, arguments, question } => {
@@ -167,9 +170,16 @@ impl Outbox {
     }
 
     async fn send(&self, visit: &mut Visit, job: &mut Job) -> Result<After> {
-        let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
+        let Ok(mut outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
             return self.set_aside(job, None, "the row cannot be read").await;
         };
+        if let Call::File { person, name, content, words, .. } = &outgoing.call {
+            let file = Upload { name, title: name, alt: "", kind: "text/csv", content: content.as_bytes() };
+            return self.send_file(visit, job, &outgoing, person, words, &file).await;
+        }
+        if let Some(after) = self.upload_pictures(job, &mut outgoing).await? {
+            return Ok(after);
+        }
         let Some(mut request) = self.request(&outgoing.call).await? else {
             return self.without_target(job, &outgoing.call).await;
         };
@@ -197,15 +207,9 @@ impl Outbox {
                     Err(trouble) => return self.not_found_out(job, &outgoing, &request, trouble).await,
                 }
             }
-            // Looking may have taken long; what is posted now must be ours to post.
-            let now = self.clock.now();
-            if !queue::stay(&self.db, Side::Out, visit, now).await? {
+            if !self.mark_started(visit, job).await? {
                 return Ok(After::Wait);
             }
-            let mut tx = self.db.begin().await?;
-            queue::mark_started(&mut tx, job, Some(now)).await?;
-            tx.commit().await?;
-            super::reached("marked");
         }
         let answer = self.slack.call(request.method, &request.arguments).await;
         super::reached("called");
@@ -213,16 +217,41 @@ impl Outbox {
             Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
             Err(CallError::AlreadySo(_)) => self.succeeded(job, &outgoing, &Value::Null).await,
             Err(trouble) => {
-                // Slack said no, so nothing happened and there is nothing to look for.
-                let may_have_happened = matches!(trouble, CallError::Passing(_) | CallError::Unknown(_));
-                if matches!(outgoing.call, Call::Post { .. }) && !may_have_happened {
-                    let mut tx = self.db.begin().await?;
-                    queue::mark_started(&mut tx, job, None).await?;
-                    tx.commit().await?;
+                if matches!(outgoing.call, Call::Post { .. }) {
+                    self.unmark(job, &trouble).await?;
+                }
+                // Slack takes some seconds to look at a picture before a message may show it (contract F3).
+                if matches!(&trouble, CallError::Refused(word) if word == "invalid_blocks")
+                    && files::has_pictures(&outgoing.call)
+                {
+                    return self.picture_refused(job, &mut outgoing).await;
                 }
                 self.failed(job, &outgoing, &request, trouble).await
             }
         }
+    }
+
+    /// Looking for a post may have taken long; what is made now must be ours to make. Whether it is, and it is marked.
+    async fn mark_started(&self, visit: &mut Visit, job: &Job) -> Result<bool> {
+        let now = self.clock.now();
+        if !queue::stay(&self.db, Side::Out, visit, now).await? {
+            return Ok(false);
+        }
+        let mut tx = self.db.begin().await?;
+        queue::mark_started(&mut tx, job, Some(now)).await?;
+        tx.commit().await?;
+        super::reached("marked");
+        Ok(true)
+    }
+
+    /// When Slack said no, nothing happened and there is nothing to look for.
+    async fn unmark(&self, job: &Job, trouble: &CallError) -> Result<()> {
+        if matches!(trouble, CallError::Passing(_) | CallError::Unknown(_)) {
+            return Ok(());
+        }
+        let mut tx = self.db.begin().await?;
+        queue::mark_started(&mut tx, job, None).await?;
+        Ok(tx.commit().await?)
     }
 
     /// What to call, or `None` when the message it is about does not stand.
@@ -279,6 +308,8 @@ impl Outbox {
                 place: id.clone(),
                 arguments: json!({"view_id": id, "view": view}),
             }),
+            // Sent in another way.
+            Call::File { .. } => None,
             Call::Ask { method, arguments, .. } => known_method(method).map(|method| Request {
                 method,
                 place: String::new(),
@@ -386,7 +417,7 @@ impl Outbox {
                 next.push(answered_job(question, answer, job, now)?);
             }
             Call::Home { .. } | Call::View { .. } => queue::finish_latest(&mut tx, job).await?,
-            Call::Whisper { .. } => {
+            Call::Whisper { .. } | Call::File { .. } => {
                 queue::finish(&mut tx, job, now).await?;
             }
         }
@@ -514,20 +545,23 @@ impl Outbox {
                 tx.commit().await?;
                 Ok(After::Next)
             }
+            Call::File { key, person, otherwise, .. } => {
+                let mut tx = self.db.begin().await?;
+                queue::finish(&mut tx, job, now).await?;
+                let (key, place) = (format!("instead:{key}"), Place::Person(person.clone()));
+                let words = Call::Post { key, place, message: Message::words(otherwise), then: None };
+                queue::add(&mut tx, Side::Out, &[as_job(words, None, now, &self.ids)?], now, &self.ids).await?;
+                let news: Vec<_> = permission_news(job, &trouble, now)?.into_iter().collect();
+                queue::add(&mut tx, Side::In, &news, now, &self.ids).await?;
+                tx.commit().await?;
+                self.inbox.notify_one();
+                Ok(After::Next)
+            }
             // An answer of "no" is an answer. That we may not ask is told to those who can change it.
             Call::Ask { question, .. } => {
                 let no = json!({"error": trouble.to_string()});
                 let mut news = vec![answered_job(question, &no, job, now)?];
-                if let CallError::NotPermitted { .. } = trouble {
-                    let refused = Refused {
-                        place: String::new(),
-                        key: job.key.clone(),
-                        person: None,
-                        reason: RefusedReason::NotPermitted,
-                        code: code(&trouble),
-                    };
-                    news.push(refused_job(&refused, now)?);
-                }
+                news.extend(permission_news(job, &trouble, now)?);
                 let mut tx = self.db.begin().await?;
                 queue::finish(&mut tx, job, now).await?;
                 queue::add(&mut tx, Side::In, &news, now, &self.ids).await?;
@@ -748,6 +782,19 @@ fn refusal(job: &Job, outgoing: &Outgoing, reason: RefusedReason, trouble: &Call
     // An edit is known by what it edits.
     let key = job.key.strip_prefix("update:").unwrap_or(&job.key).to_owned();
     Refused { place, key, person: outgoing.person.clone(), reason, code: code(trouble) }
+}
+
+/// A permission that is missing is told to those who can give it, although nothing waits for it.
+fn permission_news(job: &Job, trouble: &CallError, now: Millis) -> Result<Option<NewJob>> {
+    let CallError::NotPermitted { .. } = trouble else { return Ok(None) };
+    let refused = Refused {
+        place: String::new(),
+        key: job.key.clone(),
+        person: None,
+        reason: RefusedReason::NotPermitted,
+        code: code(trouble),
+    };
+    refused_job(&refused, now).map(Some)
 }
 
 /// What operators look for: the missing permission, else what Slack said.

@@ -515,6 +515,15 @@ pub async fn park(connection: &mut Connection, job: &Job, payload: &str, reason:
     Ok(())
 }
 
+/// Rewrites what a job is about.
+///
+/// # Errors
+/// The database's.
+pub async fn set_payload(connection: &mut Connection, job: &Job, payload: &str) -> Result<()> {
+    query("UPDATE job SET payload = $1 WHERE id = $2").bind(payload).bind(&job.id).execute(connection).await?;
+    Ok(())
+}
+
 /// Notes that the call of this job is about to be made.
 ///
 /// # Errors

@@ -118,6 +118,10 @@ pub(super) fn message(world: &World, place: &Channel, message: &Message, detail:
         }
         None => {}
     }
+    if !message.files.is_empty() {
+        let files = message.files.iter().filter_map(|id| world.files.get(id));
+        object["files"] = files.map(|file| json!({"id": file.id, "name": file.name, "title": file.title})).collect();
+    }
     if let Some(ts) = &message.edited {
         object["edited"] = json!({"user": message.user, "ts": ts});
     }

@@ -19,6 +19,7 @@ pub struct Names {
     users: BTreeMap<String, String>,
     channels: BTreeMap<String, String>,
     groups: BTreeMap<String, String>,
+    files: BTreeMap<String, String>,
 }
 
 impl From<&World> for Names {
@@ -28,6 +29,7 @@ impl From<&World> for Names {
             users: world.users.values().map(|user| named(&user.id, &user.real_name)).collect(),
             channels: world.channels.values().map(|channel| named(&channel.id, &channel.name)).collect(),
             groups: world.groups.values().map(|group| named(&group.id, &group.handle)).collect(),
+            files: world.files.values().map(|file| named(&file.id, &file.title)).collect(),
         }
     }
 }
@@ -135,9 +137,13 @@ fn draw_message(message: &Message, names: &Names) -> String {
     if message.edited.is_some() && message.bot_id.is_none() {
         text.push_str(" (edited)");
     }
+    for file in &message.files {
+        text.push_str(&format!("\n(file: {})", names.files.get(file).unwrap_or(file)));
+    }
+    let text = text.trim_start();
     let head = format!("{author}{only}:");
     let mut drawn = if text.contains('\n') || !message.blocks.is_empty() {
-        format!("{head}\n{}", indent(&text, "  ", "  "))
+        format!("{head}\n{}", indent(text, "  ", "  "))
     } else {
         format!("{head} {text}")
     };

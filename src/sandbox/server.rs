@@ -15,6 +15,9 @@ use super::api::JSON;
 use super::delivery::body_of;
 use super::{Body, Sandbox};
 
+/// The largest file that is taken.
+const FILE: usize = 64 * 1024 * 1024;
+
 /// Why a connection is cut instead of answered.
 #[derive(Debug, thiserror::Error)]
 #[error("the connection is cut on purpose")]
@@ -25,6 +28,7 @@ enum Route {
     Api,
     Control,
     Response,
+    Upload,
     Socket,
 }
 
@@ -36,6 +40,7 @@ fn routes() -> &'static matchit::Router<Route> {
             ("/api/{method}", Route::Api),
             ("/_sandbox/{*path}", Route::Control),
             ("/response/{token}", Route::Response),
+            ("/upload/{file}", Route::Upload),
             ("/link", Route::Socket),
         ];
         for (path, route) in paths {
@@ -92,6 +97,12 @@ impl Sandbox {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
                 Ok(respond(status, JSON, answer.to_string()))
             }
+            Ok((Route::Upload, file)) => {
+                let body = Limited::new(request.into_body(), FILE).collect().await.map_err(|_| Cut)?.to_bytes();
+                let (status, answer) = self.take_upload(file, &body);
+                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                Ok(plain(status, &answer))
+            }
             Ok((Route::Socket, _)) => Ok(self.link(request)),
             Err(_) => Ok(match self.inner().page {
                 Some(page) => page(self.clone(), request).await,
@@ -106,9 +117,8 @@ pub(super) fn plain(status: StatusCode, text: &str) -> Response<Body> {
     respond(status, "text/plain; charset=utf-8", text.to_owned())
 }
 
-pub(super) fn respond(status: StatusCode, content_type: &'static str, body: String) -> Response<Body> {
-    let mut response =
-        Response::new(Full::new(Bytes::from(body)).map_err(|never: Infallible| match never {}).boxed_unsync());
+pub(super) fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Response<Body> {
+    let mut response = Response::new(Full::new(body.into()).map_err(|never: Infallible| match never {}).boxed_unsync());
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));
     response

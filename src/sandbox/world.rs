@@ -31,6 +31,8 @@ pub struct World {
     pub modals: BTreeMap<String, Vec<View>>,
     /// Published Homes by person.
     pub homes: BTreeMap<String, View>,
+    /// Uploaded files by id.
+    pub files: BTreeMap<String, File>,
     /// `ts` of the last message each person has read, by person and conversation.
     pub read_until: BTreeMap<(String, String), String>,
     pub(super) message_states: HashMap<(String, String, String), State>,
@@ -257,6 +259,8 @@ pub struct Message {
     pub subtype: Option<String>,
     /// The only person who sees it.
     pub ephemeral_to: Option<String>,
+    /// Ids of the files that were shared with it.
+    pub files: Vec<String>,
 }
 
 impl Message {
@@ -264,6 +268,25 @@ impl Message {
     pub fn is_reply(&self) -> bool {
         self.thread_ts.as_deref().is_some_and(|parent| parent != self.ts)
     }
+}
+
+/// A file that the app uploaded, or is about to.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// `F…`.
+    pub id: String,
+    /// As it would be saved.
+    pub name: String,
+    /// What people read.
+    pub title: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// Bytes that were announced.
+    pub length: usize,
+    /// The bytes, once they came.
+    pub content: Option<Vec<u8>>,
+    /// Whether the upload was completed; before that nobody can see it.
+    pub is_complete: bool,
 }
 
 /// An emoji put on a message.
@@ -349,6 +372,7 @@ impl World {
             profile_fields: Vec::new(),
             modals: BTreeMap::new(),
             homes: BTreeMap::new(),
+            files: BTreeMap::new(),
             read_until: BTreeMap::new(),
             message_states: HashMap::new(),
             clock,

@@ -27,11 +27,12 @@ use crate::domain::function;
 use crate::domain::news::card_link;
 use crate::domain::opportunity::{Number, Opportunity, Status, select_opportunity, touchpoint_name};
 use crate::domain::period::{
-    Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week, set_unread, take_weeks,
+    Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week, flow, set_unread, take_weeks,
 };
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
 
+use super::charts;
 use super::lists::{list_top, list_top_unowned};
 use super::status::opportunity_line;
 
@@ -246,10 +247,26 @@ fn places(company: &Company) -> Vec<DigestChannel> {
 
 /// The last moment of a digest until now, and the next.
 fn slots(config: &Config, place: &DigestChannel, now: Millis) -> (Millis, Millis) {
-    let zone = if place.timezone.is_empty() { &config.workspace.timezone } else { &place.timezone };
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let (day, time) = (place.day.unwrap_or(config.digest.day), place.time.unwrap_or(config.digest.time));
-    weekly(&zone, day.0, time.0, now)
+    weekly(&zone_of(config, place), day.0, time.0, now)
+}
+
+fn zone_of(config: &Config, place: &DigestChannel) -> TimeZone {
+    let zone = if place.timezone.is_empty() { &config.workspace.timezone } else { &place.timezone };
+    TimeZone::get(zone).unwrap_or(TimeZone::UTC)
+}
+
+/// The weeks of a chart, the oldest first: the digest's own, and before it from one moment of a digest to the next.
+fn weeks_until(config: &Config, place: &DigestChannel, own: Period) -> Vec<Period> {
+    let mut weeks = vec![own];
+    let mut until = own.since;
+    while weeks.len() < charts::WEEKS {
+        let (last, _) = slots(config, place, until - 1);
+        weeks.push(Period { since: last, until });
+        until = last;
+    }
+    weeks.reverse();
+    weeks
 }
 
 /// What is to be done about the digest whose moment came last.
@@ -305,6 +322,8 @@ struct Week {
     function: String,
     numbers: Numbers,
     before: Numbers,
+    /// The chart of the last weeks, when there is something to compare.
+    chart: Option<Value>,
     changed: Vec<Line>,
     supported: Vec<Line>,
     wanted: Vec<Line>,
@@ -340,6 +359,7 @@ fn draw(text: &Text, week: &Week) -> Message {
     let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
     blocks.push(section(&lead));
     words.push(lead);
+    let chart_at = blocks.len();
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
         (text.digest_supported(), &week.supported, vote_button),
@@ -371,7 +391,11 @@ fn draw(text: &Text, week: &Week) -> Message {
     let shown = if week.function.is_empty() { "digest".to_owned() } else { format!("team {}", week.function) };
     let more = button("status.show", &shown, &text.status_button());
     blocks.push(actions(vec![share.into(), more.into()]));
-    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
+    let mut blocks = message_blocks(&blocks);
+    if let Some(chart) = &week.chart {
+        blocks.insert(chart_at, chart.clone());
+    }
+    Message { text: message_text(&words.join("\n")), blocks }
 }
 
 /// The question of the week that ends then.
@@ -449,6 +473,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         period: Period { since: opportunity.created_at - WEEK, until: opportunity.created_at },
         numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
         before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
+        chart: None,
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
@@ -462,6 +487,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         period: full.period,
         numbers: Numbers::default(),
         before: Numbers::default(),
+        chart: None,
         changed: Vec::new(),
         supported: Vec::new(),
         wanted: Vec::new(),
@@ -486,6 +512,8 @@ async fn compose(
     let filter = Filter { function: place.function.clone(), touchpoint: place.touchpoint.clone() };
     let numbers = count(connection, period, &filter).await?;
     let before = count(connection, period.before(), &filter).await?;
+    let zone = zone_of(company.config(), place);
+    let weeks = flow(connection, &weeks_until(company.config(), place, period), &filter).await?;
     let mut changed = Vec::new();
     for status in [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked] {
         changed.push(list_changed(connection, status, period, &filter).await?);
@@ -507,6 +535,7 @@ async fn compose(
         Some(language) => Text::of(language),
         None => company.text(),
     };
+    let chart = charts::weekly_flow(text, &zone, &weeks);
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
         parts.push(lines(connection, company, text, opportunities).await?);
@@ -527,6 +556,7 @@ async fn compose(
             function: filter.function,
             numbers,
             before,
+            chart,
             changed,
             supported,
             wanted,

@@ -6,6 +6,7 @@
 //! Reading order: [`card`], [`proposal`], [`lists`], [`home`], [`news`], [`personal_digest`], [`digest`], [`status`], [`trouble`].
 
 pub mod card;
+pub mod charts;
 pub mod digest;
 pub mod home;
 pub mod lists;

@@ -203,7 +203,7 @@ fn an_invalid_manifest_is_noticed() {
 
 /// The bot scopes each method needs (contract, 3.2), in the kinds of channel in which the bot calls it: public and
 /// private channels, direct messages.
-const METHODS: [(&str, &[&str]); 19] = [
+const METHODS: [(&str, &[&str]); 20] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
     ("chat.postEphemeral", &["chat:write"]),
@@ -214,6 +214,7 @@ const METHODS: [(&str, &[&str]); 19] = [
     ("conversations.join", &["channels:join"]),
     ("conversations.open", &["im:write"]),
     ("conversations.replies", &["channels:history", "groups:history", "im:history"]),
+    ("files.getUploadURLExternal", &["files:write"]),
     ("reactions.get", &["reactions:read"]),
     ("usergroups.list", &["usergroups:read"]),
     ("usergroups.users.list", &["usergroups:read"]),

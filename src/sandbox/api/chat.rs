@@ -17,7 +17,7 @@ struct Content {
     metadata: Option<Option<Value>>,
 }
 
-fn content(args: &Args) -> Result<Content, Failure> {
+fn content(world: &World, args: &Args) -> Result<Content, Failure> {
     let markdown = args.text("markdown_text");
     if markdown.is_some() && (args.has("text") || args.has("blocks")) {
         return Err("markdown_text_conflict".into());
@@ -27,7 +27,8 @@ fn content(args: &Args) -> Result<Content, Failure> {
         None => None,
         Some(None) => return Err("invalid_blocks_format".into()),
         Some(Some(blocks)) => {
-            let problems = check::message_blocks(&blocks);
+            let mut problems = check::message_blocks(&blocks);
+            problems.extend(unknown_pictures(world, &blocks));
             if !problems.is_empty() {
                 return Err(Failure::explained("invalid_blocks", problems));
             }
@@ -41,6 +42,14 @@ fn content(args: &Args) -> Result<Content, Failure> {
         Some(Some(metadata)) => Some(Some(checked_metadata(metadata)?)),
     };
     Ok(Content { text, blocks, metadata })
+}
+
+/// A picture must have been uploaded to the end before a message shows it (contract F3).
+fn unknown_pictures(world: &World, blocks: &Value) -> Vec<String> {
+    let ids = blocks.as_array().into_iter().flatten().filter_map(|block| block.pointer("/slack_file/id")?.as_str());
+    ids.filter(|id| !world.files.get(*id).is_some_and(|file| file.is_complete && file.name.ends_with(".png")))
+        .map(|id| format!("[ERROR] invalid slack file {id}"))
+        .collect()
 }
 
 /// Type and keys as contract X3 has them.
@@ -109,7 +118,7 @@ fn described(world: &World, channel: &str, message: &Message) -> Value {
 }
 
 fn new_message(world: &World, args: &Args, channel: &str) -> Result<Message, Failure> {
-    let Content { text, blocks, metadata } = content(args)?;
+    let Content { text, blocks, metadata } = content(world, args)?;
     if text.is_none() && blocks.as_ref().is_none_or(Vec::is_empty) {
         return Err("no_text".into());
     }
@@ -167,7 +176,7 @@ pub(super) fn update(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answe
     if known(world, &channel)?.archived {
         return Err("is_archived".into());
     }
-    let Content { text, blocks, metadata } = content(args)?;
+    let Content { text, blocks, metadata } = content(world, args)?;
     if text.is_none() && blocks.is_none() && metadata.is_none() {
         return Err("no_text".into());
     }

@@ -10,6 +10,7 @@ mod args;
 mod chat;
 mod conversations;
 mod directory;
+mod files;
 mod views;
 
 use std::collections::{HashMap, VecDeque};
@@ -201,6 +202,8 @@ const METHODS: &[Method] = &[
     form("usergroups.users.list", directory::group_users, Tier::Two, &["usergroups:read"]),
     method("team.info", directory::team, Tier::Three, &["team:read"]),
     form("team.profile.get", directory::team_profile, Tier::Three, &["users.profile:read"]),
+    form("files.getUploadURLExternal", files::upload_url, Tier::Four, &["files:write"]),
+    method("files.completeUploadExternal", files::complete, Tier::Four, &["files:write"]),
     form("emoji.list", directory::emoji, Tier::Two, &["emoji:read"]),
     method("views.open", views::open, Tier::Four, &[]),
     method("views.push", views::push, Tier::Four, &[]),
@@ -261,6 +264,11 @@ impl Sandbox {
     /// Replaces the scopes of the bot's token.
     pub fn grant(&self, scopes: &[&str]) {
         *lock(&self.inner().scopes) = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+    }
+
+    /// The scopes of the bot's token.
+    pub fn scopes(&self) -> Vec<String> {
+        lock(&self.inner().scopes).clone()
     }
 
     pub(super) fn has_scope(&self, scope: &str) -> bool {
@@ -341,7 +349,7 @@ impl Sandbox {
             return Err(Failure::missing_scope(method.scopes.first().unwrap_or(&""), &held));
         }
         self.check_rate(method, args)?;
-        match method.form || READERS.contains(&name) {
+        match (method.form && name != "files.getUploadURLExternal") || READERS.contains(&name) {
             true => (method.run)(self, &mut lock(&self.inner().world), args),
             false => self.write(|world| (method.run)(self, world, args)),
         }

@@ -184,6 +184,9 @@ fn content(world: &World, channel: &Channel, message: &Message, id: &str, place:
                 (mrkdwn(&message.text, reader))
                 @if message.edited.is_some() { span.edited { " (edited)" } }
             }
+            @for file in message.files.iter().filter_map(|id| world.files.get(id)) {
+                a.file href=(reader.file_href(&file.id)) { strong { (file.title) } span { (file.name) } }
+            }
         };
     }
     let key = (channel.id.clone(), message.ts.clone(), place.me.clone());

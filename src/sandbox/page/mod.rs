@@ -90,7 +90,10 @@ async fn route(sandbox: &Sandbox, request: Request<Incoming>) -> Response<Body> 
                 None => nothing_here(),
             },
             "/menu/reactions" | "/menu/message" => menu(sandbox, &path, &query),
-            _ => asset(&path).or_else(|| permalink(&path, &query, request.headers())).unwrap_or_else(nothing_here),
+            _ => asset(&path)
+                .or_else(|| file(sandbox, &path))
+                .or_else(|| permalink(&path, &query, request.headers()))
+                .unwrap_or_else(nothing_here),
         },
         _ => respond(StatusCode::METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", "only GET and POST".to_owned()),
     }
@@ -195,6 +198,24 @@ fn asset(path: &str) -> Option<Response<Body>> {
     };
     let mut response = respond(StatusCode::OK, kind, text.to_owned());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("max-age=60"));
+    Some(response)
+}
+
+/// `/files/F123`: a picture to look at, anything else to be saved.
+fn file(sandbox: &Sandbox, path: &str) -> Option<Response<Body>> {
+    let id = path.strip_prefix("/files/")?;
+    let (name, content) = sandbox.read(|world| {
+        let file = world.files.get(id).filter(|file| file.is_complete)?;
+        Some((file.name.clone(), file.content.clone()?))
+    })?;
+    if name.ends_with(".png") {
+        return Some(respond(StatusCode::OK, "image/png", content));
+    }
+    let mut response = respond(StatusCode::OK, "application/octet-stream", content);
+    let named: String =
+        name.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect();
+    let named = HeaderValue::from_str(&format!("attachment; filename=\"{named}\"")).ok()?;
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, named);
     Some(response)
 }
 
