@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`slack`], [`config`] with [`overlay`], [`trace`].
+//! [`blocks`], [`slack`], [`config`] with [`overlay`] and [`wins`], [`trace`].
 
 pub mod blocks;
 pub mod clock;
@@ -18,3 +18,4 @@ pub mod seal;
 pub mod slack;
 pub mod text;
 pub mod trace;
+pub mod wins;

@@ -31,6 +31,7 @@ use crate::domain::period::{
 };
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
+use crate::features::win::{Recap, find_recap};
 
 use super::lists::{list_top, list_top_unowned};
 use super::status::opportunity_line;
@@ -305,6 +306,8 @@ struct Week {
     function: String,
     numbers: Numbers,
     before: Numbers,
+    /// What people were thanked for.
+    wins: Recap,
     changed: Vec<Line>,
     supported: Vec<Line>,
     wanted: Vec<Line>,
@@ -336,10 +339,17 @@ fn draw(text: &Text, week: &Week) -> Message {
         dates = format!("{dates}  ·  {}", text.digest_only(week.only.clone()));
     }
     blocks.push(context(&dates));
-    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet();
+    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet() && week.wins.is_empty();
     let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
     blocks.push(section(&lead));
     words.push(lead);
+    let wins = week.wins.digest_lines(text);
+    if !wins.is_empty() {
+        blocks.extend([divider(), section(&format!("*{}*", text.win_digest_title()))]);
+        words.push(format!("*{}*", text.win_digest_title()));
+        blocks.extend(wins.iter().map(|line| section(line)));
+        words.extend(wins);
+    }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
         (text.digest_supported(), &week.supported, vote_button),
@@ -449,6 +459,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         period: Period { since: opportunity.created_at - WEEK, until: opportunity.created_at },
         numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
         before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
+        wins: Recap::samples(),
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
@@ -462,6 +473,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         period: full.period,
         numbers: Numbers::default(),
         before: Numbers::default(),
+        wins: Recap::default(),
         changed: Vec::new(),
         supported: Vec::new(),
         wanted: Vec::new(),
@@ -507,6 +519,11 @@ async fn compose(
         Some(language) => Text::of(language),
         None => company.text(),
     };
+    let wins = match filter == Filter::default() {
+        true => find_recap(connection, company, text, period).await?,
+        // They belong to everybody.
+        false => Recap::default(),
+    };
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
         parts.push(lines(connection, company, text, opportunities).await?);
@@ -527,6 +544,7 @@ async fn compose(
             function: filter.function,
             numbers,
             before,
+            wins,
             changed,
             supported,
             wanted,

@@ -36,3 +36,4 @@ mod status;
 mod town;
 mod update;
 mod vote;
+mod win;
