@@ -739,7 +739,7 @@ win-none-left = { $count ->
 }
 win-with-group = Y todo el grupo { $group }
 win-nobody = Elige al menos a una persona.
-win-yourself = Te has incluido. Siéntete orgullo de sobra, pero deja que lo diga otra persona: esto es para los demás.
+win-yourself = Tú también estás en la lista. Motivos de orgullo no te faltan, pero deja que lo diga otra persona: esto es para los demás.
 win-program = { $name } es una aplicación. ¿Quién está detrás?
 win-gone-person = { $name } ya no está en la empresa. Elige a alguien que siga aquí, por favor.
 win-guest-person = { $name } es una persona invitada, y aquí los reconocimientos son para la plantilla.

@@ -738,7 +738,7 @@ win-none-left = { $count ->
 }
 win-with-group = E tutto il gruppo { $group }
 win-nobody = Scegli almeno una persona.
-win-yourself = Ci sei anche tu. Va bene esserne fieri, ma lascia che lo dica qualcun altro: questo è per gli altri.
+win-yourself = Ci sei anche tu. Un po’ di orgoglio ci sta, ma lascia che lo dica qualcun altro: questo è per gli altri.
 win-program = { $name } è un’app. Chi c’è dietro?
 win-gone-person = { $name } non lavora più qui. Scegli qualcuno che c’è ancora, per favore.
 win-guest-person = { $name } è ospite, e qui i riconoscimenti sono per chi lavora in azienda.
