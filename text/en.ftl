@@ -693,6 +693,151 @@ celebration-idea = :bulb: The idea came from { $person }
 celebration-idea-by-colleague = :bulb: The idea came from a colleague
 celebration-supporters = :raised_hands: First to support it: { $names }
 celebration-squad = :handshake: Made it happen: { $names }
+celebration-draft = Thank those who made it happen: here is a draft. Add which value it lived and a sentence of your own, then post it.
+celebration-otherwise = If you don’t get to it, I’ll post it plainly { $when }.
+celebration-complete-button = Complete and post
+celebration-waits = :tada: *{ $label }* is live: { $title }
+    A thank-you waits to be completed.
+
+## value
+
+value-customer = Customer first
+value-customer-line = We begin with what the customer needs
+value-together = Together
+value-together-line = We solve it across teams
+value-ownership = Ownership
+value-ownership-line = We finish what we begin
+value-curiosity = Curiosity
+value-curiosity-line = We ask, listen and learn
+value-care = Care
+value-care-line = We look after each other
+
+## win
+
+win-button = Thank somebody
+win-card-button = Celebrate
+win-off = Thanks and wins are switched off here. `/cx` shows what else I can do.
+win-guest = Wins are for employees here. A kind word in the channel is always welcome.
+win-form-title = Thank somebody
+win-edit-title = Change your thanks
+win-post-button = Post
+win-people-label = Whom would you like to thank?
+win-people-placeholder = Choose colleagues
+win-words-label = What did they do for a customer?
+win-words-example = Drove a lost parcel to a wedding after work
+win-value-label = Which value did that live?
+win-value-placeholder = Choose the closest
+win-size-label = How big was it?
+win-size-small = A small thing that mattered
+win-size-big = A big one
+win-number-label = Does it belong to an idea?
+win-number-example = CX-42
+win-appears = It appears in { $place }
+win-left = { $count ->
+    [one] You can thank { $count } more person today.
+   *[other] You can thank { $count } more people today.
+}
+win-none-left = { $count ->
+    [one] You’ve thanked { $count } person today, and that is all a day has room for. Tomorrow there’s room again.
+   *[other] You’ve thanked { $count } people today, and that is all a day has room for. Tomorrow there’s room again.
+}
+win-with-group = And everybody in { $group }
+win-nobody = Choose at least one colleague.
+win-yourself = You’re among them. Be proud of it, and let somebody else say it: this is for others.
+win-program = { $name } is an app. Who is the person behind it?
+win-gone-person = { $name } has left. Please choose somebody who is here.
+win-guest-person = { $name } is a guest, and wins are for employees here.
+win-too-many = That makes { $named }, and today there is room for { $left }. The others can follow tomorrow.
+win-crowd = At most { $count } people in one win, please. Choose those who did it.
+win-words-missing = One sentence about what they did is enough.
+win-words-long = A little shorter, please: at most { $count } characters.
+win-value-missing = Which value did it live? The closest one is fine.
+win-value-unknown = I don’t know the value “{ $tag }”. Please choose one below; your words are all here.
+win-number-unknown = I can’t find { $typed }. A number looks like CX-42; leave it empty if you’re not sure.
+win-group-large = { $group } has { $count } people, and a win thanks at most { $most }. Please choose those who did it.
+win-group-unknown = I can’t see who belongs to { $group }. Please choose the people yourself.
+win-kept = Nothing is lost. You wrote:
+win-again-button = Open it again
+win-same-already = You’ve just posted this, so I left it at one.
+win-posted = :tada: It’s in { $place }. Hearing of it: { $names }
+win-undo-until = You can take it back for ten minutes, and change it any time.
+win-undone = Taken back. Nobody sees it any more, and your day has its room again.
+win-undo-late = The ten minutes are over, so it stays. You can still change it, or ask a steward to hide it.
+win-not-yours = Only { $person }, who posted it, can do that.
+win-gone = This win is no longer there. `/cx-win` posts a new one.
+win-changed = Changed. The card shows it in a moment.
+win-card-big = :trophy: Big win · { $value }
+win-card-head = *{ $giver }* thanks { $names }
+win-card-about = :bulb: { $label } · { $title }
+win-card-message = The message it’s about
+win-summary = { $giver } thanks { $names }: { $words } ({ $value })
+win-echo-button = :raised_hands: Add my thanks
+win-echo-more-button = :raised_hands: Add my thanks · { $count }
+win-echoes = :raised_hands: Also thankful: { $names }
+win-echo-said = :speech_balloon: { $person }: “{ $words }”
+win-echo-title = Add my thanks
+win-echo-label = In your own words
+win-echo-example = That parcel was for my aunt. Thank you!
+win-echo-hint = You can leave it empty: your name says it all.
+win-echo-own = These thanks are yours already. Would you like to add somebody? *⋯* → *Add someone…*
+win-echo-thanked = These thanks are for you. Enjoy them!
+win-add-menu = Add someone…
+win-edit-menu = Change…
+win-undo-menu = Take it back
+win-hide-menu = Hide it (stewards)…
+win-add-title = Add someone
+win-add-label = Who was left out?
+win-add-button = Add
+win-add-already = They’re all on it already.
+win-add-giver = That’s the person who posted it. *Add my thanks* lets you join in.
+win-hide-title = Hide this win
+win-hide-label = Why?
+win-hide-hint = The person who posted it and the other stewards read this.
+win-hide-button = Hide
+win-hide-done = Hidden. { $person } reads why.
+win-hidden = { $person } has hidden what you posted:
+win-hidden-why = The reason:
+win-told = :tada: { $giver } thanks you, for all to see · { $value }
+win-told-several = { $count ->
+    [one] :tada: *{ $count } thank-you for you*
+   *[other] :tada: *{ $count } thank-yous for you*
+}
+win-told-line = • { $giver }: { $words } · { $value }
+win-told-more = { $count ->
+    [one] … and { $count } more in the wins channel.
+   *[other] … and { $count } more in the wins channel.
+}
+win-see-button = See it
+win-digest-thanks = :tada: Thanks for you
+win-digest-title = What we thanked each other for
+win-recap-count = { $count ->
+    [one] :tada: *{ $count }* win
+   *[other] :tada: *{ $count }* wins
+}
+win-recap-people = { $count ->
+    [one] *{ $count }* person was thanked
+   *[other] *{ $count }* people were thanked
+}
+win-recap-values = Values lived: { $values }
+win-recap-first = :seedling: Thanking for the first time: { $names }
+win-recap-across = :left_right_arrow: Between functions: { $pairs }
+win-recap-line = { $giver } thanks { $names }: { $words }
+win-recap-corners = :ear: We haven’t heard yet of { $names }. What did somebody there do for a customer?
+win-month-title = A month of wins
+win-nudge = { $count ->
+    [one] :wave: It’s been quiet here for { $count } day. Who helped a customer lately, or helped you help one? One sentence makes their day.
+   *[other] :wave: It’s been quiet here for { $count } days. Who helped a customer lately, or helped you help one? One sentence makes their day.
+}
+win-help = :tada: `/cx-win` thanks colleagues in { $place } for what they did for a customer.
+    • `/cx-win` opens a short form
+    • `/cx-win @ben @ada drove a lost parcel to a wedding { $tag }` posts it at once; a user group works too
+    • Any message: *⋯* → *Celebrate this*
+win-help-values = *Our values*
+    { $values }
+win-help-allowance = { $count ->
+    [one] You can thank { $count } person a day. No points, no ranking.
+   *[other] You can thank { $count } people a day. No points, no ranking.
+}
 
 ## promise
 
@@ -830,6 +975,7 @@ status-week = The last 7 days, with the difference from the 7 before
 help-button = How it works
 help-overview = :wave: I help us make things better for our customers. You share what hurts them; colleagues vote in { $channel }; somebody takes it on; and everybody sees what became of it.
 help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emails arrive late`
+    • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.
@@ -893,6 +1039,7 @@ preferences-from-label = From
 preferences-until-label = Until
 preferences-reach-title = What reaches me, and how?
 preferences-topic-ask = Somebody asks something of me
+preferences-topic-thanks = Somebody thanks me
 preferences-topic-outcome = What came of an idea I supported
 preferences-topic-status = Changes of status
 preferences-topic-people = Owners and squads
@@ -1035,6 +1182,18 @@ settings-remind-days = Days between two reminders
 settings-remind-days-hint = While nobody has answered.
 settings-reminders = Reminders at most
 settings-reminders-hint = Then the stewards hear of it. With 0 I ask once.
+settings-wins-title = Thanks and wins
+settings-wins-on = People can thank each other
+settings-wins-values = Our values
+settings-wins-values-hint = One a line: :handshake: Together – We solve it across teams. Emoji and description may be left out.
+settings-value-nameless = This line has no name: “{ $line }”
+settings-value-twice = “{ $name }” is there twice.
+settings-wins-per-day = People somebody can thank a day
+settings-wins-per-day-hint = The day is the one of whoever thanks. Thanks for what was shipped don’t count.
+settings-wins-guests = Guests can thank and be thanked
+settings-wins-monthly = The channel reads once a month what was lived
+settings-wins-quiet = Days without a win until the channel is nudged
+settings-wins-quiet-hint = Once, then not again until there was a win. 0: never.
 settings-pace = { $count ->
     [one] Every week
    *[other] Every { $count } weeks
@@ -1144,6 +1303,7 @@ settings-news-function-removed = • { $person } removed the function { $name }.
 settings-news-region-added = • { $person } added the region *{ $name }*.
 settings-news-region-changed = • { $person } changed the region *{ $name }*.
 settings-news-region-removed = • { $person } removed the region { $name }.
+settings-news-win-hidden = • { $person } hid a win of { $giver }: { $reason }
 
 ## general
 

@@ -689,6 +689,151 @@ celebration-idea = :bulb: La idea fue de { $person }
 celebration-idea-by-colleague = :bulb: La idea fue de alguien de la empresa
 celebration-supporters = :raised_hands: Primeros apoyos: { $names }
 celebration-squad = :handshake: Lo hicieron posible: { $names }
+celebration-draft = Da las gracias a quienes lo hicieron posible: aquí tienes un borrador. Añade qué valor se vivió y una frase tuya, y publícalo.
+celebration-otherwise = Si no te da tiempo, yo lo publico tal cual { $when }.
+celebration-complete-button = Completar y publicar
+celebration-waits = :tada: *{ $label }* ya está en marcha: { $title }
+    Falta completar el agradecimiento.
+
+## value
+
+value-customer = El cliente primero
+value-customer-line = Empezamos por lo que necesita el cliente
+value-together = En equipo
+value-together-line = Lo resolvemos entre áreas
+value-ownership = Compromiso
+value-ownership-line = Terminamos lo que empezamos
+value-curiosity = Curiosidad
+value-curiosity-line = Preguntamos, escuchamos y aprendemos
+value-care = Cuidado
+value-care-line = Nos cuidamos mutuamente
+
+## win
+
+win-button = Dar las gracias
+win-card-button = Celebrarlo
+win-off = Aquí los reconocimientos están desactivados. `/cx` muestra qué más puedo hacer.
+win-guest = Aquí los reconocimientos son para la plantilla. Unas palabras amables en el canal siempre vienen bien.
+win-form-title = Dar las gracias
+win-edit-title = Cambiar tus gracias
+win-post-button = Publicar
+win-people-label = ¿A quién quieres dar las gracias?
+win-people-placeholder = Elige a tus colegas
+win-words-label = ¿Qué hicieron por un cliente?
+win-words-example = Llevaron un paquete perdido a una boda al salir del trabajo
+win-value-label = ¿Qué valor se vivió ahí?
+win-value-placeholder = Elige lo que más se acerque
+win-size-label = ¿Cómo de grande fue?
+win-size-small = Algo pequeño que contó mucho
+win-size-big = Algo grande
+win-number-label = ¿Tiene que ver con una idea?
+win-number-example = CX-42
+win-appears = Aparece en { $place }
+win-left = { $count ->
+    [one] Hoy puedes dar las gracias a { $count } persona más.
+   *[other] Hoy puedes dar las gracias a { $count } personas más.
+}
+win-none-left = { $count ->
+    [one] Hoy ya has dado las gracias a { $count } persona, y en un día no caben más. Mañana vuelve a haber sitio.
+   *[other] Hoy ya has dado las gracias a { $count } personas, y en un día no caben más. Mañana vuelve a haber sitio.
+}
+win-with-group = Y todo el grupo { $group }
+win-nobody = Elige al menos a una persona.
+win-yourself = Tú también estás en la lista. Motivos de orgullo no te faltan, pero deja que lo diga otra persona: esto es para los demás.
+win-program = { $name } es una aplicación. ¿Quién está detrás?
+win-gone-person = { $name } ya no está en la empresa. Elige a alguien que siga aquí, por favor.
+win-guest-person = { $name } es una persona invitada, y aquí los reconocimientos son para la plantilla.
+win-too-many = Son { $named }, y hoy queda sitio para { $left }. El resto puede esperar a mañana.
+win-crowd = Como mucho { $count } personas en un reconocimiento, por favor. Elige a quienes lo hicieron.
+win-words-missing = Basta una frase sobre lo que hicieron.
+win-words-long = Un poco más corto, por favor: { $count } caracteres como mucho.
+win-value-missing = ¿Qué valor se vivió? Vale el que más se acerque.
+win-value-unknown = No conozco el valor «{ $tag }». Elige uno abajo, por favor; tus palabras siguen aquí.
+win-number-unknown = No encuentro { $typed }. Un número tiene esta forma: CX-42. Si tienes dudas, déjalo vacío.
+win-group-large = { $group } tiene { $count } personas, y un reconocimiento llega como mucho a { $most }. Elige a quienes lo hicieron, por favor.
+win-group-unknown = No puedo ver quién está en { $group }. Elige tú a las personas, por favor.
+win-kept = No se ha perdido nada. Escribiste:
+win-again-button = Abrirlo otra vez
+win-same-already = Acabas de publicar justo esto, así que lo he dejado en uno.
+win-posted = :tada: Ya está en { $place }. Se enteran: { $names }
+win-undo-until = Puedes retirarlo durante diez minutos y cambiarlo cuando quieras.
+win-undone = Retirado. Ya no lo ve nadie, y tu día vuelve a tener ese sitio.
+win-undo-late = Han pasado los diez minutos, así que se queda. Aún puedes cambiarlo, o pedir a quien coordina el canal que lo oculte.
+win-not-yours = Solo puede hacerlo { $person }, que lo publicó.
+win-gone = Este reconocimiento ya no está. `/cx-win` publica uno nuevo.
+win-changed = Cambiado. La tarjeta lo muestra enseguida.
+win-card-big = :trophy: A lo grande · { $value }
+win-card-head = *{ $giver }* da las gracias a { $names }
+win-card-about = :bulb: { $label } · { $title }
+win-card-message = El mensaje del que se trata
+win-summary = { $giver } da las gracias a { $names }: { $words } ({ $value })
+win-echo-button = :raised_hands: Sumar mis gracias
+win-echo-more-button = :raised_hands: Sumar mis gracias · { $count }
+win-echoes = :raised_hands: También dan las gracias: { $names }
+win-echo-said = :speech_balloon: { $person }: «{ $words }»
+win-echo-title = Sumar mis gracias
+win-echo-label = Con tus palabras
+win-echo-example = Ese paquete era para mi tía. ¡Gracias!
+win-echo-hint = Puedes dejarlo vacío: tu nombre ya lo dice.
+win-echo-own = Estas gracias ya son tuyas. ¿Quieres añadir a alguien? *⋯* → *Añadir a alguien…*
+win-echo-thanked = Estas gracias son para ti. ¡Disfrútalas!
+win-add-menu = Añadir a alguien…
+win-edit-menu = Cambiar…
+win-undo-menu = Retirarlo
+win-hide-menu = Ocultarlo (coordinación)…
+win-add-title = Añadir a alguien
+win-add-label = ¿Quién faltaba?
+win-add-button = Añadir
+win-add-already = Ya están todas esas personas.
+win-add-giver = Es quien lo publicó. Con *Sumar mis gracias* puedes unirte.
+win-hide-title = Ocultar esto
+win-hide-label = ¿Por qué?
+win-hide-hint = Lo leen quien lo publicó y el resto de la coordinación.
+win-hide-button = Ocultar
+win-hide-done = Oculto. { $person } lee el motivo.
+win-hidden = { $person } ha ocultado lo que publicaste:
+win-hidden-why = El motivo:
+win-told = :tada: { $giver } te da las gracias, a la vista de todo el mundo · { $value }
+win-told-several = { $count ->
+    [one] :tada: *{ $count } agradecimiento para ti*
+   *[other] :tada: *{ $count } agradecimientos para ti*
+}
+win-told-line = • { $giver }: { $words } · { $value }
+win-told-more = { $count ->
+    [one] … y { $count } más en el canal de reconocimientos.
+   *[other] … y { $count } más en el canal de reconocimientos.
+}
+win-see-button = Verlo
+win-digest-thanks = :tada: Gracias para ti
+win-digest-title = Por qué nos dimos las gracias
+win-recap-count = { $count ->
+    [one] :tada: *{ $count }* reconocimiento
+   *[other] :tada: *{ $count }* reconocimientos
+}
+win-recap-people = { $count ->
+    [one] gracias a *{ $count }* persona
+   *[other] gracias a *{ $count }* personas
+}
+win-recap-values = Valores vividos: { $values }
+win-recap-first = :seedling: Dan las gracias por primera vez: { $names }
+win-recap-across = :left_right_arrow: Entre áreas: { $pairs }
+win-recap-line = { $giver } da las gracias a { $names }: { $words }
+win-recap-corners = :ear: Aún no hemos oído nada de { $names }. ¿Qué hizo alguien de allí por un cliente?
+win-month-title = Un mes de reconocimientos
+win-nudge = { $count ->
+    [one] :wave: Llevamos { $count } día en silencio. ¿Quién ha ayudado últimamente a un cliente, o a ti a ayudarle? Una frase le alegra el día.
+   *[other] :wave: Llevamos { $count } días en silencio. ¿Quién ha ayudado últimamente a un cliente, o a ti a ayudarle? Una frase le alegra el día.
+}
+win-help = :tada: `/cx-win` da las gracias en { $place } a tus colegas por lo que hicieron por un cliente.
+    • `/cx-win` abre un formulario corto
+    • `/cx-win @ben @ada llevaron un paquete perdido a una boda { $tag }` lo publica al momento; también vale un grupo
+    • En cualquier mensaje: *⋯* → *Celebrate this*
+win-help-values = *Nuestros valores*
+    { $values }
+win-help-allowance = { $count ->
+    [one] Puedes dar las gracias a { $count } persona al día. Sin puntos ni clasificaciones.
+   *[other] Puedes dar las gracias a { $count } personas al día. Sin puntos ni clasificaciones.
+}
 
 ## promise
 
@@ -829,6 +974,7 @@ status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriore
 help-button = Cómo funciona
 help-overview = :wave: Ayudo a que mejoremos las cosas para nuestros clientes. Tú compartes lo que les duele; en { $channel } se vota; alguien se encarga; y todo el mundo ve en qué quedó.
 help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los correos de reembolso llegan tarde`
+    • `/cx-win` da las gracias, por ejemplo `/cx-win @ben salvó el paquete de una boda #en-equipo`
     • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
@@ -892,6 +1038,7 @@ preferences-from-label = Desde
 preferences-until-label = Hasta
 preferences-reach-title = ¿Qué me llega y cómo?
 preferences-topic-ask = Alguien me pide algo
+preferences-topic-thanks = Alguien me da las gracias
 preferences-topic-outcome = Qué fue de una idea que apoyé
 preferences-topic-status = Cambios de estado
 preferences-topic-people = Responsables y equipos
@@ -1034,6 +1181,18 @@ settings-remind-days = Días entre dos recordatorios
 settings-remind-days-hint = Mientras nadie haya respondido.
 settings-reminders = Recordatorios como máximo
 settings-reminders-hint = Después se lo digo a quienes coordinan el canal. Con 0 pregunto una sola vez.
+settings-wins-title = Reconocimientos
+settings-wins-on = Se pueden dar las gracias en público
+settings-wins-values = Nuestros valores
+settings-wins-values-hint = Uno por línea: :handshake: En equipo – Lo resolvemos entre áreas. El emoji y la descripción son opcionales.
+settings-value-nameless = A esta línea le falta el nombre: «{ $line }»
+settings-value-twice = «{ $name }» aparece dos veces.
+settings-wins-per-day = Personas a las que alguien puede dar las gracias al día
+settings-wins-per-day-hint = Cuenta el día de quien da las gracias. Las de algo entregado no cuentan.
+settings-wins-guests = Las personas invitadas pueden dar y recibir gracias
+settings-wins-monthly = El canal lee una vez al mes lo que se vivió
+settings-wins-quiet = Días sin reconocimientos hasta animar al canal
+settings-wins-quiet-hint = Una vez, y no más hasta que haya otro. 0: nunca.
 settings-pace = { $count ->
     [one] Cada semana
    *[other] Cada { $count } semanas
@@ -1143,6 +1302,7 @@ settings-news-function-removed = • { $person } quitó el área { $name }.
 settings-news-region-added = • { $person } añadió la región *{ $name }*.
 settings-news-region-changed = • { $person } cambió la región *{ $name }*.
 settings-news-region-removed = • { $person } quitó la región { $name }.
+settings-news-win-hidden = • { $person } ocultó un reconocimiento de { $giver }: { $reason }
 
 ## general
 

@@ -688,6 +688,151 @@ celebration-idea = :bulb: L’idea è di { $person }
 celebration-idea-by-colleague = :bulb: L’idea è di una persona dell’azienda
 celebration-supporters = :raised_hands: Il primo sostegno: { $names }
 celebration-squad = :handshake: L’hanno realizzata: { $names }
+celebration-draft = Ringrazia chi l’ha resa possibile: ecco una bozza. Aggiungi quale valore si è vissuto e una frase tua, poi pubblicala.
+celebration-otherwise = Se non fai in tempo, la pubblico io così com’è { $when }.
+celebration-complete-button = Completa e pubblica
+celebration-waits = :tada: *{ $label }* è realtà: { $title }
+    C’è un grazie da completare.
+
+## value
+
+value-customer = Prima il cliente
+value-customer-line = Partiamo da ciò che serve al cliente
+value-together = Insieme
+value-together-line = Lo risolviamo tra aree diverse
+value-ownership = Responsabilità
+value-ownership-line = Portiamo a termine ciò che iniziamo
+value-curiosity = Curiosità
+value-curiosity-line = Chiediamo, ascoltiamo e impariamo
+value-care = Cura
+value-care-line = Ci prendiamo cura gli uni degli altri
+
+## win
+
+win-button = Ringrazia qualcuno
+win-card-button = Festeggia
+win-off = Qui i riconoscimenti sono disattivati. `/cx` mostra che cos’altro so fare.
+win-guest = Qui i riconoscimenti sono per chi lavora in azienda. Una parola gentile nel canale fa sempre piacere.
+win-form-title = Ringrazia qualcuno
+win-edit-title = Cambia il tuo grazie
+win-post-button = Pubblica
+win-people-label = Chi vuoi ringraziare?
+win-people-placeholder = Scegli le persone
+win-words-label = Che cosa hanno fatto per un cliente?
+win-words-example = Dopo il lavoro hanno portato a un matrimonio un pacco smarrito
+win-value-label = Quale valore si è vissuto?
+win-value-placeholder = Scegli il più vicino
+win-size-label = Quanto è stato grande?
+win-size-small = Una piccola cosa che ha contato
+win-size-big = Una cosa grande
+win-number-label = C’entra con un’idea?
+win-number-example = CX-42
+win-appears = Compare in { $place }
+win-left = { $count ->
+    [one] Oggi puoi ringraziare ancora { $count } persona.
+   *[other] Oggi puoi ringraziare ancora { $count } persone.
+}
+win-none-left = { $count ->
+    [one] Oggi hai già ringraziato { $count } persona, e in un giorno non ce ne stanno altre. Domani c’è di nuovo posto.
+   *[other] Oggi hai già ringraziato { $count } persone, e in un giorno non ce ne stanno altre. Domani c’è di nuovo posto.
+}
+win-with-group = E tutto il gruppo { $group }
+win-nobody = Scegli almeno una persona.
+win-yourself = Ci sei anche tu. Un po’ di orgoglio ci sta, ma lascia che lo dica qualcun altro: questo è per gli altri.
+win-program = { $name } è un’app. Chi c’è dietro?
+win-gone-person = { $name } non lavora più qui. Scegli qualcuno che c’è ancora, per favore.
+win-guest-person = { $name } è ospite, e qui i riconoscimenti sono per chi lavora in azienda.
+win-too-many = Sono { $named }, e oggi c’è posto per { $left }. Gli altri possono aspettare domani.
+win-crowd = Al massimo { $count } persone in un riconoscimento, per favore. Scegli chi l’ha fatto.
+win-words-missing = Basta una frase su che cosa hanno fatto.
+win-words-long = Un po’ più corto, per favore: al massimo { $count } caratteri.
+win-value-missing = Quale valore si è vissuto? Va bene il più vicino.
+win-value-unknown = Non conosco il valore “{ $tag }”. Scegline uno qui sotto, per favore; le tue parole ci sono tutte.
+win-number-unknown = Non trovo { $typed }. Un numero si scrive così: CX-42. Se hai dubbi, lascia vuoto.
+win-group-large = { $group } ha { $count } persone, e un riconoscimento ne ringrazia al massimo { $most }. Scegli chi l’ha fatto, per favore.
+win-group-unknown = Non riesco a vedere chi fa parte di { $group }. Scegli tu le persone, per favore.
+win-kept = Non si è perso nulla. Hai scritto:
+win-again-button = Riapri
+win-same-already = L’hai appena pubblicato, quindi ne ho lasciato uno solo.
+win-posted = :tada: È in { $place }. Lo vengono a sapere: { $names }
+win-undo-until = Puoi ritirarlo per dieci minuti e cambiarlo quando vuoi.
+win-undone = Ritirato. Non lo vede più nessuno, e la tua giornata ha di nuovo quel posto.
+win-undo-late = I dieci minuti sono passati, quindi resta. Puoi ancora cambiarlo, o chiedere a chi coordina il canale di nasconderlo.
+win-not-yours = Può farlo solo { $person }, che l’ha pubblicato.
+win-gone = Questo riconoscimento non c’è più. `/cx-win` ne pubblica uno nuovo.
+win-changed = Cambiato. Tra un attimo la scheda lo mostra.
+win-card-big = :trophy: In grande · { $value }
+win-card-head = *{ $giver }* ringrazia { $names }
+win-card-about = :bulb: { $label } · { $title }
+win-card-message = Il messaggio di cui si parla
+win-summary = { $giver } ringrazia { $names }: { $words } ({ $value })
+win-echo-button = :raised_hands: Aggiungi il mio grazie
+win-echo-more-button = :raised_hands: Aggiungi il mio grazie · { $count }
+win-echoes = :raised_hands: Ringraziano anche: { $names }
+win-echo-said = :speech_balloon: { $person }: “{ $words }”
+win-echo-title = Il mio grazie
+win-echo-label = Con parole tue
+win-echo-example = Quel pacco era per mia zia. Grazie!
+win-echo-hint = Puoi lasciare vuoto: il tuo nome dice tutto.
+win-echo-own = Questo grazie è già tuo. Vuoi aggiungere qualcuno? *⋯* → *Aggiungi qualcuno…*
+win-echo-thanked = Questo grazie è per te. Goditelo!
+win-add-menu = Aggiungi qualcuno…
+win-edit-menu = Cambia…
+win-undo-menu = Ritira
+win-hide-menu = Nascondi (coordinamento)…
+win-add-title = Aggiungi qualcuno
+win-add-label = Chi mancava?
+win-add-button = Aggiungi
+win-add-already = Ci sono già tutti.
+win-add-giver = È chi l’ha pubblicato. Con *Aggiungi il mio grazie* puoi unirti.
+win-hide-title = Nascondi
+win-hide-label = Perché?
+win-hide-hint = Lo leggono chi l’ha pubblicato e gli altri che coordinano il canale.
+win-hide-button = Nascondi
+win-hide-done = Nascosto. { $person } legge il motivo.
+win-hidden = { $person } ha nascosto ciò che hai pubblicato:
+win-hidden-why = Il motivo:
+win-told = :tada: { $giver } ti ringrazia, davanti a tutti · { $value }
+win-told-several = { $count ->
+    [one] :tada: *{ $count } grazie per te*
+   *[other] :tada: *{ $count } grazie per te*
+}
+win-told-line = • { $giver }: { $words } · { $value }
+win-told-more = { $count ->
+    [one] … e { $count } altro nel canale dei riconoscimenti.
+   *[other] … e altri { $count } nel canale dei riconoscimenti.
+}
+win-see-button = Guarda
+win-digest-thanks = :tada: Grazie per te
+win-digest-title = Di che cosa ci siamo ringraziati
+win-recap-count = { $count ->
+    [one] :tada: *{ $count }* riconoscimento
+   *[other] :tada: *{ $count }* riconoscimenti
+}
+win-recap-people = { $count ->
+    [one] grazie a *{ $count }* persona
+   *[other] grazie a *{ $count }* persone
+}
+win-recap-values = Valori vissuti: { $values }
+win-recap-first = :seedling: Ringraziano per la prima volta: { $names }
+win-recap-across = :left_right_arrow: Tra aree: { $pairs }
+win-recap-line = { $giver } ringrazia { $names }: { $words }
+win-recap-corners = :ear: Non abbiamo ancora sentito nulla di { $names }. Che cosa ha fatto per un cliente qualcuno di lì?
+win-month-title = Un mese di riconoscimenti
+win-nudge = { $count ->
+    [one] :wave: Qui c’è silenzio da { $count } giorno. Chi ha aiutato un cliente di recente, o ha aiutato te a farlo? Una frase rende bella la giornata.
+   *[other] :wave: Qui c’è silenzio da { $count } giorni. Chi ha aiutato un cliente di recente, o ha aiutato te a farlo? Una frase rende bella la giornata.
+}
+win-help = :tada: `/cx-win` ringrazia in { $place } i colleghi per ciò che hanno fatto per un cliente.
+    • `/cx-win` apre un breve modulo
+    • `/cx-win @ben @ada hanno portato a un matrimonio un pacco smarrito { $tag }` lo pubblica subito; va bene anche un gruppo
+    • Su qualsiasi messaggio: *⋯* → *Celebrate this*
+win-help-values = *I nostri valori*
+    { $values }
+win-help-allowance = { $count ->
+    [one] Puoi ringraziare { $count } persona al giorno. Niente punti, niente classifiche.
+   *[other] Puoi ringraziare { $count } persone al giorno. Niente punti, niente classifiche.
+}
 
 ## promise
 
@@ -828,6 +973,7 @@ status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
 help-button = Come funziona
 help-overview = :wave: Aiuto a migliorare le cose per i nostri clienti. Tu racconti che cosa li mette in difficoltà; in { $channel } si vota; qualcuno se ne occupa; e chiunque può vedere com’è andata a finire.
 help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le email di rimborso arrivano tardi`
+    • `/cx-win` ringrazia, per esempio `/cx-win @ben ha salvato il pacco di un matrimonio #insieme`
     • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
@@ -891,6 +1037,7 @@ preferences-from-label = Dalle
 preferences-until-label = Alle
 preferences-reach-title = Che cosa mi arriva, e come?
 preferences-topic-ask = Qualcuno mi chiede qualcosa
+preferences-topic-thanks = Qualcuno mi ringrazia
 preferences-topic-outcome = Com’è finita un’idea che ho sostenuto
 preferences-topic-status = Cambi di stato
 preferences-topic-people = Responsabili e squadre
@@ -1033,6 +1180,18 @@ settings-remind-days = Giorni tra due promemoria
 settings-remind-days-hint = Finché nessuno ha risposto.
 settings-reminders = Promemoria al massimo
 settings-reminders-hint = Poi lo dico a chi coordina il canale. Con 0 chiedo una volta sola.
+settings-wins-title = Riconoscimenti
+settings-wins-on = Ci si può ringraziare in pubblico
+settings-wins-values = I nostri valori
+settings-wins-values-hint = Uno per riga: :handshake: Insieme – Lo risolviamo tra aree diverse. Emoji e descrizione sono facoltativi.
+settings-value-nameless = A questa riga manca il nome: “{ $line }”
+settings-value-twice = “{ $name }” compare due volte.
+settings-wins-per-day = Persone che si possono ringraziare in un giorno
+settings-wins-per-day-hint = Vale il giorno di chi ringrazia. I grazie per ciò che è stato rilasciato non contano.
+settings-wins-guests = Gli ospiti possono ringraziare ed essere ringraziati
+settings-wins-monthly = Il canale legge una volta al mese che cosa si è vissuto
+settings-wins-quiet = Giorni senza riconoscimenti prima di un invito al canale
+settings-wins-quiet-hint = Una volta, poi non più finché non ce n’è uno nuovo. 0: mai.
 settings-pace = { $count ->
     [one] Ogni settimana
    *[other] Ogni { $count } settimane
@@ -1142,6 +1301,7 @@ settings-news-function-removed = • { $person } ha tolto l’area { $name }.
 settings-news-region-added = • { $person } ha aggiunto la regione *{ $name }*.
 settings-news-region-changed = • { $person } ha cambiato la regione *{ $name }*.
 settings-news-region-removed = • { $person } ha tolto la regione { $name }.
+settings-news-win-hidden = • { $person } ha nascosto un riconoscimento di { $giver }: { $reason }
 
 ## general
 

@@ -757,6 +757,167 @@ celebration-idea = :bulb: Pomysł: { $person }
 celebration-idea-by-colleague = :bulb: Pomysł: ktoś z firmy
 celebration-supporters = :raised_hands: Pierwsze głosy poparcia: { $names }
 celebration-squad = :handshake: Zespół: { $names }
+celebration-draft = Podziękuj tym, dzięki którym to działa: oto szkic. Dodaj, jaka wartość tu ożyła, i jedno zdanie od siebie, a potem opublikuj.
+celebration-otherwise = Jeśli nie zdążysz, opublikuję to po prostu { $when }.
+celebration-complete-button = Uzupełnij i opublikuj
+celebration-waits = :tada: *{ $label }* już działa: { $title }
+    Podziękowanie czeka na uzupełnienie.
+
+## value
+
+value-customer = Najpierw klient
+value-customer-line = Zaczynamy od tego, czego potrzebuje klient
+value-together = Razem
+value-together-line = Rozwiązujemy to między działami
+value-ownership = Odpowiedzialność
+value-ownership-line = Kończymy to, co zaczynamy
+value-curiosity = Ciekawość
+value-curiosity-line = Pytamy, słuchamy i uczymy się
+value-care = Troska
+value-care-line = Dbamy o siebie nawzajem
+
+## win
+
+win-button = Podziękuj
+win-card-button = Świętuj
+win-off = Wyróżnienia są tu wyłączone. `/cx` pokaże, co jeszcze potrafię.
+win-guest = Wyróżnienia są tu dla osób zatrudnionych w firmie. Dobre słowo na kanale zawsze się przyda.
+win-form-title = Podziękuj
+win-edit-title = Zmień podziękowanie
+win-post-button = Opublikuj
+win-people-label = Komu chcesz podziękować?
+win-people-placeholder = Wybierz osoby
+win-words-label = Co zrobiły te osoby dla klienta?
+win-words-example = Po pracy zawiozły na wesele zagubioną paczkę
+win-value-label = Jaka wartość tu ożyła?
+win-value-placeholder = Wybierz najbliższą
+win-size-label = Jak duże to było?
+win-size-small = Drobna rzecz, która miała znaczenie
+win-size-big = Coś dużego
+win-number-label = Czy to należy do jakiegoś zgłoszenia?
+win-number-example = CX-42
+win-appears = Pojawi się tutaj: { $place }
+win-left = { $count ->
+    [one] Dziś możesz podziękować jeszcze { $count } osobie.
+    [few] Dziś możesz podziękować jeszcze { $count } osobom.
+    [many] Dziś możesz podziękować jeszcze { $count } osobom.
+   *[other] Dziś możesz podziękować jeszcze { $count } osoby.
+}
+win-none-left = { $count ->
+    [one] Dzisiejszy dzień mieści podziękowanie dla { $count } osoby i jest już pełny. Jutro znów będzie miejsce.
+    [few] Dzisiejszy dzień mieści podziękowania dla { $count } osób i jest już pełny. Jutro znów będzie miejsce.
+    [many] Dzisiejszy dzień mieści podziękowania dla { $count } osób i jest już pełny. Jutro znów będzie miejsce.
+   *[other] Dzisiejszy dzień mieści podziękowania dla { $count } osoby i jest już pełny. Jutro znów będzie miejsce.
+}
+win-with-group = Oraz cała grupa { $group }
+win-nobody = Wybierz co najmniej jedną osobę.
+win-yourself = Na liście jesteś też ty. Możesz czuć dumę, ale niech powie to ktoś inny: to miejsce na dziękowanie innym.
+win-program = { $name } to aplikacja. Kto za nią stoi?
+win-gone-person = { $name } już tu nie pracuje. Wybierz kogoś, kto nadal tu jest.
+win-guest-person = { $name } ma tu konto gościa, a wyróżnienia są dla osób zatrudnionych w firmie.
+win-too-many = Liczba osób: { $named }, a dziś zostało miejsc: { $left }. Reszta może poczekać do jutra.
+win-crowd = W jednym wyróżnieniu może być najwyżej tyle osób: { $count }. Wybierz te, które to zrobiły.
+win-words-missing = Wystarczy jedno zdanie o tym, co się wydarzyło.
+win-words-long = Trochę krócej, proszę. Znaków najwyżej: { $count }.
+win-value-missing = Jaka wartość tu ożyła? Wystarczy najbliższa.
+win-value-unknown = Nie znam wartości „{ $tag }”. Wybierz jedną poniżej; twoje słowa są tu w całości.
+win-number-unknown = Nie znajduję: { $typed }. Numer wygląda tak: CX-42. Jeśli nie masz pewności, zostaw to pole puste.
+win-group-large = Grupa { $group }, liczba osób: { $count }. Wyróżnienie obejmuje najwyżej tyle: { $most }. Wybierz te, które to zrobiły.
+win-group-unknown = Nie widzę, kto należy do grupy { $group }. Wybierz osoby samodzielnie.
+win-kept = Nic nie przepadło. Oto twoje słowa:
+win-again-button = Otwórz ponownie
+win-same-already = To samo jest tu od chwili, więc zostaje jedno.
+win-posted = :tada: Gotowe: { $place }. Dowiedzą się: { $names }
+win-undo-until = Przez dziesięć minut możesz to wycofać, a zmienić zawsze.
+win-undone = Wycofane. Nikt tego już nie widzi, a twój dzień znów ma to miejsce.
+win-undo-late = Dziesięć minut minęło, więc zostaje. Nadal możesz to zmienić albo poprosić osobę opiekującą się kanałem o ukrycie.
+win-not-yours = Może to zrobić tylko osoba, która to publikuje: { $person }.
+win-gone = Tego wyróżnienia już nie ma. `/cx-win` doda nowe.
+win-changed = Zmienione. Karta pokaże to za chwilę.
+win-card-big = :trophy: Coś dużego · { $value }
+win-card-head = *{ $giver }* dziękuje: { $names }
+win-card-about = :bulb: { $label } · { $title }
+win-card-message = Wiadomość, o którą chodzi
+win-summary = { $giver } dziękuje: { $names } – { $words } ({ $value })
+win-echo-button = :raised_hands: Dołącz podziękowanie
+win-echo-more-button = :raised_hands: Dołącz podziękowanie · { $count }
+win-echoes = :raised_hands: Dziękują też: { $names }
+win-echo-said = :speech_balloon: { $person }: „{ $words }”
+win-echo-title = Dołącz podziękowanie
+win-echo-label = Własnymi słowami
+win-echo-example = Ta paczka była dla mojej cioci. Dziękuję!
+win-echo-hint = Możesz zostawić puste: twoje imię wystarczy.
+win-echo-own = To podziękowanie jest już twoje. Chcesz kogoś dodać? *⋯* → *Dodaj kogoś…*
+win-echo-thanked = To podziękowanie jest dla ciebie. Ciesz się nim!
+win-add-menu = Dodaj kogoś…
+win-edit-menu = Zmień…
+win-undo-menu = Wycofaj
+win-hide-menu = Ukryj (opieka kanału)…
+win-add-title = Dodaj kogoś
+win-add-label = Kogo zabrakło?
+win-add-button = Dodaj
+win-add-already = Wszystkie te osoby już tu są.
+win-add-giver = To osoba, która to publikuje. *Dołącz podziękowanie* pozwala się przyłączyć.
+win-hide-title = Ukryj wyróżnienie
+win-hide-label = Dlaczego?
+win-hide-hint = Przeczyta to osoba, która to publikuje, i pozostałe osoby opiekujące się kanałem.
+win-hide-button = Ukryj
+win-hide-done = Ukryte. Powód przeczyta: { $person }.
+win-hidden = { $person } ukrywa twoje wyróżnienie:
+win-hidden-why = Powód:
+win-told = :tada: { $giver } dziękuje ci przy wszystkich · { $value }
+win-told-several = { $count ->
+    [one] :tada: *{ $count } podziękowanie dla ciebie*
+    [few] :tada: *{ $count } podziękowania dla ciebie*
+    [many] :tada: *{ $count } podziękowań dla ciebie*
+   *[other] :tada: *{ $count } podziękowania dla ciebie*
+}
+win-told-line = • { $giver }: { $words } · { $value }
+win-told-more = { $count ->
+    [one] … i jeszcze { $count } na kanale wyróżnień.
+    [few] … i jeszcze { $count } na kanale wyróżnień.
+    [many] … i jeszcze { $count } na kanale wyróżnień.
+   *[other] … i jeszcze { $count } na kanale wyróżnień.
+}
+win-see-button = Zobacz
+win-digest-thanks = :tada: Podziękowania dla ciebie
+win-digest-title = Za co sobie dziękujemy
+win-recap-count = { $count ->
+    [one] :tada: *{ $count }* wyróżnienie
+    [few] :tada: *{ $count }* wyróżnienia
+    [many] :tada: *{ $count }* wyróżnień
+   *[other] :tada: *{ $count }* wyróżnienia
+}
+win-recap-people = { $count ->
+    [one] podziękowania dla *{ $count }* osoby
+    [few] podziękowania dla *{ $count }* osób
+    [many] podziękowania dla *{ $count }* osób
+   *[other] podziękowania dla *{ $count }* osoby
+}
+win-recap-values = Wartości, które ożyły: { $values }
+win-recap-first = :seedling: Dziękują po raz pierwszy: { $names }
+win-recap-across = :left_right_arrow: Między działami: { $pairs }
+win-recap-line = { $giver } dziękuje: { $names } – { $words }
+win-recap-corners = :ear: Jeszcze nic nie słychać stąd: { $names }. Co ktoś z tych działów robi dla klientów?
+win-month-title = Miesiąc wyróżnień
+win-nudge = { $count ->
+    [one] :wave: Od { $count } dnia jest tu cicho. Kto ostatnio pomaga klientowi albo tobie w pomaganiu? Jedno zdanie poprawi tej osobie dzień.
+    [few] :wave: Od { $count } dni jest tu cicho. Kto ostatnio pomaga klientowi albo tobie w pomaganiu? Jedno zdanie poprawi tej osobie dzień.
+    [many] :wave: Od { $count } dni jest tu cicho. Kto ostatnio pomaga klientowi albo tobie w pomaganiu? Jedno zdanie poprawi tej osobie dzień.
+   *[other] :wave: Od { $count } dnia jest tu cicho. Kto ostatnio pomaga klientowi albo tobie w pomaganiu? Jedno zdanie poprawi tej osobie dzień.
+}
+win-help = :tada: `/cx-win` to podziękowanie dla kolegów i koleżanek za to, co robią dla klienta. Miejsce: { $place }
+    • `/cx-win` otwiera krótki formularz
+    • `/cx-win @ben @ada zawożą na wesele zagubioną paczkę { $tag }` publikuje od razu; może to być też grupa
+    • Przy każdej wiadomości: *⋯* → *Celebrate this*
+win-help-values = *Nasze wartości*
+    { $values }
+win-help-allowance = { $count ->
+    [one] Dziennie możesz podziękować { $count } osobie. Bez punktów i rankingów.
+    [few] Dziennie możesz podziękować { $count } osobom. Bez punktów i rankingów.
+    [many] Dziennie możesz podziękować { $count } osobom. Bez punktów i rankingów.
+   *[other] Dziennie możesz podziękować { $count } osoby. Bez punktów i rankingów.
+}
 
 ## promise
 
@@ -921,6 +1082,7 @@ status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
 help-button = Jak to działa
 help-overview = :wave: Pomagam nam ułatwiać życie naszym klientom. Ty zgłaszasz, co im doskwiera, inni głosują w { $channel }, ktoś bierze to na siebie, a wszyscy widzą, co z tego wyszło.
 help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o zwrotach przychodzą za późno`
+    • `/cx-win` to podziękowanie, na przykład `/cx-win @ben ratuje paczkę na wesele #razem`
     • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
@@ -990,6 +1152,7 @@ preferences-from-label = Od
 preferences-until-label = Do
 preferences-reach-title = Co do mnie dociera i jak?
 preferences-topic-ask = Ktoś mnie o coś prosi
+preferences-topic-thanks = Ktoś mi dziękuje
 preferences-topic-outcome = Co wyszło ze zgłoszenia, które popieram
 preferences-topic-status = Zmiany statusu
 preferences-topic-people = Osoby prowadzące i zespoły
@@ -1134,6 +1297,18 @@ settings-remind-days = Dni między dwoma przypomnieniami
 settings-remind-days-hint = Dopóki nikt nie odpowiedział.
 settings-reminders = Najwięcej przypomnień
 settings-reminders-hint = Potem mówię o tym opiekunom kanału. Przy 0 pytam tylko raz.
+settings-wins-title = Wyróżnienia
+settings-wins-on = Można sobie publicznie dziękować
+settings-wins-values = Nasze wartości
+settings-wins-values-hint = Po jednej w wierszu: :handshake: Razem – Rozwiązujemy to między działami. Emoji i opis można pominąć.
+settings-value-nameless = W tym wierszu brakuje nazwy: „{ $line }”
+settings-value-twice = „{ $name }” występuje dwa razy.
+settings-wins-per-day = Liczba osób, którym można podziękować w ciągu dnia
+settings-wins-per-day-hint = Liczy się dzień osoby, która dziękuje. Podziękowania za coś wdrożonego się nie liczą.
+settings-wins-guests = Goście mogą dziękować i przyjmować podziękowania
+settings-wins-monthly = Raz w miesiącu kanał czyta, jakie wartości ożyły
+settings-wins-quiet = Liczba dni ciszy, po której kanał dostaje zachętę
+settings-wins-quiet-hint = Raz, a potem dopiero po kolejnym wyróżnieniu. 0: nigdy.
 settings-pace = { $count ->
     [one] Co tydzień
     [few] Co { $count } tygodnie
@@ -1253,6 +1428,7 @@ settings-news-function-removed = • { $person }: usunięty dział { $name }.
 settings-news-region-added = • { $person }: nowy region *{ $name }*.
 settings-news-region-changed = • { $person }: zmiana w regionie *{ $name }*.
 settings-news-region-removed = • { $person }: usunięty region { $name }.
+settings-news-win-hidden = • { $person } ukrywa wyróżnienie, które publikuje { $giver }: { $reason }
 
 ## general
 

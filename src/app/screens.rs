@@ -11,7 +11,7 @@ use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
     anonymous, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
-    settings, similar, squad, update, welcome,
+    settings, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status};
@@ -111,6 +111,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
         }
         settings::samples(text, config).into_iter().for_each(|(name, view)| add(&name, view));
+        win::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         welcome::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
     }
     Ok(screens)

@@ -39,6 +39,9 @@ const TOKEN: &str = "xoxb-sandbox";
 const APP_TOKEN: &str = "xapp-sandbox";
 const SECRET: &str = "sandbox-signing-secret";
 
+/// The sandbox's channel for wins.
+const WINS_CHANNEL: &str = "C0WINS";
+
 /// Runs until the process is asked to end.
 ///
 /// # Errors
@@ -155,6 +158,9 @@ pub fn config_for(sandbox: &Sandbox, database: &str, socket: bool, file: Option<
     ];
     let environment = settings.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
     let mut config = Config::from_sources(file, environment)?;
+    if config.channels.wins.is_empty() && sandbox.read(|world| world.channel(WINS_CHANNEL).is_some()) {
+        config.channels.wins = WINS_CHANNEL.to_owned();
+    }
     if file.is_none() {
         config.functions.list = sandbox.read(|world| {
             let mut functions: Vec<_> = world
@@ -219,8 +225,31 @@ async fn play(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     });
     futures_util::future::try_join_all(told).await?;
     MERGING.play(sandbox, DUPLICATE).await?;
+    thank(sandbox).await?;
     let text = "Three callers today could not find where to change their delivery address after ordering.";
     sandbox.act_out(&[("U0ROSA", Act::Say { channel: "cx", text })]).await
+}
+
+/// Thanks that people have given each other: who, and what they type behind the command.
+const WINS: &[(&str, &str)] = &[
+    ("U0ADA", "@U0MARTA called a customer back on a Sunday until the refund was there #care"),
+    ("U0SAM", "@U0EWA @U0VERA drove forty parcels past the closed motorway, so nobody waited for Christmas #together"),
+    ("U0NOA", "@U0BEN made the size table readable on every phone in an afternoon, CX-3 #ownership"),
+    ("U0GIA", "@U0ROSA asked ten customers why they left, and told all of us #curiosity"),
+];
+
+/// People thank each other, and somebody joins in.
+async fn thank(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
+    for (who, typed) in WINS {
+        let command = Act::Command { channel: "cx-wins", command: "/cx-win", text: typed };
+        sandbox.act_out(&[(who, command)]).await?;
+    }
+    let on = "called a customer back";
+    for (who, words) in [("U0DIEGO", "She never gives up."), ("U0IDA", "")] {
+        let press = Act::Press { channel: "cx-wins", on, action_id: "win.echo", value: None };
+        sandbox.act_out(&[(who, press), (who, Act::Submit(json!({"words": words})))]).await?;
+    }
+    Ok(())
 }
 
 /// One opportunity of the company's history.

@@ -205,6 +205,28 @@ pub fn select_input(action: &str, placeholder: &str, options: &[(String, String)
     Input::StaticSelect(select(action, placeholder, options, chosen))
 }
 
+/// The same with a line below each label; `options` are (value, label, description), at most 100.
+pub fn described_select_input(
+    action: &str,
+    placeholder: &str,
+    options: &[(String, String, String)],
+    chosen: Option<&str>,
+) -> Input {
+    let described = |(value, label, description): &(String, String, String)| {
+        let choice = choice(&(value.clone(), label.clone()));
+        if description.is_empty() { choice } else { choice.with_description(plain(description, limit::OPTION)) }
+    };
+    let options: Vec<_> = options.iter().take(limit::OPTIONS).collect();
+    let mut element = SlackBlockStaticSelectElement::new()
+        .with_action_id(action.into())
+        .with_placeholder(plain(placeholder, limit::PLACEHOLDER))
+        .with_options(options.iter().map(|option| described(option)).collect());
+    if let Some(option) = options.iter().find(|(value, ..)| Some(value.as_str()) == chosen) {
+        element = element.with_initial_option(described(option));
+    }
+    Input::StaticSelect(element)
+}
+
 /// Any number of several, with those `chosen` at first.
 pub fn multi_select_input(action: &str, placeholder: &str, options: &[(String, String)], chosen: &[String]) -> Input {
     let mut element = SlackBlockMultiStaticSelectElement::new()

@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::blocks::limit;
 use super::text::Language;
+pub use super::wins::{CompanyValue, Wins};
 
 /// The values that hold when nobody says otherwise.
 const DEFAULTS: &str = include_str!("defaults.toml");
@@ -25,7 +26,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 17] = [
+const RANGES: [(&str, i64, i64); 19] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -44,6 +45,8 @@ const RANGES: [(&str, i64, i64); 17] = [
     ("reviews.days", 0, 366),
     ("reviews.remind_days", 1, 366),
     ("reviews.reminders", 0, 100),
+    ("wins.per_day", 1, 100),
+    ("wins.quiet_days", 0, 366),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -97,6 +100,8 @@ pub struct Config {
     pub reviews: Reviews,
     /// What a channel reads once a week.
     pub digest: Digest,
+    /// How people thank each other.
+    pub wins: Wins,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -759,6 +764,7 @@ impl Config {
             field_is_named == self.functions.sources.contains(&FunctionSource::ProfileField),
             "functions.profile_field and the source \"profile_field\" go together"
         );
+        self.wins.check()?;
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
         let url = self.database.url.expose_secret();
         ensure!(

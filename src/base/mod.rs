@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`overlay`], [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`overlay`] and [`wins`], [`trace`].
 
 pub mod blocks;
 pub mod chart;
@@ -19,3 +19,4 @@ pub mod seal;
 pub mod slack;
 pub mod text;
 pub mod trace;
+pub mod wins;

@@ -28,7 +28,7 @@ macro_rules! sections {
 
 sections!(
     channels, workspace, calendar, people, ideas, votes, ranking, proposals, duplicates, decline, promises, news,
-    updates, reviews, functions,
+    updates, reviews, wins, functions,
 );
 
 impl Config {
@@ -116,6 +116,8 @@ mod tests {
             "promises.answered_days",
             "updates.weeks",
             "reviews.days",
+            "wins.values",
+            "wins.per_day",
             "functions.list",
             "functions.sources",
         ] {

@@ -32,6 +32,13 @@ pub enum Call {
         /// What follows when somebody has deleted it.
         lost: Ripple,
     },
+    /// The message of that key is to go.
+    Remove {
+        /// Our name for the message.
+        key: String,
+        /// Where it stands.
+        channel: String,
+    },
     /// A message that one person sees for a while, in the channel where they acted.
     Whisper {
         /// Where they acted.
@@ -217,6 +224,16 @@ pub enum Ripple {
         /// Its id.
         ask: String,
     },
+    /// The card of a win.
+    Win {
+        /// Its id.
+        win: String,
+    },
+    /// The thanks of which a person has not been told.
+    Thanked {
+        /// Their Slack id.
+        person: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -244,6 +261,8 @@ impl Ripple {
             Self::PersonalDigest { person } => format!("ripple:personal-digest:{person}"),
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
+            Self::Win { win } => format!("ripple:win:{win}"),
+            Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -303,6 +322,17 @@ pub enum Question {
         #[serde(default)]
         since: String,
     },
+    /// Who belongs to this user group that somebody thanks? (`usergroups.users.list`)
+    WinGroup {
+        /// The user group's id.
+        group: String,
+        /// Who thanks.
+        person: String,
+        /// Where they typed it.
+        channel: String,
+        /// The win as far as it is known, as the feature writes it.
+        draft: String,
+    },
 }
 
 impl Question {
@@ -319,6 +349,7 @@ impl Question {
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
+            Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
         }
     }
 }
@@ -357,6 +388,8 @@ pub enum Due {
     Rank,
     /// Post the weekly digests whose time has come.
     Digest,
+    /// Look back on a month of wins, and nudge a channel that has been quiet.
+    Wins,
 }
 
 impl Due {
@@ -378,6 +411,7 @@ impl Due {
             Self::Consent => "due:consent",
             Self::Rank => "due:rank",
             Self::Digest => "due:digest",
+            Self::Wins => "due:wins",
         }
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
-//! [`ranking`], [`follower`], [`evidence`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`],
+//! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`], [`preferences`],
 //! [`function`], [`calendar`], [`period`] (what happened in it), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
@@ -13,6 +13,7 @@ pub mod ask;
 pub mod audit;
 pub mod calendar;
 pub mod call;
+pub mod celebration;
 pub mod company;
 pub mod cx;
 pub mod evidence;
@@ -33,4 +34,5 @@ pub mod setting;
 pub mod squad;
 pub mod step;
 pub mod terms;
+pub mod value;
 pub mod waiting;

@@ -234,15 +234,19 @@ pub async fn move_to_digest(connection: &mut Connection, member: &str) -> Result
     want_digest(connection, member).await
 }
 
-/// How many messages told a person news since then, those that asked something left out.
+/// How many messages told a person news or thanks since then, those that asked something left out.
 ///
 /// # Errors
 /// The database's.
 pub async fn count_messages(connection: &mut Connection, member: &str, since: Millis) -> Result<i64> {
     Ok(query_scalar(
-        "SELECT COUNT(DISTINCT w.told_at) FROM notice w JOIN news n ON n.id = w.news \
-         WHERE w.member = $1 AND w.told_at >= $2 AND w.way = 'now' AND n.topic <> 'ask'",
+        "SELECT COUNT(*) FROM (SELECT DISTINCT w.told_at FROM notice w JOIN news n ON n.id = w.news \
+         WHERE w.member = $1 AND w.told_at >= $2 AND w.way = 'now' AND n.topic <> 'ask' \
+         UNION ALL SELECT DISTINCT told_at FROM win_person \
+         WHERE member = $3 AND told_at >= $4 AND way = 'now') told",
     )
+    .bind(member)
+    .bind(since)
     .bind(member)
     .bind(since)
     .fetch_one(connection)

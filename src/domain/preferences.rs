@@ -17,13 +17,15 @@ pub enum Topic {
     Solution,
     /// What came of it: shipped, and whether it helped. Everybody who supported it hears of it.
     Outcome,
+    /// That somebody thanks them.
+    Thanks,
     /// What asks something of the person. Neither counted nor held up.
     Ask,
 }
 
 impl Topic {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::Ask, Self::Outcome, Self::Status, Self::People, Self::Solution];
+    pub const ALL: [Self; 6] = [Self::Ask, Self::Thanks, Self::Outcome, Self::Status, Self::People, Self::Solution];
 
     /// The word in rows and forms.
     pub fn word(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Topic {
             Self::People => "people",
             Self::Solution => "solution",
             Self::Outcome => "outcome",
+            Self::Thanks => "thanks",
             Self::Ask => "ask",
         }
     }
@@ -44,7 +47,7 @@ impl Topic {
     /// How people hear of it who chose nothing.
     pub fn usual(self) -> Reach {
         match self {
-            Self::Status | Self::Outcome | Self::Ask => Reach::Now,
+            Self::Status | Self::Outcome | Self::Thanks | Self::Ask => Reach::Now,
             Self::People | Self::Solution => Reach::Mine,
         }
     }
@@ -54,6 +57,8 @@ impl Topic {
         match self {
             // What asks something of a person stays in their Home in any case.
             Self::Ask => &[Reach::Now, Reach::Digest],
+            // Whoever is thanked is always meant.
+            Self::Thanks => &[Reach::Now, Reach::Digest, Reach::Off],
             _ => &[Reach::Now, Reach::Mine, Reach::Digest, Reach::Off],
         }
     }

@@ -58,6 +58,8 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         Call::Update { key, channel, .. } => {
             ("update", edit_key(key), lane_below(channel, &edit_key(key)), Fold::Latest)
         }
+        // In the place of an edit that waits: what goes need not change.
+        Call::Remove { key, channel } => ("remove", edit_key(key), lane_below(channel, &edit_key(key)), Fold::Latest),
         // Beside the direct messages, so that none of the three holds up another.
         Call::Whisper { person, .. } => {
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
@@ -292,6 +294,11 @@ impl Outbox {
                 arguments["ts"] = json!(posted.ts);
                 Request { method: "chat.update", place: channel.clone(), arguments }
             }),
+            Call::Remove { key, channel } => self.posted(key).await?.map(|posted| Request {
+                method: "chat.delete",
+                place: channel.clone(),
+                arguments: json!({"channel": posted.channel, "ts": posted.ts}),
+            }),
             Call::Whisper { channel, person, message } => {
                 let mut arguments = message_arguments(message);
                 arguments["channel"] = json!(channel);
@@ -411,6 +418,10 @@ impl Outbox {
                     let drawn = Posted { drawn: message.fingerprint(), drawn_at: now, ..posted };
                     set_posted(&mut tx, &drawn).await?;
                 }
+            }
+            Call::Remove { key, .. } => {
+                queue::finish_latest(&mut tx, job).await?;
+                remove_posted(&mut tx, key).await?;
             }
             Call::Ask { question, .. } => {
                 queue::finish(&mut tx, job, now).await?;
@@ -690,6 +701,10 @@ impl Outbox {
                 queue::finish(&mut tx, job, now).await?;
                 let no = json!({"error": "message_not_found"});
                 queue::add(&mut tx, Side::In, &[answered_job(question, &no, job, now)?], now, &self.ids).await?;
+            }
+            Call::Remove { key, .. } => {
+                remove_posted(&mut tx, key).await?;
+                queue::finish(&mut tx, job, now).await?;
             }
             // The card above is gone: it is restored, and the line waits for it.
             Call::Post { place: Place::Below { key, .. }, .. } if card_of(key).is_some() => {

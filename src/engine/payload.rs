@@ -123,6 +123,52 @@ pub enum Incoming {
     },
 }
 
+impl Incoming {
+    /// Whether it posts an idea without a name: where that is strict, no row may tell whose it is.
+    pub fn wants_no_name(&self) -> bool {
+        matches!(self, Self::Submitted(submitted) if submitted.form == "idea.form"
+            && submitted.fields.one("credit") == "anonymous")
+    }
+
+    /// Who did it, if anybody.
+    pub fn person(&self) -> Option<&str> {
+        let person = match self {
+            Self::Command(command) => &command.person,
+            Self::Press(press) => &press.person,
+            Self::Submitted(submitted) => &submitted.person,
+            Self::Shortcut(shortcut) => &shortcut.person,
+            Self::MessagePosted(message) | Self::Mentioned(message) => &message.person,
+            Self::Reaction(reaction) => &reaction.person,
+            Self::HomeOpened { person } | Self::Joined { person, .. } => person,
+            _ => return None,
+        };
+        (!person.is_empty()).then_some(person)
+    }
+
+    /// The channel they did it in, where a private answer can be whispered.
+    pub fn channel(&self) -> Option<&str> {
+        let channel = match self {
+            Self::Command(command) => Some(command.channel.as_str()),
+            Self::Press(press) => press.channel.as_deref(),
+            Self::Mentioned(message) => Some(message.channel.as_str()),
+            _ => None,
+        };
+        // In direct messages a plain answer is as private and stays.
+        channel.filter(|channel| !channel.starts_with('D'))
+    }
+
+    /// What opens a form.
+    pub fn trigger(&self) -> Option<&str> {
+        let trigger = match self {
+            Self::Command(command) => &command.trigger,
+            Self::Press(press) => &press.trigger,
+            Self::Shortcut(shortcut) => &shortcut.trigger,
+            _ => return None,
+        };
+        (!trigger.is_empty()).then_some(trigger)
+    }
+}
+
 /// A slash command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Command {

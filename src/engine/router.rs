@@ -33,7 +33,7 @@ use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
 use crate::features::{
     anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
-    settings, similar, squad, welcome,
+    settings, similar, squad, welcome, win,
 };
 use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status, trouble};
 
@@ -76,6 +76,11 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
     Ok(match command.name.as_str() {
         "/cx-idea" if asks_help => Answer::Say(welcome::help_idea(desk.text, desk.company)),
         "/cx-idea" => Answer::Open(idea::form(desk, &command.text)),
+        "/cx-win" => match win::command(desk, &command.text).await? {
+            win::Answered::Said(message) => Answer::Say(message),
+            win::Answered::Form(view) => Answer::Open(view),
+            win::Answered::Complete => Answer::Keep,
+        },
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
@@ -103,6 +108,10 @@ async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Ans
             Answer::Open(idea::form_from_message(desk, source(message), &message.text).await?)
         }
         ("idea.new", _) => Answer::Open(idea::form(desk, "")),
+        ("win.from_message", Some(message)) => {
+            let place = (message.channel.as_str(), message.ts.as_str());
+            Answer::Open(win::form_from_message(desk, place, &message.person, &message.text).await?)
+        }
         ("evidence.from_message", Some(message)) => {
             let place = evidence::Source { channel: message.channel.clone(), ts: message.ts.clone() };
             let thread = message.thread.as_deref();
@@ -146,6 +155,14 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "update.form" => Answer::Open(update::form(desk, &press.value).await?),
         "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
         "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
+        "win.form" => Answer::Open(win::form(desk, &press.value).await?),
+        "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
+        "win.more" => match press.value.split_once(':') {
+            Some(("edit", _)) => Answer::Open(win::form(desk, &press.value).await?),
+            Some(("add", id)) => Answer::Open(win::add_form(desk, id).await?),
+            Some(("hide", id)) => Answer::Open(win::hide_form(desk, id).await?),
+            _ => Answer::Keep,
+        },
         _ => Answer::Keep,
     })
 }
@@ -207,6 +224,13 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "update.form" => update::check(desk, &submitted.metadata, &update_draft(fields)).await?,
         "update.snooze_form" => update::check_snooze(desk, fields.one("until")),
         "review.form" => review::check(desk, &submitted.metadata, &review_draft(fields)).await?,
+        "win.form" => {
+            let memory = win::Memory::read(&submitted.metadata);
+            let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
+            win::check(desk, &draft, &memory).await?
+        }
+        "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
+        "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "settings.pick_function_form" => {
             return Ok(Answer::Show(settings::function_picked(desk, fields.all()).await?));
         }
@@ -279,6 +303,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             digest::refused(cx, &refused.key).await?;
             trouble::told(cx, &refused).await
         }
+        Incoming::Command(command) if command.name == "/cx-win" => win::typed(cx, &command.text).await,
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
             digest::posted_now(cx).await
@@ -355,6 +380,11 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         }
         "settings.show" => settings::asked_without_steward(cx).await,
         "settings.first" => settings::first_agreed(cx).await,
+        "win.undo" => win::undone(cx, value).await,
+        "win.more" => match value.split_once(':') {
+            Some(("undo", id)) => win::undone(cx, id).await,
+            _ => Ok(()),
+        },
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -429,6 +459,14 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             review::submitted(cx, &submitted.metadata, &review_draft(fields)).await?;
             consent::moved(cx, &submitted.metadata).await
         }
+        "win.form" => {
+            let memory = win::Memory::read(&submitted.metadata);
+            let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
+            win::submitted(cx, draft, &memory).await
+        }
+        "win.echo_form" => win::echo_submitted(cx, &submitted.metadata, &Words::plain(fields.one("words"))).await,
+        "win.add_form" => win::add_submitted(cx, &submitted.metadata, fields.many("people")).await,
+        "win.hide_form" => win::hide_submitted(cx, &submitted.metadata, &Words::plain(fields.one("reason"))).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -470,6 +508,8 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
             cx.ripple(Ripple::Card { opportunity: id.to_owned() });
         } else if let Some(id) = proposal_of(&posted.key) {
             cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
+        } else if let Some(id) = win::win_of(&posted.key) {
+            cx.ripple(Ripple::Win { win: id.to_owned() });
         }
         return Ok(());
     }
@@ -552,6 +592,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
             };
             ask::redrawn(cx, &asked, message).await
         }
+        Ripple::Win { win } => win::redrawn(cx, &win).await,
+        Ripple::Thanked { person } => win::told(cx, &person).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -614,6 +656,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Consent => consent::fell_due(cx).await,
         Due::Rank => ranking::caught_up(cx).await,
         Due::Digest => digest::fell_due(cx).await,
+        Due::Wins => win::due(cx).await,
     }
 }
 
@@ -631,6 +674,9 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
         Question::Groups => people::groups_told(cx, answer).await,
         Question::FirstSteward { person, channel, agreed } => {
             settings::first_told(cx, &person, &channel, agreed, answer).await
+        }
+        Question::WinGroup { group, person, channel, draft } => {
+            win::group_told(cx, (&group, &person, &channel), &draft, answer).await
         }
         Question::Profile { person } => people::profile_told(cx, &person, answer).await,
         Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {
@@ -715,52 +761,6 @@ async fn is_overtaken(cx: &mut Cx, opportunity: &str, asked_at: Millis) -> Resul
 
 // From payloads to plain arguments
 
-impl Incoming {
-    /// Whether it posts an idea without a name: where that is strict, no row may tell whose it is.
-    pub fn wants_no_name(&self) -> bool {
-        matches!(self, Self::Submitted(submitted) if submitted.form == "idea.form"
-            && submitted.fields.one("credit") == "anonymous")
-    }
-
-    /// Who did it, if anybody.
-    pub fn person(&self) -> Option<&str> {
-        let person = match self {
-            Self::Command(command) => &command.person,
-            Self::Press(press) => &press.person,
-            Self::Submitted(submitted) => &submitted.person,
-            Self::Shortcut(shortcut) => &shortcut.person,
-            Self::MessagePosted(message) | Self::Mentioned(message) => &message.person,
-            Self::Reaction(reaction) => &reaction.person,
-            Self::HomeOpened { person } | Self::Joined { person, .. } => person,
-            _ => return None,
-        };
-        (!person.is_empty()).then_some(person)
-    }
-
-    /// The channel they did it in, where a private answer can be whispered.
-    pub fn channel(&self) -> Option<&str> {
-        let channel = match self {
-            Self::Command(command) => Some(command.channel.as_str()),
-            Self::Press(press) => press.channel.as_deref(),
-            Self::Mentioned(message) => Some(message.channel.as_str()),
-            _ => None,
-        };
-        // In direct messages a plain answer is as private and stays.
-        channel.filter(|channel| !channel.starts_with('D'))
-    }
-
-    /// What opens a form.
-    pub fn trigger(&self) -> Option<&str> {
-        let trigger = match self {
-            Self::Command(command) => &command.trigger,
-            Self::Press(press) => &press.trigger,
-            Self::Shortcut(shortcut) => &shortcut.trigger,
-            _ => return None,
-        };
-        (!trigger.is_empty()).then_some(trigger)
-    }
-}
-
 fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
 }
@@ -833,6 +833,17 @@ fn evidence_draft(fields: &Fields) -> evidence::Draft {
         value: words("value"),
         unit: words("unit"),
         source: words("source"),
+    }
+}
+
+fn win_draft(fields: &Fields) -> win::Draft {
+    win::Draft {
+        people: fields.many("people").to_vec(),
+        groups: Vec::new(),
+        words: Words::plain(fields.one("words")),
+        value: fields.one("value").to_owned(),
+        number: fields.one("number").to_owned(),
+        size: win::Size::from(fields.one("size").to_owned()),
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`] and
-//! [`promise`] come back by themselves; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and
+//! [`promise`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and
 //! [`catch_up`] about what Slack knows.
 
 pub mod anonymous;
@@ -32,3 +32,4 @@ pub mod squad;
 pub mod update;
 pub mod vote;
 pub mod welcome;
+pub mod win;

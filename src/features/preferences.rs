@@ -223,6 +223,7 @@ pub fn reach_block(topic: Topic) -> &'static str {
         Topic::People => "reach_people",
         Topic::Solution => "reach_solution",
         Topic::Outcome => "reach_outcome",
+        Topic::Thanks => "reach_thanks",
         Topic::Ask => "reach_ask",
     }
 }
@@ -245,6 +246,7 @@ fn topic_name(topic: Topic, text: &Text) -> String {
         Topic::People => text.preferences_topic_people(),
         Topic::Solution => text.preferences_topic_solution(),
         Topic::Outcome => text.preferences_topic_outcome(),
+        Topic::Thanks => text.preferences_topic_thanks(),
         Topic::Ask => text.preferences_topic_ask(),
     }
 }

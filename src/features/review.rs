@@ -1,7 +1,8 @@
 //! Shipped, and then: did it help?
 //!
-//! When an opportunity is shipped, one message in the wins channel (or the channel of its card) thanks those who had the
-//! idea, supported it first and delivered it. At the review date its owner is asked by direct message whether it helped;
+//! When an opportunity is shipped, its owner gets a thank-you to those who had the idea, supported it first and delivered
+//! it, as a draft: "Complete and post" makes a win of it. Without an answer, and where there are no wins or no owner, one
+//! message in the wins channel (or the channel of its card) says it plainly. At the review date its owner is asked by direct message whether it helped;
 //! "Did it help?" there and on the card opens a form: better, the same or worse, the value today, and a sentence. The answer
 //! makes the opportunity verified, stands on the card and in the thread, and every supporter is told once. Whoever does not
 //! answer is reminded; then the stewards hear of it. Where the owner has left, the stewards are asked.
@@ -11,32 +12,33 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Button, Modal, Need, Writing, button, context, input, message_blocks, message_text, section, section_with_button,
-    select_input,
+    Button, Modal, Need, Writing, actions, button, context, input, message_blocks, message_text, section,
+    section_with_button, select_input,
 };
 use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::Reviews;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, mention};
+use crate::base::text::{Text, Words, link, mention, moment};
 use crate::domain::ask::{self, Asked, CHUNK, Item, Outcome, Question, add_ask, list_waiting_asks, settle};
 use crate::domain::calendar::{Hours, day_opens};
 use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::celebration::{Credits, find_credits, find_waiting, list_first_supporters, set_celebrated};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::family::with_family;
 use crate::domain::member::{Member, find_member};
-use crate::domain::news::{announce, card_link};
+use crate::domain::news::{announce, ask as ask_at_once, card_link};
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, lock_opportunity};
+use crate::domain::posted::find_card_address;
 use crate::domain::preferences::Topic;
-use crate::domain::squad::list_squad;
 use crate::domain::step::{quoted, set_status};
 use crate::domain::waiting::Waiting;
 
 /// Characters of the value and of the sentence.
 const VALUE: u64 = 120;
 const SENTENCE: u64 = 500;
-/// Supporters that are thanked by name.
-const THANKED: i64 = 5;
+/// Working days in which an owner may celebrate it in their own words.
+const OWN_WORDS: i64 = 2;
 /// What was shipped longer ago is no news.
 const NEWS: Millis = 3 * DAY;
 
@@ -155,6 +157,9 @@ pub async fn planned(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
             .execute(&mut *cx.tx)
             .await?
             .rows_affected();
+        if opportunity.status != Status::Verified {
+            set_celebrated(&mut cx.tx, &opportunity.id).await?;
+        }
         if ended > 0 {
             settle(cx, &opportunity.id, Question::Review, Outcome::Over).await?;
         }
@@ -186,7 +191,14 @@ pub async fn planned(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     .execute(&mut *cx.tx)
     .await?;
     if new.rows_affected() == 1 && cx.now - opportunity.status_at < NEWS {
-        celebrate(cx, &opportunity).await?;
+        let owner = match &opportunity.owner {
+            Some(owner) => find_member(&mut cx.tx, owner).await?.filter(Member::is_reachable),
+            None => None,
+        };
+        match owner.filter(|_| cx.company.config().wins.on) {
+            Some(owner) => offer_celebration(cx, &opportunity, &owner).await?,
+            None => celebrate(cx, &opportunity).await?,
+        }
     }
     Ok(())
 }
@@ -248,10 +260,38 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
         add_ask(cx, &person, Question::Review, &opportunities).await?;
     }
     ask::tell_silent(cx, "unreviewed", &silent, Text::review_silent).await?;
+    let celebrated = celebrations_due(cx).await?;
     let next: Option<i64> =
         query_scalar("SELECT MIN(next_at) FROM review WHERE next_at IS NOT NULL").fetch_one(&mut *cx.tx).await?;
+    let next = next.into_iter().chain(celebrated).min();
     ask::come_back(cx, Due::Reviews, full, next);
     Ok(())
+}
+
+/// What its owner has not celebrated in time is celebrated plainly. Returns when the next is due.
+async fn celebrations_due(cx: &mut Cx) -> Result<Option<Millis>> {
+    let rows: Vec<(String, i64)> = query_as(
+        "SELECT opportunity, shipped_at FROM review WHERE celebrate_at <= $1 ORDER BY celebrate_at, opportunity LIMIT $2",
+    )
+    .bind(cx.now)
+    .bind(CHUNK)
+    .fetch_all(&mut *cx.tx)
+    .await?;
+    for (opportunity, shipped_at) in rows {
+        let Some(opportunity) = lock_opportunity(&mut cx.tx, &opportunity).await? else { continue };
+        // Its owner may be doing it just now.
+        if find_waiting(&mut cx.tx, &opportunity.id).await?.is_none() {
+            continue;
+        }
+        set_celebrated(&mut cx.tx, &opportunity.id).await?;
+        let stands = matches!(opportunity.status, Status::Shipped | Status::Verified);
+        if stands && (opportunity.status == Status::Verified || opportunity.status_at == shipped_at) {
+            celebrate(cx, &opportunity).await?;
+        }
+    }
+    Ok(query_scalar("SELECT MIN(celebrate_at) FROM review WHERE celebrate_at IS NOT NULL")
+        .fetch_one(&mut *cx.tx)
+        .await?)
 }
 
 /// The message that asks, as it looks now.
@@ -271,12 +311,24 @@ pub async fn asking(cx: &mut Cx, asked: &Asked) -> Result<Message> {
 /// # Errors
 /// The database's.
 pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
-    let waiting = list_waiting_asks(desk, Question::Review).await?.into_iter().map(|(item, since)| Waiting {
+    let asked = list_waiting_asks(desk, Question::Review).await?.into_iter().map(|(item, since)| Waiting {
         words: item.head(),
         buttons: vec![answer_button(desk.text, &item.opportunity.id)],
         since,
     });
-    Ok(waiting.collect())
+    let mut waiting: Vec<_> = asked.collect();
+    for (opportunity, since) in list_celebrations(desk.connection, &desk.actor.id).await? {
+        let Some(opportunity) = find_opportunity(desk.connection, &opportunity).await? else { continue };
+        let address = find_card_address(desk.connection, desk.company, &opportunity.id).await?;
+        let label = opportunity.number.to_string();
+        let label = address.map_or(label.clone(), |address| link(&address, &label));
+        waiting.push(Waiting {
+            words: desk.text.celebration_waits(label, opportunity.title.mrkdwn()),
+            buttons: vec![complete_button(desk.text, &opportunity.id)],
+            since,
+        });
+    }
+    Ok(waiting)
 }
 
 /// What the card tells once it is shipped.
@@ -439,15 +491,30 @@ async fn hours_of(cx: &mut Cx, person: Option<&str>) -> Result<Hours> {
     Ok(member.unwrap_or_else(|| Member::unknown("")).hours(cx.company.config()))
 }
 
+/// Lets its owner thank everybody in their own words; some days later it is done plainly.
+async fn offer_celebration(cx: &mut Cx, opportunity: &Opportunity, owner: &Member) -> Result<()> {
+    let company = cx.company.clone();
+    let at = owner.hours(company.config()).after_working_days(cx.now, OWN_WORDS);
+    query("UPDATE review SET celebrate_at = $1 WHERE opportunity = $2 AND shipped_at = $3")
+        .bind(at)
+        .bind(&opportunity.id)
+        .bind(opportunity.status_at)
+        .execute(&mut *cx.tx)
+        .await?;
+    cx.due(Due::Reviews, at);
+    let number = card_link(cx, opportunity).await?;
+    let credits = find_credits(&mut cx.tx, opportunity).await?;
+    let message = draw_offer(owner.text(&company), opportunity, &number, &credits, at);
+    ask_at_once(cx, &owner.id, format!("celebrate:{}:{}", opportunity.id, opportunity.status_at), message).await
+}
+
 /// Thanks everybody in the channel, once.
 async fn celebrate(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     let number = card_link(cx, opportunity).await?;
-    let first = list_first_supporters(&mut cx.tx, opportunity).await?;
-    let squad: Vec<_> =
-        list_squad(&mut cx.tx, &opportunity.id).await?.into_iter().map(|member| member.member).collect();
-    let message = draw_celebration(cx.company.text(), opportunity, &number, &first, &squad);
-    let wins = &cx.company.config().channels.wins;
-    let channel = if wins.is_empty() { opportunity.channel.clone() } else { wins.clone() };
+    let credits = find_credits(&mut cx.tx, opportunity).await?;
+    let message = draw_celebration(cx.company.text(), opportunity, &number, &credits);
+    let wins = cx.company.wins_channel();
+    let channel = if wins.is_empty() { opportunity.channel.clone() } else { wins };
     cx.call(Call::Post {
         key: format!("celebration:{}:{}", opportunity.id, opportunity.status_at),
         place: Place::Channel(channel),
@@ -469,28 +536,46 @@ fn expected_line(text: &Text, expected: &Expected) -> Option<String> {
         .then(|| text.review_expected(value(&expected.baseline), expected.measure.mrkdwn(), value(&expected.target)))
 }
 
-fn draw_celebration(
-    text: &Text,
-    opportunity: &Opportunity,
-    number: &str,
-    first: &[String],
-    squad: &[String],
-) -> Message {
-    let mut lines = vec![text.celebration(number.to_owned(), opportunity.title.mrkdwn())];
+/// Who is thanked, a line for each reason.
+fn credit_lines(text: &Text, opportunity: &Opportunity, credits: &Credits) -> Vec<String> {
+    let mut lines = vec![match &credits.author {
+        None => text.celebration_idea_by_colleague(),
+        Some(author) => text.celebration_idea(mention(author)),
+    }];
     if !opportunity.reason.is_blank() {
-        lines.push(quoted(&opportunity.reason));
+        lines.insert(0, quoted(&opportunity.reason));
     }
-    lines.push(match opportunity.anonymous_at {
-        Some(_) => text.celebration_idea_by_colleague(),
-        None => text.celebration_idea(mention(&opportunity.author)),
-    });
-    if !first.is_empty() {
-        lines.push(text.celebration_supporters(names(first)));
+    if !credits.first.is_empty() {
+        lines.push(text.celebration_supporters(names(&credits.first)));
     }
-    if !squad.is_empty() {
-        lines.push(text.celebration_squad(names(squad)));
+    if !credits.squad.is_empty() {
+        lines.push(text.celebration_squad(names(&credits.squad)));
     }
+    lines
+}
+
+fn draw_celebration(text: &Text, opportunity: &Opportunity, number: &str, credits: &Credits) -> Message {
+    let mut lines = vec![text.celebration(number.to_owned(), opportunity.title.mrkdwn())];
+    lines.extend(credit_lines(text, opportunity, credits));
     Message::words(message_text(&lines.join("\n")))
+}
+
+fn complete_button(text: &Text, opportunity: &str) -> Button {
+    button("win.form", &format!("about:{opportunity}"), &text.celebration_complete_button()).primary()
+}
+
+/// What its owner reads: the draft, and how it is posted.
+fn draw_offer(text: &Text, opportunity: &Opportunity, number: &str, credits: &Credits, at: Millis) -> Message {
+    let head = text.celebration(number.to_owned(), opportunity.title.mrkdwn());
+    let draft = credit_lines(text, opportunity, credits).join("\n");
+    let (how, otherwise) = (text.celebration_draft(), text.celebration_otherwise(moment(at)));
+    let blocks = [
+        section(&format!("{head}\n{how}")),
+        section(&draft),
+        actions(vec![complete_button(text, &opportunity.id).into()]),
+        context(&otherwise),
+    ];
+    Message { text: message_text(&format!("{head}\n{how}\n{draft}")), blocks: message_blocks(&blocks) }
 }
 
 fn draw_form(text: &Text, opportunity: &Opportunity, expected: &Expected, sentence: &Words) -> Value {
@@ -575,7 +660,8 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         let address = Some("https://example.slack.com/archives/C1/p1".into());
         (Item { opportunity: opportunity.clone(), outcome, address }, expected.clone())
     };
-    let people = ["U0ADA", "U0BEN", "U0IDA"].map(str::to_owned);
+    let people = ["U0ADA", "U0BEN", "U0IDA"].map(str::to_owned).to_vec();
+    let credits = Credits { author: Some("U0ADA".to_owned()), first: people.clone(), squad: people };
     let result = |verdict: Verdict| Outcomes {
         verdict: verdict.word().into(),
         measured: expected.target.clone(),
@@ -586,7 +672,8 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     let silent = vec![(opportunity.clone(), 3), (Opportunity { owner: None, ..opportunity.clone() }, 3)];
     let numbers = vec!["CX-42".to_owned(); 2];
     vec![
-        ("celebration", value(draw_celebration(text, opportunity, "CX-42", &people, &people))),
+        ("celebration", value(draw_celebration(text, opportunity, "CX-42", &credits))),
+        ("celebration for its owner", value(draw_offer(text, opportunity, "CX-42", &credits, opportunity.created_at))),
         ("review form", draw_form(text, opportunity, &Expected::default(), &Words::default())),
         ("review form, as full as can be", draw_form(text, opportunity, &expected, &sentence)),
         ("review question", value(draw_ask(text, &[item(Outcome::Waits)]))),
@@ -607,6 +694,17 @@ pub fn sample_standing(opportunity: &Opportunity) -> Standing {
 }
 
 // SQL
+
+/// What that person may celebrate, and since when.
+async fn list_celebrations(connection: &mut Connection, owner: &str) -> Result<Vec<(String, Millis)>> {
+    Ok(query_as(
+        "SELECT review.opportunity, review.shipped_at FROM review JOIN opportunity ON opportunity.id = review.opportunity \
+         WHERE review.celebrate_at IS NOT NULL AND opportunity.owner = $1 ORDER BY review.shipped_at, review.opportunity",
+    )
+    .bind(owner)
+    .fetch_all(connection)
+    .await?)
+}
 
 async fn find_expected(connection: &mut Connection, opportunity: &str) -> Result<Expected> {
     let leading: Option<Expected> = query_as(with_family!(
@@ -642,22 +740,6 @@ async fn set_result(cx: &mut Cx, opportunity: &Opportunity, result: &Outcomes) -
     .execute(&mut *cx.tx)
     .await?;
     Ok(())
-}
-
-/// Those who voted first and are still here, without the author and the owner, who are thanked by name already.
-async fn list_first_supporters(connection: &mut Connection, opportunity: &Opportunity) -> Result<Vec<String>> {
-    let first: Vec<(String, i64)> = query_as(
-        "SELECT vote.member, MIN(vote.voted_at) FROM vote LEFT JOIN member ON member.id = vote.member \
-         WHERE vote.opportunity = $1 AND member.gone_at IS NULL AND vote.member <> $2 AND vote.member <> $3 \
-         GROUP BY vote.member ORDER BY MIN(vote.voted_at), vote.member LIMIT $4",
-    )
-    .bind(&opportunity.id)
-    .bind(&opportunity.author)
-    .bind(opportunity.owner.as_deref().unwrap_or_default())
-    .bind(THANKED)
-    .fetch_all(connection)
-    .await?;
-    Ok(first.into_iter().map(|(member, _)| member).collect())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use crate::features::contributor;
 use crate::features::decline::{self, Closing};
 use crate::features::evidence;
 use crate::features::proposal::{self, Standing};
-use crate::features::{idea, promise, review, update, vote};
+use crate::features::{idea, promise, review, update, vote, win};
 
 /// Characters of the description that the card shows; its story, behind the card's menu, tells all of it.
 const PAIN_SHOWN: usize = 600;
@@ -218,7 +218,7 @@ pub fn draw(text: &Text, config: &Config, card: &Card) -> Message {
         small.push(text.card_joined(joined_line(text, &card.joined)));
     }
     blocks.push(context(&small.join("  ·  ")));
-    blocks.push(buttons(text, card));
+    blocks.push(buttons(text, config, card));
     let summary = text.card_summary(
         opportunity.number.to_string(),
         opportunity.status.name(text),
@@ -278,7 +278,7 @@ fn joined_line(text: &Text, joined: &[Number]) -> String {
     joined.iter().take(SQUAD_SHOWN).map(Number::to_string).chain(more).collect::<Vec<_>>().join(", ")
 }
 
-fn buttons(text: &Text, card: &Card) -> Block {
+fn buttons(text: &Text, config: &Config, card: &Card) -> Block {
     let opportunity = &card.opportunity;
     let id = &opportunity.id;
     let mut elements = Vec::new();
@@ -302,6 +302,7 @@ fn buttons(text: &Text, card: &Card) -> Block {
     if opportunity.status == Status::Shipped {
         elements.push(button("review.form", id, &text.review_button()).into());
     }
+    elements.extend(win::card_button(text, config, opportunity).map(Into::into));
     let mut more = Vec::new();
     if opportunity.status.is_open() || opportunity.status == Status::Parked {
         elements.push(button("squad.form", id, &text.squad_button()).into());

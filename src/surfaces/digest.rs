@@ -31,6 +31,7 @@ use crate::domain::period::{
 };
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
+use crate::features::win::{Recap, find_recap};
 
 use super::charts;
 use super::lists::{list_top, list_top_unowned};
@@ -324,6 +325,8 @@ struct Week {
     before: Numbers,
     /// The chart of the last weeks, when there is something to compare.
     chart: Option<Value>,
+    /// What people were thanked for.
+    wins: Recap,
     changed: Vec<Line>,
     supported: Vec<Line>,
     wanted: Vec<Line>,
@@ -355,11 +358,18 @@ fn draw(text: &Text, week: &Week) -> Message {
         dates = format!("{dates}  ·  {}", text.digest_only(week.only.clone()));
     }
     blocks.push(context(&dates));
-    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet();
+    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet() && week.wins.is_empty();
     let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
     blocks.push(section(&lead));
     words.push(lead);
     let chart_at = blocks.len();
+    let wins = week.wins.digest_lines(text);
+    if !wins.is_empty() {
+        blocks.extend([divider(), section(&format!("*{}*", text.win_digest_title()))]);
+        words.push(format!("*{}*", text.win_digest_title()));
+        blocks.extend(wins.iter().map(|line| section(line)));
+        words.extend(wins);
+    }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
         (text.digest_supported(), &week.supported, vote_button),
@@ -474,6 +484,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
         before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
         chart: None,
+        wins: Recap::samples(),
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
@@ -488,6 +499,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         numbers: Numbers::default(),
         before: Numbers::default(),
         chart: None,
+        wins: Recap::default(),
         changed: Vec::new(),
         supported: Vec::new(),
         wanted: Vec::new(),
@@ -536,6 +548,11 @@ async fn compose(
         None => company.text(),
     };
     let chart = charts::weekly_flow(text, &zone, &weeks);
+    let wins = match filter == Filter::default() {
+        true => find_recap(connection, company, text, period).await?,
+        // They belong to everybody.
+        false => Recap::default(),
+    };
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
         parts.push(lines(connection, company, text, opportunities).await?);
@@ -557,6 +574,7 @@ async fn compose(
             numbers,
             before,
             chart,
+            wins,
             changed,
             supported,
             wanted,

@@ -18,6 +18,7 @@ use crate::domain::notice::{
 };
 use crate::domain::opportunity::Opportunity;
 use crate::domain::preferences::Rhythm;
+use crate::features::win;
 
 use super::home;
 use super::news::{self, Piece, label, more, short, title};
@@ -73,10 +74,12 @@ pub async fn written(cx: &mut Cx, person: &str) -> Result<()> {
     let text = member.text(&company);
     let notices = take_notices(&mut cx.tx, person, Way::Digest, cx.now).await?;
     let pieces = news::pieces(cx, text, &notices).await?;
+    let thanks = win::take_thanks(cx, person, text).await?;
     let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: member, text, company: &company };
     let waiting: Vec<_> = home::waiting(&mut desk).await?.into_iter().map(|waiting| waiting.words).collect();
-    if !pieces.is_empty() || !waiting.is_empty() {
-        cx.tell(person, format!("personal-digest:{person}:{due_at}"), draw(text, rhythm, &pieces, &waiting));
+    if !pieces.is_empty() || !waiting.is_empty() || !thanks.is_empty() {
+        let message = draw(text, rhythm, &pieces, &thanks, &waiting);
+        cx.tell(person, format!("personal-digest:{person}:{due_at}"), message);
     }
     Ok(())
 }
@@ -94,13 +97,18 @@ fn next_digest(hours: &Hours, rhythm: Rhythm, now: Millis) -> Option<Millis> {
 
 // Views
 
-fn draw(text: &Text, rhythm: Rhythm, pieces: &[Piece], waiting: &[String]) -> Message {
+fn draw(text: &Text, rhythm: Rhythm, pieces: &[Piece], thanks: &[String], waiting: &[String]) -> Message {
     let headline = match rhythm {
         Rhythm::Daily => text.personal_digest_daily(),
         _ => text.personal_digest_weekly(),
     };
     let mut blocks: Vec<Block> = vec![header(&headline)];
     let mut words = vec![headline];
+    if !thanks.is_empty() {
+        let part = format!("*{}*\n{}", text.win_digest_thanks(), thanks.join("\n"));
+        blocks.push(section(&part));
+        words.push(part);
+    }
     let lines: Vec<_> = pieces.iter().take(AT_MOST).map(|piece| line(text, piece)).collect();
     let mut parts: Vec<_> = lines.chunks(TOGETHER).map(|lines| lines.join("\n")).collect();
     parts.extend(more(text, pieces, AT_MOST));
@@ -134,9 +142,13 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     let line = text.progress_claimed("<@U0ADA>".to_owned());
     let asked = text.home_hand_over(opportunity.number.to_string(), opportunity.title.mrkdwn());
     let few = news::sample_pieces(opportunity, &line, 2);
+    let thanks = text.win_told_line("<@U0ADA>".to_owned(), "Together".to_owned(), opportunity.pain.cut(200).mrkdwn());
     let many = news::sample_pieces(opportunity, &line.repeat(9), 40);
     vec![
-        ("weekly digest", value(draw(text, Rhythm::Weekly, &few, std::slice::from_ref(&asked)))),
-        ("daily digest of somebody busy", value(draw(text, Rhythm::Daily, &many, &vec![asked; 12]))),
+        ("weekly digest", value(draw(text, Rhythm::Weekly, &few, &[], std::slice::from_ref(&asked)))),
+        (
+            "daily digest of somebody busy",
+            value(draw(text, Rhythm::Daily, &many, &[thanks.clone(), thanks], &vec![asked; 12])),
+        ),
     ]
 }

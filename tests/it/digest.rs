@@ -122,8 +122,8 @@ async fn the_buttons_of_the_digest_work_and_never_take_anything_back() {
     town.person("U0DIEGO").presses(&digest, "digest.vote").await;
     town.settle().await;
     snapshot!(last_words(&town.person("U0DIEGO")), @"
-      :raised_hands: First to support it: <Marta Lipowa>
-      :handshake: Made it happen: <Ben Thistle>
+      :speech_balloon: *Tell us in the thread:* What do we explain that should explain itself?
+      [Share an idea] [How ideas are doing]
     CX (only to you): CX-1 está cerrada (Entregada) y sus votos ya no cambian. `/cx-status` muestra las ideas abiertas.
     ");
     town.end().await;

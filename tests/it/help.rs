@@ -8,6 +8,7 @@ async fn help_answers_in_the_person_s_language() {
     snapshot!(town.agent().types("/cx", "").await, @"
     :wave: I help us make things better for our customers. You share what hurts them; colleagues vote in <#C0CX>; somebody takes it on; and everybody sees what became of it.
     • `/cx-idea` shares an idea, for example `/cx-idea refund emails arrive late`
+    • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
@@ -21,6 +22,7 @@ async fn help_answers_in_the_person_s_language() {
     I don’t know “dance” yet. Here is what I can do:
     :wave: I help us make things better for our customers. You share what hurts them; colleagues vote in <#C0CX>; somebody takes it on; and everybody sees what became of it.
     • `/cx-idea` shares an idea, for example `/cx-idea refund emails arrive late`
+    • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
@@ -63,7 +65,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hello <Ben Thistle> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [How ideas are doing] [How it works] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [My preferences…]
     # My ideas
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     # Ideas I follow
@@ -82,7 +84,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hola, <Ben Thistle> :wave: Esto es lo tuyo en <#cx>.
-    [Compartir una idea] [Cómo van las ideas] [Cómo funciona] [Mis preferencias…]
+    [Compartir una idea] [Dar las gracias] [Cómo van las ideas] [Cómo funciona] [Mis preferencias…]
     # Mis ideas
     <CX-1> · Refund mails arrive after nine days · Nueva, 0 votos
     # Ideas que sigo

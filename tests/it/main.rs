@@ -37,3 +37,4 @@ mod status;
 mod town;
 mod update;
 mod vote;
+mod win;

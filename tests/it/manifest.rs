@@ -206,6 +206,7 @@ fn an_invalid_manifest_is_noticed() {
 const METHODS: [(&str, &[&str]); 20] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
+    ("chat.delete", &["chat:write"]),
     ("chat.postEphemeral", &["chat:write"]),
     ("chat.postMessage", &["chat:write"]),
     ("chat.update", &["chat:write"]),

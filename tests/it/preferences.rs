@@ -51,6 +51,7 @@ async fn the_form_shows_what_holds_and_what_is_wrong_stands_at_its_field() {
     ---
     # What reaches me, and how?
     Somebody asks something of me*: (A message at once ▾)
+    Somebody thanks me*: (A message at once ▾)
     What came of an idea I supported*: (A message at once ▾)
     Changes of status*: (A message at once ▾)
     Owners and squads*: (A message if it’s mine, else my digest ▾)

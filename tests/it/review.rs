@@ -100,7 +100,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Follow] [Did it help?] (⋯ Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
+      [Follow] [Did it help?] [Celebrate] (⋯ Add evidence… | Change status… | Hand it over, or step down… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
@@ -114,11 +114,6 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
           :white_check_mark: <Ida Willowby> adopted proposal 1.
           :construction: Its people are there, so it is in progress now.
       ↳ CX: <Ben Thistle> changed the status: In progress → *:rocket: Shipped*.
-    CX:
-      :tada: *<CX-1> is live:* Refund mails arrive after nine days
-      :bulb: The idea came from <Ada Novak>
-      :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
-      :handshake: Made it happen: <Ben Thistle>
     ");
     let (_, before) = told(&town, ben.id);
     // Monday, 14 December, at eight in London.
@@ -165,7 +160,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       :white_check_mark: Adopted: “A mail for each step”
       · :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       · Shared by <Ada Novak>  ·  Touchpoint: Billing
-      [Follow] (⋯ Add evidence… | Change status… | Tell me its story)
+      [Follow] [Celebrate] (⋯ Add evidence… | Change status… | Tell me its story)
       ↳ CX: :raised_hand: <Ben Thistle> takes care of this.
       ↳ CX:
           :memo: *Proposal 1* by <Ben Thistle>
@@ -212,7 +207,9 @@ async fn the_celebration_goes_to_the_wins_channel_where_there_is_one() {
         config.proposals.squad = 1;
     })
     .await;
-    let (town, _) = shipped_in(town).await;
+    let (mut town, _) = shipped_in(town).await;
+    assert_eq!(town.screen("C0WINS"), "#cx-wins", "its owner has the word first");
+    town.pass(3 * DAY).await;
     snapshot!(town.screen("C0WINS"), @"
     #cx-wins
     CX:
@@ -320,12 +317,15 @@ async fn what_went_back_to_work_is_not_asked_about_until_it_is_shipped_again() {
     town.pass(50 * DAY).await;
     assert_eq!(told(&town, ben.id).1, before);
     moves(&mut town, &ben, &card, "shipped").await;
+    let (draft, before) = told(&town, ben.id);
+    assert!(draft.contains("Thank those who made it happen"), "{draft}");
     // The day that was named is over; the usual time counts from the second shipping.
     town.pass(29 * DAY).await;
     assert_eq!(told(&town, ben.id).1, before);
     town.pass(5 * DAY).await;
     assert_eq!(told(&town, ben.id).1, before + 1);
-    assert_eq!(town.screen(CX).matches("is live").count(), 2, "{}", town.screen(CX));
+    // What went back to work before anybody had completed its thank-you was not celebrated.
+    assert_eq!(town.screen(CX).matches("is live").count(), 1, "{}", town.screen(CX));
     town.end().await;
 }
 

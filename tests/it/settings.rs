@@ -94,6 +94,13 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Days after shipping until I ask whether it helped: 30
     Days between two reminders: 7
     Reminders at most: 2  [Change…]
+    *Thanks and wins*
+    People can thank each other: Yes
+    Our values: :dart: Customer first, :handshake: Together, :key: Ownership, :mag: Curiosity, :sparkling_heart: Care
+    People somebody can thank a day: 5
+    Guests can thank and be thanked: No
+    The channel reads once a month what was lived: Yes
+    Days without a win until the channel is nudged: 7  [Change…]
     *Limits*
     Messages with news a person gets on a day: 6
     Seconds that news wait, to come together: 120

@@ -8,11 +8,12 @@ use super::{Filled, many, one};
 use crate::base::blocks::{
     Block, Need, Writing, channel_input, input, limit, number_input, people_input, select_input, ticked_input,
 };
-use crate::base::config::{Config, Day, FunctionSource, Proposals, Shift, Updates, range};
+use crate::base::config::{CompanyValue, Config, Day, FunctionSource, Proposals, Shift, Updates, range};
 use crate::base::text::{Language, Text, Words, channel, emoji_name, mention};
 use crate::domain::group::UserGroup;
 use crate::domain::opportunity::{CAUSES, TOUCHPOINTS, cause_name, touchpoint_name};
 use crate::domain::proposal::Effort;
+use crate::domain::value::{value_description, value_name, value_sign};
 
 /// Characters of a short answer.
 const SHORT: u64 = 80;
@@ -72,6 +73,8 @@ pub(super) enum Kind {
     Hours,
     /// Where functions come from, in order.
     Sources,
+    /// What the company stands for, one a line.
+    Values,
     /// An id of Slack's.
     Id,
 }
@@ -204,6 +207,10 @@ impl Field {
             Kind::Days => (ticked_input(self.key, &day_options(text), &words), Need::Required),
             Kind::Hours => (writing(word, "09:00-17:30", false), Need::Required),
             Kind::Sources => return self.source_inputs(text, &words, hint.as_deref()),
+            Kind::Values => {
+                let lines: Vec<_> = values_of(&value).iter().map(|value| value_line(text, value)).collect();
+                (writing(&lines.join("\n"), "", true), Need::Required)
+            }
             Kind::Id => (writing(word, "", false), Need::Optional),
         };
         vec![input(self.key, &label, element, hint.as_deref(), need)]
@@ -226,6 +233,23 @@ impl Field {
     /// The least and the most it may be.
     fn range(&self) -> (i64, i64) {
         range(self.key).unwrap_or((0, i64::MAX))
+    }
+
+    /// What was filled in, beside what the setting is now: a value whose name stays is the same value, whatever its id.
+    pub(super) fn settled(&self, given: Value, now: &Value) -> Value {
+        if self.kind != Kind::Values {
+            return given;
+        }
+        let known = values_of(now);
+        let mut values = values_of(&given);
+        for value in &mut values {
+            let same =
+                |one: &&CompanyValue| !value.name.is_empty() && one.name.to_lowercase() == value.name.to_lowercase();
+            if let Some(same) = known.iter().find(same) {
+                value.id.clone_from(&same.id);
+            }
+        }
+        json!(values)
     }
 
     /// Where an error about it stands.
@@ -253,6 +277,7 @@ impl Field {
                 _ => return Err(text.settings_emoji_one()),
             },
             Kind::EmojiList => json!(read_emoji(text, word)?),
+            Kind::Values => json!(read_values(text, word)?),
             Kind::Switch => json!(word == "yes"),
             Kind::Pace => match word.parse::<i64>() {
                 Ok(weeks) if Updates::PACES.contains(&weeks) => json!(weeks),
@@ -304,6 +329,7 @@ impl Field {
             Kind::Names(vocabulary) => several(words.iter().map(|word| plain(&vocabulary.name(word, text))).collect()),
             Kind::Emoji => plain(&format!(":{word}:")),
             Kind::EmojiList => several(words.iter().map(|word| plain(&format!(":{word}:"))).collect()),
+            Kind::Values => several(values_of(value).iter().map(|value| plain(&value_said(text, value))).collect()),
             Kind::Switch => {
                 if value == &json!(true) {
                     text.settings_yes()
@@ -422,6 +448,80 @@ fn read_names(text: &Text, vocabulary: Vocabulary, words: &str) -> Result<Vec<St
         more if more > limit::OPTIONS => Err(text.settings_too_many(limit::OPTIONS as u64)),
         _ => Ok(all),
     }
+}
+
+/// The values that a setting holds.
+fn values_of(value: &Value) -> Vec<CompanyValue> {
+    serde_json::from_value(value.clone()).unwrap_or_default()
+}
+
+fn value_said(text: &Text, value: &CompanyValue) -> String {
+    format!("{}{}", value_sign(value), value_name(value, text))
+}
+
+/// `:handshake: Together – We solve it across teams`
+fn value_line(text: &Text, value: &CompanyValue) -> String {
+    let description = value_description(value, text);
+    let said = value_said(text, value);
+    if description.is_empty() { said } else { format!("{said} – {description}") }
+}
+
+/// Reads such lines. A known name or description in any language means the translated one.
+fn read_values(text: &Text, words: &str) -> Result<Vec<CompanyValue>, String> {
+    let mut all: Vec<CompanyValue> = Vec::new();
+    for line in lines(words) {
+        let line = Words::plain(line).one_line();
+        let quoted = || line.cut(QUOTED).raw().to_owned();
+        let (emoji, rest) = match line.raw().strip_prefix(':').and_then(|rest| rest.split_once(':')) {
+            Some((emoji, rest)) => (read_emoji(text, &format!(":{emoji}:"))?.join(""), rest.trim()),
+            None => (String::new(), line.raw()),
+        };
+        let parts = [" – ", " — ", " - ", ": "].iter().find_map(|stop| rest.split_once(stop));
+        let (name, description) = parts.unwrap_or((rest, ""));
+        let (name, description) = (name.trim(), description.trim());
+        if name.is_empty() {
+            return Err(text.settings_value_nameless(quoted()));
+        }
+        if [name, description].iter().any(|part| part.chars().count() > limit::OPTION - 20) {
+            return Err(text.settings_line_too_long(limit::OPTION as u64 - 20, quoted()));
+        }
+        let value = known_value(name, description, &emoji).unwrap_or_else(|| CompanyValue {
+            id: value_id(name),
+            name: name.to_owned(),
+            description: description.to_owned(),
+            emoji,
+        });
+        if all.iter().any(|other| other.id == value.id) {
+            return Err(text.settings_value_twice(name.to_owned()));
+        }
+        all.push(value);
+    }
+    match all.len() {
+        0 => Err(text.settings_list_empty()),
+        more if more > limit::OPTIONS => Err(text.settings_too_many(limit::OPTIONS as u64)),
+        _ => Ok(all),
+    }
+}
+
+/// One of ours, as it is called and described in one of our languages.
+fn known_value(name: &str, description: &str, emoji: &str) -> Option<CompanyValue> {
+    CompanyValue::KNOWN.iter().find_map(|id| {
+        let value = CompanyValue { id: (*id).to_owned(), emoji: emoji.to_owned(), ..CompanyValue::default() };
+        let said = Language::ALL.iter().any(|language| {
+            let text = Text::of(*language);
+            value_name(&value, text).to_lowercase() == name.to_lowercase()
+                && (description.is_empty() || value_description(&value, text) == description)
+        });
+        said.then_some(value)
+    })
+}
+
+/// A short name for rows.
+fn value_id(name: &str) -> String {
+    let folded = name.to_lowercase();
+    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let id = parts.collect::<Vec<_>>().join("-");
+    if id.is_empty() { folded } else { id }
 }
 
 /// `:heart: :+1:`, with commas or not; skin tones do not matter.

@@ -61,6 +61,7 @@ enum Form {
     Proposals,
     Promises,
     Results,
+    Wins,
     Limits,
     Time,
 }
@@ -73,7 +74,7 @@ enum Part {
     Regions,
 }
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -83,6 +84,7 @@ const PARTS: [Part; 12] = [
     Part::Plain(Form::Proposals),
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
+    Part::Plain(Form::Wins),
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
     Part::Regions,
@@ -150,6 +152,14 @@ const RESULTS: [Field; 6] = [
     hinted("reviews.remind_days", Kind::Number, Text::settings_remind_days, Text::settings_remind_days_hint),
     hinted("reviews.reminders", Kind::Number, Text::settings_reminders, Text::settings_reminders_hint),
 ];
+const WINS: [Field; 6] = [
+    field("wins.on", Kind::Switch, Text::settings_wins_on),
+    hinted("wins.values", Kind::Values, Text::settings_wins_values, Text::settings_wins_values_hint),
+    hinted("wins.per_day", Kind::Number, Text::settings_wins_per_day, Text::settings_wins_per_day_hint),
+    field("wins.guests", Kind::Switch, Text::settings_wins_guests),
+    field("wins.monthly", Kind::Switch, Text::settings_wins_monthly),
+    hinted("wins.quiet_days", Kind::Number, Text::settings_wins_quiet, Text::settings_wins_quiet_hint),
+];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number, Text::settings_news_window),
@@ -173,6 +183,7 @@ impl Form {
             Self::Proposals => &PROPOSALS,
             Self::Promises => &PROMISES,
             Self::Results => &RESULTS,
+            Self::Wins => &WINS,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -190,6 +201,7 @@ impl Part {
             Self::Plain(Form::Proposals) => "proposals",
             Self::Plain(Form::Promises) => "promises",
             Self::Plain(Form::Results) => "results",
+            Self::Plain(Form::Wins) => "wins",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -207,6 +219,7 @@ impl Part {
             Self::Plain(Form::Proposals) => text.settings_proposals_title(),
             Self::Plain(Form::Promises) => text.settings_promises_title(),
             Self::Plain(Form::Results) => text.settings_results_title(),
+            Self::Plain(Form::Wins) => text.settings_wins_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
@@ -350,6 +363,7 @@ fn changes(
             }
         };
         let now = saved.setting(field.key).unwrap_or_default();
+        let given = field.settled(given, &now);
         let seen = memory.seen.get(field.key).map_or("", String::as_str);
         // What was left as it stood keeps what somebody else has made of it since.
         if given == now || fingerprint(&given) == seen {
@@ -593,6 +607,14 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
     full.people.leader_group = "S0GONE".to_owned();
     full.channels.wins = "C0WINS".to_owned();
     full.decline.reasons = (0..100).map(|number| format!("Reason & <number> {number}")).collect();
+    full.wins.values = (0..40)
+        .map(|number| crate::base::config::CompanyValue {
+            id: number.to_string(),
+            name: format!("Value & <number> {number}"),
+            description: "Więcej światła & <here>".to_owned(),
+            emoji: "sparkles".to_owned(),
+        })
+        .collect();
     full.ideas.touchpoints = (0..100).map(|number| format!("Touchpoint & <number> {number}")).collect();
     let mut screens = vec![
         ("settings".to_owned(), value(draw_overview(text, config, &Names::default()))),

@@ -11,7 +11,7 @@ use crate::base::clock::{DAY, MINUTE, Millis, SECOND};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::base::text::{Text, mention};
+use crate::base::text::{Text, Words, mention};
 use crate::domain::audit::{Audited, last_told, list_untold, set_told};
 use crate::domain::call::{Due, Message, Ripple};
 use crate::domain::cx::Cx;
@@ -124,6 +124,11 @@ fn line(text: &Text, change: &Audited, names: &Names) -> String {
     match change.what.split_once('.') {
         Some(("function", what)) => function::news(text, what, who, &before, &after),
         Some(("region", what)) => region::news(text, what, who, &before, &after),
+        Some(("win", "hidden")) => {
+            let giver = mention(before["giver"].as_str().unwrap_or_default());
+            let reason = Words::plain(after["reason"].as_str().unwrap_or_default()).one_line().mrkdwn();
+            text.settings_news_win_hidden(giver, who, reason)
+        }
         _ => match field_of(&change.what) {
             Some(field) => {
                 let said = |value: &Value| field.say(text, value, names, Style::Mrkdwn);
@@ -163,6 +168,11 @@ pub(super) fn samples(text: &Text, config: &Config, names: &Names) -> Vec<(Strin
         change("region.added", none.clone(), region.clone()),
         change("region.changed", region.clone(), region.clone()),
         change("region.removed", region, none.clone()),
+        change(
+            "win.hidden",
+            serde_json::json!({"giver": "U0BEN"}),
+            serde_json::json!({"reason": "It names a <customer>"}),
+        ),
         change("moods.range", none.clone(), none),
     ];
     let message = draw_news(text, &changes.iter().collect::<Vec<_>>(), names);

@@ -77,6 +77,7 @@ impl Mortal {
         }
         let mut config = try_out::config_for(&self.sandbox, &self.home.url, false, None).expect("settings are right");
         config.digest.on = false;
+        config.channels.wins.clear();
         (self.settings)(&mut config);
         let (ready, listening) = oneshot::channel();
         let (orders, given) = mpsc::unbounded_channel();

@@ -1,0 +1,556 @@
+//! Looking back: the wins of a week for the digest, those of a month in a message of their own, and one nudge when the
+//! channel has been quiet.
+//!
+//! A recap tells what was lived, who thanked for the first time and between which functions thanks went. It never counts
+//! what somebody received, and compares nobody. Whoever has left is in none.
+
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde_json::Value;
+
+use super::card::names;
+use super::told::see;
+use super::{place, thank_button};
+use crate::base::blocks::{Block, actions, context, header, message_blocks, message_text, section};
+use crate::base::clock::{DAY, Millis};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::error::Result;
+use crate::base::text::{Text, Words, day, mention};
+use crate::domain::calendar::Hours;
+use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::company::Company;
+use crate::domain::cx::Cx;
+use crate::domain::function::{self, Told};
+use crate::domain::period::Period;
+use crate::domain::value::{value_name, value_sign};
+
+/// A month that is late by more is not looked back on.
+const LATE: Millis = 7 * DAY;
+/// Values, givers, pairs and functions that a recap names.
+const VALUES: usize = 6;
+const FIRST: i64 = 8;
+const PAIRS: usize = 5;
+const CORNERS: usize = 6;
+/// Wins that a digest shows.
+const SHOWN: i64 = 3;
+/// Characters of one of them.
+const LINE: usize = 160;
+/// Functions with fewer people are not named as quiet: that would name the people.
+const FEW: i64 = 3;
+
+/// What a period brought.
+#[derive(Clone, Debug, Default)]
+pub struct Recap {
+    wins: i64,
+    people: i64,
+    /// Names of values with how many lived them.
+    values: Vec<(String, i64)>,
+    /// Who thanked for the first time.
+    first: Vec<String>,
+    /// From which function to which, by name.
+    pairs: Vec<(String, String, i64)>,
+    /// Functions that neither thanked nor were thanked.
+    corners: Vec<String>,
+    shown: Vec<Shown>,
+}
+
+/// A win as a digest shows it.
+#[derive(Clone, Debug)]
+struct Shown {
+    giver: String,
+    people: Vec<String>,
+    words: Words,
+    address: Option<String>,
+}
+
+impl Recap {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.wins == 0
+    }
+
+    /// The lines of the weekly digest.
+    pub fn digest_lines(&self, text: &Text) -> Vec<String> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![self.summary(text)];
+        lines.extend(self.shown.iter().map(|one| {
+            let words = one.words.one_line().cut(LINE).mrkdwn();
+            let said = text.win_recap_line(mention(&one.giver), names(text, &one.people), words);
+            one.address.as_ref().map_or(said.clone(), |address| format!("{said} · {}", see(text, address)))
+        }));
+        lines
+    }
+
+    /// Numbers, values, first-time givers, functions: a line each.
+    fn summary(&self, text: &Text) -> String {
+        let mut lines = vec![format!("{}  ·  {}", text.win_recap_count(self.wins), text.win_recap_people(self.people))];
+        if !self.values.is_empty() {
+            let values = self.values.iter().take(VALUES).map(|(name, count)| format!("{name} {}", text.number(*count)));
+            lines.push(text.win_recap_values(values.collect::<Vec<_>>().join("  ·  ")));
+        }
+        if !self.first.is_empty() {
+            lines.push(text.win_recap_first(names(text, &self.first)));
+        }
+        if !self.pairs.is_empty() {
+            let pairs = self.pairs.iter().take(PAIRS).map(|(from, to, _)| format!("{from} → {to}"));
+            lines.push(text.win_recap_across(pairs.collect::<Vec<_>>().join("  ·  ")));
+        }
+        lines.join("\n")
+    }
+}
+
+/// It is time to look back on the last month, if that has not been done, and to see whether the channel is quiet.
+///
+/// # Errors
+/// The database's.
+pub async fn due(cx: &mut Cx) -> Result<()> {
+    let company = cx.company.clone();
+    let config = company.config();
+    if !config.wins.on {
+        return Ok(());
+    }
+    let begun = note_once(cx, "begun").await?;
+    let month = month_of(config, cx.now);
+    let mut next = month.next_at;
+    if config.wins.monthly && cx.now >= month.at {
+        let name = format!("recap:{}", month.period.until);
+        if begin_once(cx, &name).await? && cx.now - month.at < LATE {
+            look_back(cx, month.period).await?;
+        }
+    } else {
+        next = month.at;
+    }
+    if config.wins.quiet_days > 0
+        && !company.wins_channel().is_empty()
+        && let Some(at) = nudge(cx, begun).await?
+    {
+        next = next.min(at);
+    }
+    cx.due(Due::Wins, next);
+    Ok(())
+}
+
+async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
+    let company = cx.company.clone();
+    let recap = find_recap(&mut cx.tx, &company, company.text(), period).await?;
+    if recap.is_empty() {
+        return Ok(());
+    }
+    cx.call(Call::Post {
+        key: format!("win-recap:{}", period.until),
+        place: Place::Channel(place(&company)),
+        message: draw_month(company.text(), &recap, period),
+        then: None,
+    });
+    Ok(())
+}
+
+/// Nudges a channel that has been quiet, once until there is a win. Returns when to look again, where that is sooner.
+async fn nudge(cx: &mut Cx, begun: Millis) -> Result<Option<Millis>> {
+    let company = cx.company.clone();
+    let days = company.config().wins.quiet_days;
+    let last = find_last(&mut cx.tx, &company.wins_channel()).await?.unwrap_or(begun);
+    let nudged = find_noted(&mut cx.tx, "nudged").await?.unwrap_or(Millis::MIN);
+    let hours = Hours::of_zone(company.config(), &company.config().workspace.timezone);
+    match when_to_nudge(last, nudged, days, &hours, cx.now) {
+        None => Ok(None),
+        Some(at) if at > cx.now => Ok(Some(at)),
+        Some(_) => {
+            set_noted(cx, "nudged").await?;
+            cx.call(Call::Post {
+                key: format!("win-nudge:{last}"),
+                place: Place::Channel(company.wins_channel()),
+                message: draw_nudge(company.text(), (cx.now - last) / DAY),
+                then: None,
+            });
+            Ok(None)
+        }
+    }
+}
+
+// Rules
+
+/// When the last month is looked back on, and which it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Month {
+    period: Period,
+    /// The digest's time of day on the first working day of this month.
+    at: Millis,
+    /// The same of the next month.
+    next_at: Millis,
+}
+
+fn month_of(config: &Config, now: Millis) -> Month {
+    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
+    let days: Vec<_> = config.calendar.working_days.iter().map(|day| day.0).collect();
+    month(&zone, &days, config.digest.time.0, now)
+}
+
+fn month(zone: &TimeZone, days: &[Weekday], time: Time, now: Millis) -> Month {
+    let moment = |date: Date, time: Time| {
+        let there = zone.to_ambiguous_zoned(date.to_datetime(time)).compatible();
+        there.map_or(Millis::MAX, |there| there.timestamp().as_millisecond())
+    };
+    let opens = |first: Date| {
+        let week = (0..7_i64).filter_map(|later| first.checked_add(later.days()).ok());
+        let works = |date: &Date| days.contains(&date.weekday());
+        moment(week.into_iter().find(works).unwrap_or(first), time)
+    };
+    let first = Timestamp::from_millisecond(now).unwrap_or_default().to_zoned(zone.clone()).date().first_of_month();
+    let before = first.checked_sub(1.month()).unwrap_or(first);
+    let after = first.checked_add(1.month()).unwrap_or(first);
+    Month {
+        period: Period { since: moment(before, Time::midnight()), until: moment(first, Time::midnight()) },
+        at: opens(first),
+        next_at: opens(after),
+    }
+}
+
+/// When a channel whose last win was then is nudged; `None`: it was already.
+fn when_to_nudge(last: Millis, nudged: Millis, days: i64, hours: &Hours, now: Millis) -> Option<Millis> {
+    (nudged < last).then(|| hours.next_working((last + days * DAY).max(now)))
+}
+
+// Views
+
+fn draw_month(text: &Text, recap: &Recap, period: Period) -> Message {
+    let title = text.win_month_title();
+    let dates = text.digest_period(day(period.since), day(period.until - 1));
+    let summary = recap.summary(text);
+    let mut blocks: Vec<Block> = vec![header(&title), context(&dates), section(&summary)];
+    let mut words = vec![title, summary];
+    if !recap.corners.is_empty() {
+        let shown: Vec<_> = recap.corners.iter().take(CORNERS).cloned().collect();
+        let corners = text.win_recap_corners(shown.join(", "));
+        blocks.push(section(&corners));
+        words.push(corners);
+    }
+    blocks.push(actions(vec![thank_button(text, "month").primary().into()]));
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
+}
+
+fn draw_nudge(text: &Text, days: i64) -> Message {
+    let words = text.win_nudge(days);
+    let blocks = [section(&words), actions(vec![thank_button(text, "nudge").primary().into()])];
+    Message { blocks: message_blocks(&blocks), text: words }
+}
+
+impl Recap {
+    /// One as full as can be, for samples, here and of the digest.
+    pub fn samples() -> Self {
+        let name = |number: usize| format!("Zażółć &amp; {number}");
+        let shown = Shown {
+            giver: "U0ADA".into(),
+            people: vec!["U0BEN".into(); 40],
+            words: Words::plain(&"Zażółć & <!here> called every customer. ".repeat(25)),
+            address: Some("https://example.slack.com/archives/C1/p1".into()),
+        };
+        Self {
+            wins: 1_234,
+            people: 321,
+            values: (0..12).map(|number| (format!(":handshake: {}", name(number)), 1_234)).collect(),
+            first: (0..8).map(|number| format!("U0PERSON{number}")).collect(),
+            pairs: (0..9).map(|number| (name(number), name(number + 1), 7)).collect(),
+            corners: (0..9).map(name).collect(),
+            shown: vec![shown; 3],
+        }
+    }
+}
+
+pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let period = Period { since: 1_790_000_000_000, until: 1_792_000_000_000 };
+    let small = Recap { wins: 1, people: 1, values: vec![(":key: Ownership".into(), 1)], ..Recap::default() };
+    vec![
+        ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period))),
+        ("wins of a month, one".to_owned(), value(draw_month(text, &small, period))),
+        ("quiet week of wins".to_owned(), value(draw_nudge(text, 7))),
+    ]
+}
+
+// SQL
+
+/// What a period brought.
+///
+/// # Errors
+/// The database's.
+pub async fn find_recap(connection: &mut Connection, company: &Company, text: &Text, period: Period) -> Result<Recap> {
+    let config = company.config();
+    let Period { since, until } = period;
+    let wins: i64 = query_scalar(
+        "SELECT COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 AND undone_at IS NULL AND hidden_at IS NULL",
+    )
+    .bind(since)
+    .bind(until)
+    .fetch_one(&mut *connection)
+    .await?;
+    if !config.wins.on || wins == 0 {
+        return Ok(Recap::default());
+    }
+    let people: i64 = query_scalar(
+        "SELECT COUNT(DISTINCT p.member) FROM win w JOIN win_person p ON p.win = w.id JOIN member m ON m.id = p.member \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         AND m.gone_at IS NULL AND m.kind <> 'bot'",
+    )
+    .bind(since)
+    .bind(until)
+    .fetch_one(&mut *connection)
+    .await?;
+    let values: Vec<(String, String, i64)> = query_as(
+        "SELECT value, MAX(value_name), COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 \
+         AND undone_at IS NULL AND hidden_at IS NULL GROUP BY value ORDER BY COUNT(*) DESC, value",
+    )
+    .bind(since)
+    .bind(until)
+    .fetch_all(&mut *connection)
+    .await?;
+    let named = |(id, then, count): (String, String, i64)| match config.wins.value(&id) {
+        Some(value) => (format!("{}{}", value_sign(value), Words::plain(&value_name(value, text)).mrkdwn()), count),
+        None => (Words::plain(&then).mrkdwn(), count),
+    };
+    let values = values.into_iter().map(named).collect();
+    let first = list_first_givers(connection, period).await?;
+    let exchanges = list_exchanges(connection, config, period).await?;
+    let name = |id: &str| Words::plain(function::name(&config.functions, id)).mrkdwn();
+    let across = exchanges.iter().filter(|(from, to, _)| from != to);
+    let pairs = across.map(|(from, to, count)| (name(from), name(to), *count)).collect();
+    let mut corners = Vec::new();
+    let seen = |id: &str| exchanges.iter().any(|(from, to, _)| from == id || to == id);
+    for (id, people) in count_people(connection, config).await? {
+        if people >= FEW && !seen(&id) {
+            corners.push(name(&id));
+        }
+    }
+    let shown = list_shown(connection, company, period).await?;
+    Ok(Recap { wins, people, values, first, pairs, corners, shown })
+}
+
+/// Who thanked somebody in that time and never before, the first first.
+async fn list_first_givers(connection: &mut Connection, period: Period) -> Result<Vec<String>> {
+    let first: Vec<(String, i64)> = query_as(
+        "SELECT w.giver, MIN(w.thanked_at) FROM win w JOIN member m ON m.id = w.giver \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         AND m.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM win e WHERE e.giver = w.giver AND e.thanked_at < $3 \
+         AND e.undone_at IS NULL AND e.hidden_at IS NULL) \
+         GROUP BY w.giver ORDER BY MIN(w.thanked_at), w.giver LIMIT $4",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .bind(period.since)
+    .bind(FIRST)
+    .fetch_all(connection)
+    .await?;
+    Ok(first.into_iter().map(|(giver, _)| giver).collect())
+}
+
+/// How two people's functions are known, and how often one thanked the other.
+#[derive(sqlx::FromRow)]
+struct Exchange {
+    from_group: Option<String>,
+    from_field: Option<String>,
+    from_own: Option<String>,
+    to_group: Option<String>,
+    to_field: Option<String>,
+    to_own: Option<String>,
+    count: i64,
+}
+
+/// From which function to which thanks went, most first; by id, those within one among them.
+async fn list_exchanges(
+    connection: &mut Connection,
+    config: &Config,
+    period: Period,
+) -> Result<Vec<(String, String, i64)>> {
+    let rows: Vec<Exchange> = query_as(
+        "SELECT g.group_function AS from_group, g.field_function AS from_field, g.own_function AS from_own, \
+         r.group_function AS to_group, r.field_function AS to_field, r.own_function AS to_own, COUNT(*) AS count \
+         FROM win w JOIN win_person p ON p.win = w.id JOIN member g ON g.id = p.giver JOIN member r ON r.id = p.member \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         AND g.gone_at IS NULL AND r.gone_at IS NULL \
+         GROUP BY g.group_function, g.field_function, g.own_function, r.group_function, r.field_function, r.own_function",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .fetch_all(connection)
+    .await?;
+    let mut all: Vec<(String, String, i64)> = Vec::new();
+    for row in rows {
+        let from = Told { group_function: row.from_group, field_function: row.from_field, own_function: row.from_own };
+        let to = Told { group_function: row.to_group, field_function: row.to_field, own_function: row.to_own };
+        let ends = (from.function(&config.functions), to.function(&config.functions));
+        let (Some(from), Some(to)) = ends else { continue };
+        match all.iter_mut().find(|(known, other, _)| known == from && other == to) {
+            Some((.., count)) => *count += row.count,
+            None => all.push((from.to_owned(), to.to_owned(), row.count)),
+        }
+    }
+    all.sort_by(|one, other| other.2.cmp(&one.2).then_with(|| one.cmp(other)));
+    Ok(all)
+}
+
+/// People whose function is known in one way.
+#[derive(sqlx::FromRow)]
+struct Counted {
+    #[sqlx(flatten)]
+    told: Told,
+    people: i64,
+}
+
+/// How many people each function has, in the order of the settings.
+async fn count_people(connection: &mut Connection, config: &Config) -> Result<Vec<(String, i64)>> {
+    let rows: Vec<Counted> = query_as(
+        "SELECT group_function, field_function, own_function, COUNT(*) AS people FROM member \
+         WHERE gone_at IS NULL AND kind = 'employee' GROUP BY group_function, field_function, own_function",
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut all: Vec<_> = config.functions.list.iter().map(|function| (function.id.clone(), 0)).collect();
+    for row in rows {
+        let Some(id) = row.told.function(&config.functions) else { continue };
+        for (_, people) in all.iter_mut().filter(|(known, _)| known == id) {
+            *people += row.people;
+        }
+    }
+    Ok(all)
+}
+
+/// A win that may be shown, with where its card stands.
+#[derive(sqlx::FromRow)]
+struct Standing {
+    id: String,
+    giver: String,
+    #[sqlx(try_from = "String")]
+    words: Words,
+    channel: Option<String>,
+    ts: Option<String>,
+}
+
+/// A few wins of that time: big ones first, then the latest.
+async fn list_shown(connection: &mut Connection, company: &Company, period: Period) -> Result<Vec<Shown>> {
+    let rows: Vec<Standing> = query_as(
+        "SELECT w.id, w.giver, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
+         LEFT JOIN posted p ON p.key = 'win:' || w.id \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .bind(SHOWN)
+    .fetch_all(&mut *connection)
+    .await?;
+    let mut shown = Vec::new();
+    for Standing { id, giver, words, channel, ts } in rows {
+        let people: Vec<String> = query_scalar(
+            "SELECT p.member FROM win_person p JOIN member m ON m.id = p.member \
+             WHERE p.win = $1 AND m.gone_at IS NULL AND m.kind <> 'bot' ORDER BY p.added_at, p.member",
+        )
+        .bind(&id)
+        .fetch_all(&mut *connection)
+        .await?;
+        if people.is_empty() {
+            continue;
+        }
+        let address = channel.zip(ts).and_then(|(channel, ts)| company.permalink(&channel, &ts));
+        shown.push(Shown { giver, people, words, address });
+    }
+    Ok(shown)
+}
+
+/// When the last win was celebrated in a channel.
+async fn find_last(connection: &mut Connection, channel: &str) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT MAX(thanked_at) FROM win WHERE channel = $1 AND undone_at IS NULL AND hidden_at IS NULL")
+        .bind(channel.to_owned())
+        .fetch_one(connection)
+        .await?)
+}
+
+async fn find_noted(connection: &mut Connection, name: &str) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT noted_at FROM win_note WHERE name = $1")
+        .bind(name.to_owned())
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// When that was first so; now, if it is new.
+async fn note_once(cx: &mut Cx, name: &str) -> Result<Millis> {
+    begin_once(cx, name).await?;
+    Ok(find_noted(&mut cx.tx, name).await?.unwrap_or(cx.now))
+}
+
+/// Notes that something is done; `false`: it was done before, or another instance does it.
+async fn begin_once(cx: &mut Cx, name: &str) -> Result<bool> {
+    let new = query("INSERT INTO win_note (name, noted_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        .bind(name)
+        .bind(cx.now)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(new.rows_affected() == 1)
+}
+
+async fn set_noted(cx: &mut Cx, name: &str) -> Result<()> {
+    query(
+        "INSERT INTO win_note (name, noted_at) VALUES ($1, $2) \
+         ON CONFLICT (name) DO UPDATE SET noted_at = excluded.noted_at",
+    )
+    .bind(name)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::fixture::{at, config};
+
+    #[test]
+    fn a_month_is_looked_back_on_when_the_first_working_day_of_the_next_begins() {
+        let madrid = TimeZone::get("Europe/Madrid").expect("a zone");
+        let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+        let ten = Time::constant(10, 0, 0, 0);
+        for (now, since, until, opens, next) in [
+            // 1 November 2026 is a Sunday; the clocks went back in October.
+            ("2026-11-01T09:00", "2026-10-01", "2026-11-01", "2026-11-02", "2026-12-01"),
+            ("2026-11-30T23:59", "2026-10-01", "2026-11-01", "2026-11-02", "2026-12-01"),
+            ("2026-12-01T00:00", "2026-11-01", "2026-12-01", "2026-12-01", "2027-01-01"),
+            ("2027-01-31T12:00", "2026-12-01", "2027-01-01", "2027-01-01", "2027-02-01"),
+        ] {
+            let there = |moment: &str| at(&format!("{moment}[Europe/Madrid]"));
+            let midnight = |date: &str| there(&format!("{date}T00:00"));
+            let found = month(&madrid, &days, ten, there(now));
+            assert_eq!(found.period, Period { since: midnight(since), until: midnight(until) }, "{now}");
+            assert_eq!(found.at, there(&format!("{opens}T10:00")), "{now}");
+            assert_eq!(found.next_at, there(&format!("{next}T10:00")), "{now}");
+        }
+    }
+
+    #[test]
+    fn a_quiet_channel_is_nudged_once_and_when_people_work() {
+        let hours = Hours::of_zone(&config(), "Europe/Madrid");
+        let there = |moment: &str| at(&format!("{moment}[Europe/Madrid]"));
+        let (monday, before) = (there("2026-11-02T12:00"), there("2026-11-01T12:00"));
+        for (last, nudged, now, expected) in [
+            (monday, Millis::MIN, "2026-11-03T12:00", Some("2026-11-09T12:00")),
+            (monday, before, "2026-11-09T12:00", Some("2026-11-09T12:00")),
+            (monday, before, "2026-11-14T12:00", Some("2026-11-16T09:00")),
+            (monday, monday + 7 * DAY, "2026-11-20T12:00", None),
+        ] {
+            let found = when_to_nudge(last, nudged, 7, &hours, there(now));
+            assert_eq!(found, expected.map(there), "{now}");
+        }
+    }
+
+    #[test]
+    fn a_recap_says_what_there_was_and_nothing_of_what_there_was_not() {
+        let text = Text::of(crate::base::text::Language::English);
+        assert_eq!(Recap::default().digest_lines(text), Vec::<String>::new());
+        let recap = Recap { wins: 2, people: 1, values: vec![("Care".into(), 2)], ..Recap::default() };
+        assert_eq!(recap.digest_lines(text).join("\n").lines().count(), 2);
+        assert_eq!(Recap::samples().digest_lines(text).len(), 4);
+    }
+}
