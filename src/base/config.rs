@@ -14,6 +14,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::blocks::limit;
+pub use super::relationship::{Collaboration, KeyRelationship};
 use super::text::Language;
 
 /// The values that hold when nobody says otherwise.
@@ -97,6 +98,8 @@ pub struct Config {
     pub reviews: Reviews,
     /// What a channel reads once a week.
     pub digest: Digest,
+    /// Which functions are to work together.
+    pub collaboration: Collaboration,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -716,6 +719,7 @@ impl Config {
             let same = self.digest.channels.iter().filter(|other| other.channel == place.channel).count();
             ensure!(same == 1, "digest.channels names {} twice", place.channel);
         }
+        self.collaboration.check(&self.functions)?;
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }

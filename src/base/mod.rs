@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`slack`], [`config`] with [`overlay`], [`trace`].
+//! [`blocks`], [`slack`], [`config`] with [`relationship`] and [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod clock;
@@ -14,6 +14,7 @@ pub mod error;
 pub mod ids;
 pub mod mask;
 pub mod overlay;
+pub mod relationship;
 pub mod seal;
 pub mod slack;
 pub mod text;

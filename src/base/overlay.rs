@@ -27,8 +27,22 @@ macro_rules! sections {
 }
 
 sections!(
-    channels, workspace, calendar, people, ideas, votes, ranking, proposals, duplicates, decline, promises, news,
-    updates, reviews, functions,
+    channels,
+    workspace,
+    calendar,
+    people,
+    ideas,
+    votes,
+    ranking,
+    proposals,
+    duplicates,
+    decline,
+    promises,
+    news,
+    updates,
+    reviews,
+    collaboration,
+    functions,
 );
 
 impl Config {
@@ -116,6 +130,7 @@ mod tests {
             "promises.answered_days",
             "updates.weeks",
             "reviews.days",
+            "collaboration.key",
             "functions.list",
             "functions.sources",
         ] {

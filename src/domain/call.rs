@@ -333,6 +333,8 @@ pub enum Due {
     Rank,
     /// Post the weekly digests whose time has come.
     Digest,
+    /// See which functions drift apart, and tell leaders.
+    Silo,
 }
 
 impl Due {
@@ -354,6 +356,7 @@ impl Due {
             Self::Consent => "due:consent",
             Self::Rank => "due:rank",
             Self::Digest => "due:digest",
+            Self::Silo => "due:silo",
         }
     }
 }

@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 15] = [
+const TIMETABLE: [Due; 16] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -43,6 +43,7 @@ const TIMETABLE: [Due; 15] = [
     Due::Consent,         // waiting periods of proposals; each asks for its own moment, this is to be sure
     Due::Rank,            // what was ranked by other settings
     Due::Digest,          // what a channel reads once a week
+    Due::Silo,            // which functions drift apart, once in four weeks
 ];
 
 /// How long after it was done something comes back.
@@ -52,7 +53,7 @@ pub fn every(due: &Due) -> Millis {
         Due::SyncMembers | Due::Duplicates | Due::RedrawAll | Due::SettingsTold => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
-        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest => HOUR,
+        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest | Due::Silo => HOUR,
     }
 }
 

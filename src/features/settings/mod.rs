@@ -8,12 +8,13 @@
 //! Belongs here: what can be changed while the bot runs, its forms and what follows from a change. Never: a secret, an
 //! address, or what one person chooses for themselves.
 //!
-//! Reading order: this file (the plain forms), `field` (one setting), `function` and `region` (lists of things),
+//! Reading order: this file (the plain forms), `field` (one setting), `function`, `region` and `relationship` (lists of things),
 //! `role` (who becomes a steward), `told` (who hears of it, and what is redrawn).
 
 mod field;
 mod function;
 mod region;
+mod relationship;
 mod role;
 mod told;
 
@@ -27,6 +28,7 @@ pub use function::{checked as function_checked, submitted as function_submitted}
 pub use function::{merge_checked, merged, picked as function_picked, removed as function_removed};
 pub use region::submitted as region_submitted;
 pub use region::{checked as region_checked, picked as region_picked, removed as region_removed};
+pub use relationship::{checked as relationship_checked, submitted as relationship_submitted};
 pub use role::{asked_without_steward, first_agreed, first_told, group_told};
 pub use told::{redrawn, told};
 
@@ -71,9 +73,10 @@ enum Part {
     Plain(Form),
     Functions,
     Regions,
+    Relationships,
 }
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -83,6 +86,7 @@ const PARTS: [Part; 12] = [
     Part::Plain(Form::Proposals),
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
+    Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
     Part::Regions,
@@ -194,6 +198,7 @@ impl Part {
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
             Self::Regions => "regions",
+            Self::Relationships => "collaboration",
         }
     }
 
@@ -211,6 +216,7 @@ impl Part {
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
             Self::Regions => text.settings_regions_title(),
+            Self::Relationships => text.settings_relationships_title(),
         }
     }
 }
@@ -249,6 +255,7 @@ pub async fn form(desk: &mut Desk<'_>, part: &str) -> Result<Value> {
         Part::Plain(form) => draw_form(desk.text, form, config, &names),
         Part::Functions => function::draw_pick_form(desk.text, config, &names),
         Part::Regions => region::draw_pick_form(desk.text, config),
+        Part::Relationships => relationship::draw_form(desk.text, config),
     })
 }
 
@@ -563,6 +570,7 @@ fn part_line(text: &Text, part: Part, config: &Config, names: &Names) -> String 
             .join("\n"),
         Part::Functions => function::said(text, config),
         Part::Regions => region::said(text, config),
+        Part::Relationships => relationship::said(text, config),
     };
     format!("*{}*\n{said}", part.title(text))
 }
@@ -606,6 +614,7 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
     }
     screens.extend(function::samples(text, &full, &names));
     screens.extend(region::samples(text, config));
+    screens.extend(relationship::samples(text, config));
     screens.extend(role::samples(text));
     screens.extend(told::samples(text, config, &names));
     screens
@@ -619,7 +628,7 @@ mod tests {
     fn fields() -> impl Iterator<Item = &'static Field> {
         PARTS.into_iter().flat_map(|part| match part {
             Part::Plain(form) => form.fields(),
-            Part::Functions | Part::Regions => &[],
+            Part::Functions | Part::Regions | Part::Relationships => &[],
         })
     }
 

@@ -123,6 +123,7 @@ fn line(text: &Text, change: &Audited, names: &Names) -> String {
     let who = mention(&change.actor);
     match change.what.split_once('.') {
         Some(("function", what)) => function::news(text, what, who, &before, &after),
+        Some(("relationship", _)) => text.settings_news_relationships(who),
         Some(("region", what)) => region::news(text, what, who, &before, &after),
         _ => match field_of(&change.what) {
             Some(field) => {
@@ -163,6 +164,7 @@ pub(super) fn samples(text: &Text, config: &Config, names: &Names) -> Vec<(Strin
         change("region.added", none.clone(), region.clone()),
         change("region.changed", region.clone(), region.clone()),
         change("region.removed", region, none.clone()),
+        change("relationship.changed", none.clone(), none.clone()),
         change("moods.range", none.clone(), none),
     ];
     let message = draw_news(text, &changes.iter().collect::<Vec<_>>(), names);
