@@ -6,6 +6,7 @@
 mod anonymous;
 mod blocks;
 mod catch_up;
+mod collaboration;
 mod consent;
 mod contributor;
 mod decline;
