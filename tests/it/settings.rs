@@ -94,6 +94,8 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Days after shipping until I ask whether it helped: 30
     Days between two reminders: 7
     Reminders at most: 2  [Change…]
+    *Key relationships*
+    None  [Change…]
     *Limits*
     Messages with news a person gets on a day: 6
     Seconds that news wait, to come together: 120
