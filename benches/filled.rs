@@ -16,13 +16,17 @@ use cx_bot::domain::terms;
 use super::measure::kept_folder;
 
 /// People of the company.
-pub(crate) const MEMBERS: usize = 2_000;
+pub(crate) const MEMBERS: usize = 100_000;
+/// Their functions.
+const FUNCTIONS: usize = 50;
+/// Each is known to some that post and help, as in life: so many of them work on opportunities.
+const WORKERS: usize = 5_000;
 /// The channel of all cards.
 pub(crate) const CHANNEL: &str = "C0CX";
 /// Votes of an opportunity on average: many have a few, one in a hundred has hundreds.
 pub(crate) const VOTES: usize = 20;
 /// Raised when the filling changes, so that kept files are made anew.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// Opportunities in one transaction.
 const BATCH: usize = 1_000;
 /// Rows in one statement.
@@ -151,6 +155,9 @@ async fn fill(db: &Db, opportunities: usize) -> anyhow::Result<()> {
             add_opportunities(&mut tx, chunk, opportunities, now).await?;
         }
         add_votes(&mut tx, batch, opportunities, now).await?;
+        for chunk in batch.chunks(ROWS) {
+            add_work(&mut tx, chunk, opportunities, now).await?;
+        }
         for number in batch {
             let (title, pain) = words(*number);
             terms::remember(&mut tx, &id(*number), &title, &pain).await?;
@@ -191,7 +198,7 @@ async fn rank_all(db: &Db) -> anyhow::Result<()> {
 }
 
 async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result<()> {
-    const FUNCTIONS: [&str; 6] = ["support", "product", "engineering", "marketing", "finance", "logistics"];
+    const NAMED: [&str; 6] = ["support", "product", "engineering", "marketing", "finance", "logistics"];
     const LOCALES: [&str; 4] = ["en-US", "es-ES", "it-IT", "pl-PL"];
     let members: Vec<usize> = (0..MEMBERS).collect();
     for chunk in members.chunks(ROWS) {
@@ -208,7 +215,11 @@ async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result
                 .bind(LOCALES[index % LOCALES.len()])
                 .bind("Europe/Madrid")
                 .bind("employee")
-                .bind(FUNCTIONS[index % FUNCTIONS.len()])
+                .bind(
+                    NAMED
+                        .get(index % FUNCTIONS)
+                        .map_or_else(|| format!("function-{}", index % FUNCTIONS), |name| (*name).to_owned()),
+                )
                 .bind(now)
                 .bind(now);
         }
@@ -322,6 +333,96 @@ async fn add_opportunities(
     for number in numbers {
         insert =
             insert.bind(card_key(&id(*number))).bind(CHANNEL).bind(card_ts(*number)).bind("").bind(created_at(*number));
+    }
+    insert.execute(&mut *connection).await?;
+    Ok(())
+}
+
+/// Four people in the squad of what has an owner, from several functions; a proposal that three support, a piece of
+/// evidence, an update and somebody who wrote in the thread: all within a month.
+async fn add_work(connection: &mut Connection, numbers: &[usize], all: usize, now: Millis) -> anyhow::Result<()> {
+    let owned: Vec<_> = numbers.iter().copied().filter(|number| owner(*number).is_some()).collect();
+    if owned.is_empty() {
+        return Ok(());
+    }
+    let worker = |number: usize, one: usize| member(scatter((number * 17 + one) as u64) as usize % WORKERS);
+    let at = |number: usize, one: usize| {
+        let posted_at = created_at(number, all, now);
+        let open = (now - posted_at).clamp(1, 30 * DAY);
+        posted_at + (scatter((number * 29 + one) as u64) >> 1) as i64 % open
+    };
+    let rows = owned.len();
+    let squads = format!(
+        "INSERT INTO squad (opportunity, member, role, joined_at) VALUES {} ON CONFLICT DO NOTHING",
+        groups(rows * 4, 4, connection)
+    );
+    let mut insert = query_built(squads);
+    for number in &owned {
+        for one in 0..4 {
+            insert = insert.bind(id(*number)).bind(worker(*number, one)).bind("").bind(at(*number, one));
+        }
+    }
+    insert.execute(&mut *connection).await?;
+
+    let proposals = format!(
+        "INSERT INTO proposal (id, opportunity, position, author, change, beneficiaries, effort, measure, baseline, \
+         target, review_on, revision, proposed_at) VALUES {}",
+        groups(rows, 13, connection)
+    );
+    let mut insert = query_built(proposals);
+    for number in &owned {
+        insert = insert.bind(id(*number)).bind(id(*number)).bind(1_i64).bind(worker(*number, 0)).bind("A mail");
+        for _ in 0..6 {
+            insert = insert.bind("");
+        }
+        insert = insert.bind(1_i64).bind(at(*number, 4));
+    }
+    insert.execute(&mut *connection).await?;
+
+    let supports = format!(
+        "INSERT INTO proposal_support (opportunity, member, proposal, supported_at) VALUES {} ON CONFLICT DO NOTHING",
+        groups(rows * 3, 4, connection)
+    );
+    let mut insert = query_built(supports);
+    for number in &owned {
+        for one in 5..8 {
+            insert = insert.bind(id(*number)).bind(worker(*number, one)).bind(id(*number)).bind(at(*number, one));
+        }
+    }
+    insert.execute(&mut *connection).await?;
+
+    let evidence = format!(
+        "INSERT INTO evidence (id, opportunity, kind, link, added_by, added_at) VALUES {}",
+        groups(rows, 6, connection)
+    );
+    let mut insert = query_built(evidence);
+    for number in &owned {
+        let link = "https://example.com/ticket";
+        insert = insert.bind(id(*number)).bind(id(*number)).bind("link").bind(link);
+        insert = insert.bind(worker(*number, 8)).bind(at(*number, 8));
+    }
+    insert.execute(&mut *connection).await?;
+
+    let reports = format!(
+        "INSERT INTO report (id, opportunity, author, state, doing, needs, given_at) VALUES {}",
+        groups(rows, 7, connection)
+    );
+    let mut insert = query_built(reports);
+    for number in &owned {
+        insert = insert.bind(id(*number)).bind(id(*number)).bind(worker(*number, 0)).bind("on_track").bind("Testing");
+        insert = insert.bind("").bind(at(*number, 9));
+    }
+    insert.execute(&mut *connection).await?;
+
+    let contributors = format!(
+        "INSERT INTO contributor (opportunity, member, messages, last_number, recorded_at) VALUES {}",
+        groups(rows, 5, connection)
+    );
+    let mut insert = query_built(contributors);
+    for number in &owned {
+        let written_at = at(*number, 10);
+        insert =
+            insert.bind(id(*number)).bind(worker(*number, 10)).bind(3_i64).bind(written_at * 1_000).bind(written_at);
     }
     insert.execute(&mut *connection).await?;
     Ok(())

@@ -1,5 +1,5 @@
-//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`,
-//! drawing Home for anybody and for a steward; and merging two cards with very many votes.
+//! What grows with the number of opportunities: finding similar ideas, drawing a card again, answering `/cx-status`, alone
+//! and about collaboration, drawing Home for anybody and for a steward; and merging two cards with very many votes.
 //!
 //! Beside them, in the same run: a bare scan of the table of opportunities, which nothing that reads every row can
 //! beat. On SQLite; with `TEST_DATABASE_URL` on PostgreSQL too, in a database of its own that is dropped at the end.
@@ -31,13 +31,14 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Who is a steward.
 const STEWARD: usize = 7;
 /// What each is to stay below at the largest size, in milliseconds.
-const AIMS: [(&str, f64); 6] = [
+const AIMS: [(&str, f64); 7] = [
     ("similar ideas", 20.0),
     ("card redrawn", 5.0),
     ("/cx-status", 100.0),
     ("Home", 20.0),
     ("Home of a steward", 50.0),
     ("weekly digest", 1_000.0),
+    ("collaboration", 300.0),
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -166,7 +167,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         if repetition == 1 {
             measured = Measured::default();
         }
-        let [alike, drawn, answered, at_home, at_steward_s, weekly, scanned] = &mut measured;
+        let [alike, drawn, answered, at_home, at_steward_s, weekly, worked, scanned] = &mut measured;
         let (title, pain) = filled::draft(number);
         let begun = Instant::now();
         std::hint::black_box(similar::list(&mut connection, &title, &pain).await?);
@@ -206,6 +207,10 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         let begun = Instant::now();
         std::hint::black_box(digest::preview(&mut desk).await?);
         weekly.add(begun.elapsed());
+
+        let begun = Instant::now();
+        std::hint::black_box(status::answer(&mut desk, "collaboration").await?);
+        worked.add(begun.elapsed());
 
         let begun = Instant::now();
         let scan =

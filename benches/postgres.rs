@@ -10,8 +10,23 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row};
 
 /// Tables that a filled file has rows in.
-const TABLES: [&str; 9] =
-    ["member", "opportunity", "concerned", "vote", "follower", "story", "posted", "term", "posting"];
+const TABLES: [&str; 15] = [
+    "member",
+    "opportunity",
+    "concerned",
+    "vote",
+    "follower",
+    "story",
+    "posted",
+    "term",
+    "posting",
+    "squad",
+    "proposal",
+    "proposal_support",
+    "evidence",
+    "report",
+    "contributor",
+];
 
 /// A copy on a server. [`Copy::drop`] removes it.
 pub(crate) struct Copy {

@@ -970,6 +970,50 @@ status-share-where = I can share this where you type `/cx-status` in a channel.
 status-shared-by = Shared by { $person } with `/cx-status`
 status-week = The last 7 days, with the difference from the 7 before
 
+## collaboration
+
+collaboration-button = Working together
+collaboration-title = How functions work together
+collaboration-share = *{ $percent } %* of the ideas in work brought two functions or more together ({ $together } of { $active }).
+collaboration-points-more = { $count ->
+    [one] That is { $count } point more than in the four weeks before.
+   *[other] That is { $count } points more than in the four weeks before.
+}
+collaboration-points-less = { $count ->
+    [one] That is { $count } point less than in the four weeks before.
+   *[other] That is { $count } points less than in the four weeks before.
+}
+collaboration-points-same = As much as in the four weeks before.
+collaboration-no-before = There are no four weeks before to compare with yet.
+collaboration-empty = :seedling: Nobody worked on an idea in the last four weeks. *I can help* on any card is a good start.
+collaboration-few = Too few people took part to show functions one by one without pointing at somebody.
+collaboration-key = Key relationships
+collaboration-strongest = Strongest pairs
+collaboration-wanted = They could help each other: nothing together in eight weeks, and an idea that needs both
+collaboration-pair = *{ $one } + { $other }*
+collaboration-key-line = { $pair }: { $state } · { $trend }
+collaboration-reached = { $count } of { $target }, reached
+collaboration-below = { $count } of { $target }, not there yet
+collaboration-none = none of { $target } yet
+collaboration-hidden = :grey_question: { $pair }: too few people took part to show it
+collaboration-strong = { $count ->
+    [one] • { $pair }: { $count } idea · { $trend }
+   *[other] • { $pair }: { $count } ideas · { $trend }
+}
+collaboration-up = more than before ({ $before })
+collaboration-down = fewer than before ({ $before })
+collaboration-same = as before
+collaboration-first = nothing to compare with
+collaboration-others = Other functions
+collaboration-choose-button = Choose key relationships
+collaboration-formula = The last 28 days, beside the 28 before. Two functions work together on an idea when people of both do something for it: be in its squad, write, revise or support a proposal, raise or answer a concern, give evidence or an update, or write three times in its thread. Votes don’t count. Functions with fewer than { $least } active people count as one, “other”, together with the next smallest where needed.
+silo-lead = :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
+silo-pair = { $pair }: { $counts } ideas in four weeks each. You want { $target }.
+silo-few = too few people to show
+silo-ideas = These ideas need both. Pick one, or pass it on:
+silo-no-idea = No open idea names both yet. Do you know one?
+silo-once = I tell you of the same four weeks only once.
+
 ## help
 
 help-button = How it works
@@ -984,6 +1028,7 @@ help-status = • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
     • `/cx-status team support` shows what concerns a function
+    • `/cx-status collaboration` shows how functions work together
     • `/cx help ranking` tells how “most supported” is sorted
 help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
 help-direct-message = :wave: I understand forms best: press *Share an idea*. What colleagues are working on is in { $channel }.
@@ -1272,6 +1317,18 @@ settings-uses-proposals = { $count ->
     [one] { $count } proposal
    *[other] { $count } proposals
 }
+settings-relationships-title = Key relationships
+settings-relationships-explained = Which functions should work together, and on how many ideas in four weeks? `/cx-status collaboration` shows how it goes. When a pair gets weaker three times in a row, the leaders hear of it.
+settings-relationship-line = { $one } + { $other }: { $target }
+settings-relationship-kept = Key relationships today
+settings-relationship-kept-hint = Untick what no longer counts.
+settings-relationship-one = Add one: a function
+settings-relationship-other = And the other function
+settings-relationship-target = Ideas together in four weeks
+settings-relationship-target-hint = For the two you add. Choose the same two again to change their number.
+settings-relationship-both = Please choose the other function as well.
+settings-relationship-two = Please choose two different functions.
+settings-news-relationships = • { $person } changed the key relationships between functions.
 settings-regions-explained = Where people work at other times, or have holidays of their own. Who belongs where, Slack’s time zone tells.
 settings-region-label = Which region?
 settings-region-new = A new region

@@ -969,6 +969,50 @@ status-share-where = Puedo compartirlo si escribes `/cx-status` en un canal.
 status-shared-by = Compartido por { $person } con `/cx-status`
 status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriores
 
+## collaboration
+
+collaboration-button = Trabajo conjunto
+collaboration-title = Así trabajan juntas las áreas
+collaboration-share = El *{ $percent } %* de las ideas en marcha unió a dos áreas o más ({ $together } de { $active }).
+collaboration-points-more = { $count ->
+    [one] Es { $count } punto más que en las cuatro semanas anteriores.
+   *[other] Son { $count } puntos más que en las cuatro semanas anteriores.
+}
+collaboration-points-less = { $count ->
+    [one] Es { $count } punto menos que en las cuatro semanas anteriores.
+   *[other] Son { $count } puntos menos que en las cuatro semanas anteriores.
+}
+collaboration-points-same = Igual que en las cuatro semanas anteriores.
+collaboration-no-before = Aún no hay cuatro semanas anteriores con las que comparar.
+collaboration-empty = :seedling: Nadie ha trabajado en una idea en las últimas cuatro semanas. *Puedo ayudar*, en cualquier tarjeta, es un buen comienzo.
+collaboration-few = Participó muy poca gente para mostrar las áreas una a una sin señalar a nadie.
+collaboration-key = Relaciones clave
+collaboration-strongest = Las parejas más fuertes
+collaboration-wanted = Podrían ayudarse: nada juntas en ocho semanas, y una idea que necesita a las dos
+collaboration-pair = *{ $one } + { $other }*
+collaboration-key-line = { $pair }: { $state } · { $trend }
+collaboration-reached = { $count } de { $target }, conseguido
+collaboration-below = { $count } de { $target }, aún no llega
+collaboration-none = ninguna de { $target } todavía
+collaboration-hidden = :grey_question: { $pair }: participó muy poca gente para mostrarlo
+collaboration-strong = { $count ->
+    [one] • { $pair }: { $count } idea · { $trend }
+   *[other] • { $pair }: { $count } ideas · { $trend }
+}
+collaboration-up = más que antes ({ $before })
+collaboration-down = menos que antes ({ $before })
+collaboration-same = igual que antes
+collaboration-first = sin nada con que comparar
+collaboration-others = Otras áreas
+collaboration-choose-button = Elegir relaciones clave
+collaboration-formula = Los últimos 28 días, junto a los 28 anteriores. Dos áreas trabajan juntas en una idea cuando gente de ambas hace algo por ella: estar en su equipo, escribir, revisar o apoyar una propuesta, plantear una duda o responderla, aportar pruebas o avances, o escribir tres veces en su hilo. Los votos no cuentan. Las áreas con menos de { $least } personas activas cuentan como una sola, “otras”, junto con la siguiente más pequeña si hace falta.
+silo-lead = :compass: Estas áreas trabajan juntas cada vez menos, por tercera vez seguida. Quizá baste con que hablen.
+silo-pair = { $pair }: { $counts } ideas en cada periodo de cuatro semanas. Quieres { $target }.
+silo-few = muy poca gente para mostrarlo
+silo-ideas = Estas ideas necesitan a las dos. Elige una o pásala:
+silo-no-idea = Ninguna idea abierta menciona a las dos. ¿Conoces alguna?
+silo-once = De las mismas cuatro semanas te aviso una sola vez.
+
 ## help
 
 help-button = Cómo funciona
@@ -983,6 +1027,7 @@ help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status CX-42` cuenta la historia de una idea
     • `/cx-status mías` muestra lo tuyo
     • `/cx-status equipo support` muestra lo que afecta a una función
+    • `/cx-status colaboración` muestra cómo trabajan juntas las áreas
     • `/cx help ranking` cuenta cómo se ordenan las más apoyadas
 help-not-understood = Aún no conozco “{ $typed }”. Esto es lo que sé hacer:
 help-direct-message = :wave: Me entiendo mejor con un formulario: pulsa *Compartir una idea*. Lo que está en marcha lo ves en { $channel }.
@@ -1271,6 +1316,18 @@ settings-uses-proposals = { $count ->
     [one] { $count } propuesta
    *[other] { $count } propuestas
 }
+settings-relationships-title = Relaciones clave
+settings-relationships-explained = ¿Qué áreas deberían trabajar juntas, y en cuántas ideas en cuatro semanas? `/cx-status colaboración` muestra cómo va. Si una pareja baja tres veces seguidas, se avisa a la dirección.
+settings-relationship-line = { $one } + { $other }: { $target }
+settings-relationship-kept = Relaciones clave actuales
+settings-relationship-kept-hint = Desmarca lo que ya no cuenta.
+settings-relationship-one = Añadir una: un área
+settings-relationship-other = Y la otra área
+settings-relationship-target = Ideas juntas en cuatro semanas
+settings-relationship-target-hint = Para las dos que añades. Elige otra vez las mismas para cambiar su número.
+settings-relationship-both = Elige también la otra área, por favor.
+settings-relationship-two = Elige dos áreas distintas, por favor.
+settings-news-relationships = • { $person } cambió las relaciones clave entre áreas.
 settings-regions-explained = Donde se trabaja en otro horario o hay otros festivos. La zona horaria de Slack dice quién es de dónde.
 settings-region-label = ¿Qué región?
 settings-region-new = Una región nueva

@@ -968,6 +968,50 @@ status-share-where = Posso condividerlo se scrivi `/cx-status` in un canale.
 status-shared-by = Condiviso da { $person } con `/cx-status`
 status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
 
+## collaboration
+
+collaboration-button = Lavoro insieme
+collaboration-title = Come lavorano insieme le aree
+collaboration-share = Il *{ $percent } %* delle idee in lavorazione ha unito due aree o più ({ $together } su { $active }).
+collaboration-points-more = { $count ->
+    [one] È { $count } punto in più rispetto alle quattro settimane precedenti.
+   *[other] Sono { $count } punti in più rispetto alle quattro settimane precedenti.
+}
+collaboration-points-less = { $count ->
+    [one] È { $count } punto in meno rispetto alle quattro settimane precedenti.
+   *[other] Sono { $count } punti in meno rispetto alle quattro settimane precedenti.
+}
+collaboration-points-same = Come nelle quattro settimane precedenti.
+collaboration-no-before = Non ci sono ancora quattro settimane precedenti con cui confrontare.
+collaboration-empty = :seedling: Nelle ultime quattro settimane nessuno ha lavorato a un’idea. *Posso aiutare*, su qualsiasi scheda, è un buon inizio.
+collaboration-few = Hanno partecipato troppo poche persone per mostrare le aree una per una senza indicare qualcuno.
+collaboration-key = Relazioni chiave
+collaboration-strongest = Le coppie più forti
+collaboration-wanted = Potrebbero aiutarsi: niente insieme in otto settimane, e un’idea che ha bisogno di entrambe
+collaboration-pair = *{ $one } + { $other }*
+collaboration-key-line = { $pair }: { $state } · { $trend }
+collaboration-reached = { $count } su { $target }, obiettivo raggiunto
+collaboration-below = { $count } su { $target }, non ancora
+collaboration-none = ancora nessuna su { $target }
+collaboration-hidden = :grey_question: { $pair }: troppo poche persone per mostrarlo
+collaboration-strong = { $count ->
+    [one] • { $pair }: { $count } idea · { $trend }
+   *[other] • { $pair }: { $count } idee · { $trend }
+}
+collaboration-up = più di prima ({ $before })
+collaboration-down = meno di prima ({ $before })
+collaboration-same = come prima
+collaboration-first = niente con cui confrontare
+collaboration-others = Altre aree
+collaboration-choose-button = Scegli le relazioni chiave
+collaboration-formula = Gli ultimi 28 giorni, accanto ai 28 precedenti. Due aree lavorano insieme a un’idea quando persone di entrambe fanno qualcosa per essa: stare nella squadra, scrivere, rivedere o sostenere una proposta, sollevare un dubbio o rispondere, portare prove o novità, o scrivere tre volte nella discussione. I voti non contano. Le aree con meno di { $least } persone attive contano come una sola, “altre”, insieme alla successiva più piccola dove serve.
+silo-lead = :compass: Queste aree lavorano insieme sempre meno, per la terza volta di fila. Forse basta che si parlino.
+silo-pair = { $pair }: { $counts } idee, ogni volta in quattro settimane. L’obiettivo è { $target }.
+silo-few = troppo poche persone per mostrarlo
+silo-ideas = Queste idee hanno bisogno di entrambe. Scegline una o passala ad altri:
+silo-no-idea = Nessuna idea aperta le nomina entrambe. Ne conosci una?
+silo-once = Delle stesse quattro settimane ti avviso una volta sola.
+
 ## help
 
 help-button = Come funziona
@@ -982,6 +1026,7 @@ help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status CX-42` racconta la storia di un’idea
     • `/cx-status mie` mostra quello che ti riguarda
     • `/cx-status gruppo support` mostra quello che riguarda una funzione
+    • `/cx-status collaborazione` mostra come lavorano insieme le aree
     • `/cx help ranking` spiega come si ordinano le più sostenute
 help-not-understood = Non conosco ancora “{ $typed }”. Ecco che cosa so fare:
 help-direct-message = :wave: Con un modulo capisco meglio: premi *Condividi un’idea*. Quello a cui si sta lavorando è in { $channel }.
@@ -1270,6 +1315,18 @@ settings-uses-proposals = { $count ->
     [one] { $count } proposta
    *[other] { $count } proposte
 }
+settings-relationships-title = Relazioni chiave
+settings-relationships-explained = Quali aree dovrebbero lavorare insieme, e a quante idee in quattro settimane? `/cx-status collaborazione` mostra come va. Se una coppia cala tre volte di fila, chi dirige viene avvisato.
+settings-relationship-line = { $one } + { $other }: { $target }
+settings-relationship-kept = Relazioni chiave di oggi
+settings-relationship-kept-hint = Togli la spunta a ciò che non conta più.
+settings-relationship-one = Aggiungine una: un’area
+settings-relationship-other = E l’altra area
+settings-relationship-target = Idee insieme in quattro settimane
+settings-relationship-target-hint = Per le due che aggiungi. Scegli di nuovo le stesse per cambiarne il numero.
+settings-relationship-both = Scegli anche l’altra area, per favore.
+settings-relationship-two = Scegli due aree diverse, per favore.
+settings-news-relationships = • { $person } ha cambiato le relazioni chiave tra le aree.
 settings-regions-explained = Dove si lavora in altri orari o ci sono altre festività. A quale regione appartiene ognuno lo dice il fuso orario di Slack.
 settings-region-label = Quale regione?
 settings-region-new = Una nuova regione

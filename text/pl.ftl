@@ -1077,6 +1077,56 @@ status-share-where = Udostępnię to, gdy wpiszesz `/cx-status` na kanale.
 status-shared-by = Udostępnia { $person } przez `/cx-status`
 status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
 
+## collaboration
+
+collaboration-button = Współpraca działów
+collaboration-title = Jak współpracują działy
+collaboration-share = *{ $percent } %* zgłoszeń, nad którymi ktoś pracował, połączyło co najmniej dwa działy ({ $together } z { $active }).
+collaboration-points-more = { $count ->
+    [one] To o { $count } punkt więcej niż w poprzednich czterech tygodniach.
+    [few] To o { $count } punkty więcej niż w poprzednich czterech tygodniach.
+    [many] To o { $count } punktów więcej niż w poprzednich czterech tygodniach.
+   *[other] To o { $count } punktu więcej niż w poprzednich czterech tygodniach.
+}
+collaboration-points-less = { $count ->
+    [one] To o { $count } punkt mniej niż w poprzednich czterech tygodniach.
+    [few] To o { $count } punkty mniej niż w poprzednich czterech tygodniach.
+    [many] To o { $count } punktów mniej niż w poprzednich czterech tygodniach.
+   *[other] To o { $count } punktu mniej niż w poprzednich czterech tygodniach.
+}
+collaboration-points-same = Tyle samo co w poprzednich czterech tygodniach.
+collaboration-no-before = Nie ma jeszcze poprzednich czterech tygodni do porównania.
+collaboration-empty = :seedling: W ostatnich czterech tygodniach nikt nie pracował nad żadnym zgłoszeniem. Przycisk *Mogę pomóc* na dowolnej karcie to dobry początek.
+collaboration-few = Wzięło udział za mało osób, żeby pokazać działy osobno i nikogo przy tym nie wskazać.
+collaboration-key = Kluczowe relacje
+collaboration-strongest = Najmocniejsze pary
+collaboration-wanted = Mogą sobie pomóc: nic wspólnego od ośmiu tygodni, a zgłoszenie potrzebuje obu
+collaboration-pair = *{ $one } + { $other }*
+collaboration-key-line = { $pair }: { $state } · { $trend }
+collaboration-reached = { $count } z { $target }, cel osiągnięty
+collaboration-below = { $count } z { $target }, jeszcze trochę brakuje
+collaboration-none = jeszcze nic z { $target }
+collaboration-hidden = :grey_question: { $pair }: za mało osób, żeby to pokazać
+collaboration-strong = { $count ->
+    [one] • { $pair }: { $count } zgłoszenie · { $trend }
+    [few] • { $pair }: { $count } zgłoszenia · { $trend }
+    [many] • { $pair }: { $count } zgłoszeń · { $trend }
+   *[other] • { $pair }: { $count } zgłoszenia · { $trend }
+}
+collaboration-up = więcej niż poprzednio ({ $before })
+collaboration-down = mniej niż poprzednio ({ $before })
+collaboration-same = jak poprzednio
+collaboration-first = nie ma z czym porównać
+collaboration-others = Inne działy
+collaboration-choose-button = Wybierz kluczowe relacje
+collaboration-formula = Ostatnie 28 dni obok poprzednich 28. Dwa działy współpracują nad zgłoszeniem, gdy osoby z obu coś dla niego robią: są w zespole, piszą, poprawiają lub popierają propozycję, zgłaszają obawę lub na nią odpowiadają, dodają dowody lub wieści o postępach albo piszą trzy razy w wątku. Głosy się nie liczą. Działy, w których działało mniej niż { $least } osób, liczą się jako jeden, „inne”, w razie potrzeby razem z następnym najmniejszym.
+silo-lead = :compass: Te działy współpracują coraz mniej, trzeci raz z rzędu. Może wystarczy, że porozmawiają.
+silo-pair = { $pair }: zgłoszenia w kolejnych czterech tygodniach: { $counts }. Cel to { $target }.
+silo-few = za mało osób, żeby pokazać
+silo-ideas = Te zgłoszenia potrzebują obu. Wybierz jedno albo podaj je dalej:
+silo-no-idea = Żadne otwarte zgłoszenie nie dotyczy obu naraz. Znasz takie?
+silo-once = O tych samych czterech tygodniach piszę tylko raz.
+
 ## help
 
 help-button = Jak to działa
@@ -1091,6 +1141,7 @@ help-status = • `/cx-status` pokaże, co się dzieje
     • `/cx-status CX-42` opowie historię jednego zgłoszenia
     • `/cx-status moje` pokaże, co cię dotyczy
     • `/cx-status dział support` pokaże, co dotyczy działu
+    • `/cx-status współpraca` pokaże, jak współpracują działy
     • `/cx help ranking` wyjaśni, skąd ta kolejność
 help-not-understood = Nie znam jeszcze „{ $typed }”. Oto, co potrafię:
 help-direct-message = :wave: Najlepiej rozumiem formularz: kliknij *Zgłoś pomysł*. Nad czym pracują inni, zobaczysz w { $channel }.
@@ -1395,6 +1446,18 @@ settings-uses-proposals = { $count ->
     [many] { $count } propozycji
    *[other] { $count } propozycji
 }
+settings-relationships-title = Kluczowe relacje
+settings-relationships-explained = Które działy powinny współpracować i nad iloma zgłoszeniami w cztery tygodnie? `/cx-status współpraca` pokaże, jak idzie. Gdy jakaś para słabnie trzeci raz z rzędu, dowie się o tym kierownictwo.
+settings-relationship-line = { $one } + { $other }: { $target }
+settings-relationship-kept = Kluczowe relacje dziś
+settings-relationship-kept-hint = Odznacz to, co już się nie liczy.
+settings-relationship-one = Dodaj parę: dział
+settings-relationship-other = I drugi dział
+settings-relationship-target = Wspólne zgłoszenia w cztery tygodnie
+settings-relationship-target-hint = Dla pary, którą dodajesz. Wybierz tę samą parę jeszcze raz, żeby zmienić liczbę.
+settings-relationship-both = Wybierz też drugi dział.
+settings-relationship-two = Wybierz dwa różne działy.
+settings-news-relationships = • { $person }: zmiana kluczowych relacji między działami.
 settings-regions-explained = Tam, gdzie pracuje się w innych godzinach albo są inne święta. O tym, kto gdzie należy, decyduje strefa czasowa w Slacku.
 settings-region-label = Który region?
 settings-region-new = Nowy region

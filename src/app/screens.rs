@@ -11,10 +11,10 @@ use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
     anonymous, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
-    settings, similar, squad, update, welcome, win,
+    settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
-use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status};
+use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};
 
 /// What is printed.
 #[derive(Debug, clap::Args)]
@@ -102,6 +102,9 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         review::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         promise::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        let functions = &config.functions;
+        collaboration::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        silo::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));

@@ -14,6 +14,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::blocks::limit;
+pub use super::relationship::{Collaboration, KeyRelationship};
 use super::text::Language;
 pub use super::wins::{CompanyValue, Wins};
 
@@ -102,6 +103,8 @@ pub struct Config {
     pub digest: Digest,
     /// How people thank each other.
     pub wins: Wins,
+    /// Which functions are to work together.
+    pub collaboration: Collaboration,
     /// The functions (departments) of the company.
     pub functions: Functions,
 }
@@ -721,6 +724,7 @@ impl Config {
             let same = self.digest.channels.iter().filter(|other| other.channel == place.channel).count();
             ensure!(same == 1, "digest.channels names {} twice", place.channel);
         }
+        self.collaboration.check(&self.functions)?;
         for emoji in self.votes.emoji.iter().chain([&self.ideas.emoji]) {
             ensure!(!emoji.contains(':'), "emoji are written without colons: {emoji}");
         }

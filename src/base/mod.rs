@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`overlay`] and [`wins`], [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`relationship`], [`wins`] and [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod chart;
@@ -15,6 +15,7 @@ pub mod error;
 pub mod ids;
 pub mod mask;
 pub mod overlay;
+pub mod relationship;
 pub mod seal;
 pub mod slack;
 pub mod text;

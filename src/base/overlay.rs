@@ -28,7 +28,7 @@ macro_rules! sections {
 
 sections!(
     channels, workspace, calendar, people, ideas, votes, ranking, proposals, duplicates, decline, promises, news,
-    updates, reviews, wins, functions,
+    updates, reviews, wins, collaboration, functions,
 );
 
 impl Config {
@@ -118,6 +118,7 @@ mod tests {
             "reviews.days",
             "wins.values",
             "wins.per_day",
+            "collaboration.key",
             "functions.list",
             "functions.sources",
         ] {

@@ -390,6 +390,8 @@ pub enum Due {
     Digest,
     /// Look back on a month of wins, and nudge a channel that has been quiet.
     Wins,
+    /// See which functions drift apart, and tell leaders.
+    Silo,
 }
 
 impl Due {
@@ -412,6 +414,7 @@ impl Due {
             Self::Rank => "due:rank",
             Self::Digest => "due:digest",
             Self::Wins => "due:wins",
+            Self::Silo => "due:silo",
         }
     }
 }

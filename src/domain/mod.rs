@@ -4,8 +4,9 @@
 //!
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
-//! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`], [`preferences`],
-//! [`function`], [`calendar`], [`period`] (what happened in it), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`],
+//! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`collaboration`] (who worked with whom
+//! in it), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
 pub mod anonymous;
@@ -14,6 +15,7 @@ pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod celebration;
+pub mod collaboration;
 pub mod company;
 pub mod cx;
 pub mod evidence;

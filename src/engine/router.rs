@@ -33,7 +33,7 @@ use crate::features::update::{self, State};
 use crate::features::vote::{self, Came};
 use crate::features::{
     anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
-    settings, similar, squad, welcome, win,
+    settings, silo, similar, squad, welcome, win,
 };
 use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status, trouble};
 
@@ -125,10 +125,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
     Ok(match press.action.as_str() {
         "idea.form" => Answer::Open(idea::form(desk, "")),
         "anonymous.mine" => Answer::Open(anonymous::form(desk).await?),
-        "status.show" => {
-            let typed = if press.value.starts_with("team ") { press.value.as_str() } else { "" };
-            Answer::Say(status::answer(desk, typed).await?)
-        }
+        "status.show" => Answer::Say(status::answer(desk, status::shown_by(&press.value)).await?),
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),
@@ -238,6 +235,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "settings.plain_form" => settings::checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.function_form" => settings::function_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.merge_form" => settings::merge_checked(desk, &submitted.metadata, fields.all()).await?,
+        "settings.relationship_form" => settings::relationship_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.region_form" => settings::region_checked(desk, &submitted.metadata, fields.all()).await?,
         "consent.concern_form" => {
             let (worry, remedy) = (Words::plain(fields.one("worry")), Words::plain(fields.one("remedy")));
@@ -453,6 +451,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "settings.function_form" => settings::function_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.merge_form" => settings::merged(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_form" => settings::function_removed(cx, &submitted.metadata).await,
+        "settings.relationship_form" => settings::relationship_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.region_form" => settings::region_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_region_form" => settings::region_removed(cx, &submitted.metadata).await,
         "review.form" => {
@@ -657,6 +656,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Rank => ranking::caught_up(cx).await,
         Due::Digest => digest::fell_due(cx).await,
         Due::Wins => win::due(cx).await,
+        Due::Silo => silo::due(cx).await,
     }
 }
 

@@ -6,8 +6,9 @@
 //! shows two in [`crate::surfaces`], and [`crate::engine::router`] joins them.
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
-//! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`] and
-//! [`promise`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and
+//! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
+//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are
+//! about people, [`people`] and
 //! [`catch_up`] about what Slack knows.
 
 pub mod anonymous;
@@ -27,6 +28,7 @@ pub mod promise;
 pub mod proposal;
 pub mod review;
 pub mod settings;
+pub mod silo;
 pub mod similar;
 pub mod squad;
 pub mod update;

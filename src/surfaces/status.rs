@@ -20,6 +20,7 @@ use crate::domain::ranking::{self, Weighed};
 use crate::features::{consent, evidence, idea, promise, proposal, welcome};
 
 use super::card;
+use super::collaboration;
 use super::digest;
 use super::lists::{self, List};
 
@@ -39,6 +40,8 @@ pub enum Asked {
     Story(Number),
     /// What concerns a function, by what was typed.
     Team(String),
+    /// Whether functions work together.
+    Collaboration,
     /// How to ask.
     Help,
     /// Something else, as it was typed.
@@ -47,6 +50,7 @@ pub enum Asked {
 
 /// Stands for nothing typed, where something must stand.
 const SUMMARY: &str = "summary";
+const COLLABORATION: &str = "collaboration";
 /// What people call a function.
 const TEAM: [&str; 14] = [
     "team",
@@ -77,6 +81,9 @@ pub fn read(said: &str) -> Asked {
         "" | SUMMARY => Asked::Summary,
         team if TEAM.contains(&team) => Asked::Team(String::new()),
         "mine" | "my" | "me" | "míos" | "mios" | "mias" | "mías" | "miei" | "mie" | "moje" | "mój" => Asked::Mine,
+        COLLABORATION | "colaboración" | "colaboracion" | "collaborazione" | "współpraca" | "wspolpraca" => {
+            Asked::Collaboration
+        }
         "help" | "?" | "ayuda" | "aiuto" | "pomoc" => Asked::Help,
         other => other.parse().map_or_else(|()| Asked::Unknown(said.to_owned()), Asked::Story),
     }
@@ -94,14 +101,27 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
         (asked, typed) = (Asked::Team(typed.clone()), format!("team {typed}"));
     }
     let mut message = told(desk, &asked).await?;
-    let is_shared = matches!(asked, Asked::Summary | Asked::Team(_) | Asked::Story(_));
+    let is_shared = matches!(asked, Asked::Summary | Asked::Team(_) | Asked::Story(_) | Asked::Collaboration);
     // That there is nothing yet need not be shared.
     if is_shared && !message.blocks.is_empty() && message.text != desk.text.status_empty() {
         let typed = if asked == Asked::Summary { SUMMARY } else { typed.as_str() };
-        let share = button("status.share", typed, &desk.text.status_share_button());
-        message.blocks.extend(message_blocks(&[actions(vec![share.into()])]));
+        let mut buttons = vec![button("status.share", typed, &desk.text.status_share_button()).into()];
+        if asked == Asked::Summary && leads(desk) {
+            buttons.push(button("status.show", COLLABORATION, &desk.text.collaboration_button()).into());
+        }
+        message.blocks.extend(message_blocks(&[actions(buttons)]));
     }
     Ok(message)
+}
+
+/// What a button that shows the status stands for, by its value: as if that was typed.
+pub fn shown_by(value: &str) -> &str {
+    if value == COLLABORATION || value.starts_with("team ") { value } else { "" }
+}
+
+/// Whether the person keeps the channel or sees how the whole company does.
+fn leads(desk: &Desk<'_>) -> bool {
+    desk.company.is_steward(&desk.actor.id) || desk.company.is_leader(&desk.actor.id)
 }
 
 /// "Share here" was pressed: everybody in the channel reads the same, as anybody may see it, in the channel's language.
@@ -132,6 +152,7 @@ async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Message> {
             None => Ok(Message::words(desk.text.status_no_such(number.to_string()))),
         },
         Asked::Team(name) => team(desk, name).await,
+        Asked::Collaboration => collaboration::answer(desk).await,
         Asked::Help => Ok(welcome::help_status(desk.text)),
         Asked::Unknown(typed) => {
             let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
@@ -252,8 +273,7 @@ async fn summary(desk: &mut Desk<'_>) -> Result<Message> {
     let unowned = lists::list_top_unowned(desk.connection, &all, AT_MOST).await?;
     let top_lines = lines(desk, &top).await?;
     let unowned_lines = lines(desk, &unowned).await?;
-    let sees_promises = desk.company.is_steward(&desk.actor.id) || desk.company.is_leader(&desk.actor.id);
-    let promises = match sees_promises {
+    let promises = match leads(desk) {
         true => promise::status_lines(text, &promise::list_broken(desk.connection, desk.company, desk.now).await?),
         false => None,
     };
@@ -589,6 +609,7 @@ mod tests {
             ("cx-7", Asked::Story(Number(7))),
             ("#7", Asked::Story(Number(7))),
             ("aiuto", Asked::Help),
+            ("Współpraca", Asked::Collaboration),
             ("everything", Asked::Unknown("everything".into())),
         ] {
             assert_eq!(read(typed), asked, "{typed}");

@@ -7,6 +7,7 @@ mod anonymous;
 mod blocks;
 mod catch_up;
 mod charts;
+mod collaboration;
 mod consent;
 mod contributor;
 mod decline;

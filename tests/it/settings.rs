@@ -101,6 +101,8 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Guests can thank and be thanked: No
     The channel reads once a month what was lived: Yes
     Days without a win until the channel is nudged: 7  [Change…]
+    *Key relationships*
+    None  [Change…]
     *Limits*
     Messages with news a person gets on a day: 6
     Seconds that news wait, to come together: 120

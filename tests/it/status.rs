@@ -58,6 +58,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     • `/cx-status CX-42` tells the story of one idea
     • `/cx-status mine` shows what concerns you
     • `/cx-status team support` shows what concerns a function
+    • `/cx-status collaboration` shows how functions work together
     • `/cx help ranking` tells how “most supported” is sorted
     [Share an idea] [How ideas are doing] [How it works]
     ");

@@ -8,12 +8,13 @@
 //! Belongs here: what can be changed while the bot runs, its forms and what follows from a change. Never: a secret, an
 //! address, or what one person chooses for themselves.
 //!
-//! Reading order: this file (the plain forms), `field` (one setting), `function` and `region` (lists of things),
+//! Reading order: this file (the plain forms), `field` (one setting), `function`, `region` and `relationship` (lists of things),
 //! `role` (who becomes a steward), `told` (who hears of it, and what is redrawn).
 
 mod field;
 mod function;
 mod region;
+mod relationship;
 mod role;
 mod told;
 
@@ -27,6 +28,7 @@ pub use function::{checked as function_checked, submitted as function_submitted}
 pub use function::{merge_checked, merged, picked as function_picked, removed as function_removed};
 pub use region::submitted as region_submitted;
 pub use region::{checked as region_checked, picked as region_picked, removed as region_removed};
+pub use relationship::{checked as relationship_checked, submitted as relationship_submitted};
 pub use role::{asked_without_steward, first_agreed, first_told, group_told};
 pub use told::{redrawn, told};
 
@@ -72,9 +74,10 @@ enum Part {
     Plain(Form),
     Functions,
     Regions,
+    Relationships,
 }
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -85,6 +88,7 @@ const PARTS: [Part; 13] = [
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
     Part::Plain(Form::Wins),
+    Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
     Part::Regions,
@@ -206,6 +210,7 @@ impl Part {
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
             Self::Regions => "regions",
+            Self::Relationships => "collaboration",
         }
     }
 
@@ -224,6 +229,7 @@ impl Part {
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
             Self::Regions => text.settings_regions_title(),
+            Self::Relationships => text.settings_relationships_title(),
         }
     }
 }
@@ -262,6 +268,7 @@ pub async fn form(desk: &mut Desk<'_>, part: &str) -> Result<Value> {
         Part::Plain(form) => draw_form(desk.text, form, config, &names),
         Part::Functions => function::draw_pick_form(desk.text, config, &names),
         Part::Regions => region::draw_pick_form(desk.text, config),
+        Part::Relationships => relationship::draw_form(desk.text, config),
     })
 }
 
@@ -577,6 +584,7 @@ fn part_line(text: &Text, part: Part, config: &Config, names: &Names) -> String 
             .join("\n"),
         Part::Functions => function::said(text, config),
         Part::Regions => region::said(text, config),
+        Part::Relationships => relationship::said(text, config),
     };
     format!("*{}*\n{said}", part.title(text))
 }
@@ -628,6 +636,7 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
     }
     screens.extend(function::samples(text, &full, &names));
     screens.extend(region::samples(text, config));
+    screens.extend(relationship::samples(text, config));
     screens.extend(role::samples(text));
     screens.extend(told::samples(text, config, &names));
     screens
@@ -641,7 +650,7 @@ mod tests {
     fn fields() -> impl Iterator<Item = &'static Field> {
         PARTS.into_iter().flat_map(|part| match part {
             Part::Plain(form) => form.fields(),
-            Part::Functions | Part::Regions => &[],
+            Part::Functions | Part::Regions | Part::Relationships => &[],
         })
     }
 

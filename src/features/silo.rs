@@ -1,0 +1,274 @@
+//! Telling leaders when two functions that should work together drift apart.
+//!
+//! Once in four weeks the bot looks at the key relationships of the company. Of those that fell three times in a row,
+//! each leader (a steward where there is none) reads one message in their working time: how often the two worked
+//! together, and the most supported open ideas that concern both, with *I can help*. A fall is told once, however late
+//! the bot looks and however often it starts.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::base::blocks::{
+    Block, actions, button, context, message_blocks, message_text, section, section_with_button,
+};
+use crate::base::clock::Millis;
+use crate::base::config::Functions;
+use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::error::Result;
+use crate::base::text::{Text, Words, link};
+use crate::domain::call::{Due, Message};
+use crate::domain::collaboration::{Counted, Relationship, WINDOW, falls, key_relationships, last_end, look, window};
+use crate::domain::cx::Cx;
+use crate::domain::function;
+use crate::domain::member::{Member, find_member};
+use crate::domain::opportunity::{Opportunity, select_opportunity};
+use crate::domain::posted::list_card_addresses;
+
+/// Windows that are compared: three falls need four.
+const WINDOWS: i64 = 4;
+/// Ideas that need both, for each pair.
+const IDEAS: i64 = 3;
+/// Pairs of one message.
+const PAIRS: usize = 5;
+
+/// It is time to look at the relationships, or to tell of what was seen.
+///
+/// # Errors
+/// The database's.
+pub async fn due(cx: &mut Cx) -> Result<()> {
+    let until = last_end(cx.now);
+    if take_window(&mut cx.tx).await? < until {
+        looked_at(cx, until).await?;
+    }
+    let mut soonest = until + WINDOW;
+    let untold: Vec<(Millis, String)> = list_untold(&mut cx.tx).await?;
+    for (until, person) in untold {
+        let member = find_member(&mut cx.tx, &person).await?.unwrap_or_else(|| Member::unknown(&person));
+        let at = member.hours(cx.company.config()).next_working(cx.now);
+        if member.is_reachable() && at > cx.now {
+            soonest = soonest.min(at);
+            continue;
+        }
+        if member.is_reachable() {
+            tell(cx, &member, until).await?;
+        }
+        set_told(&mut cx.tx, until, &person, cx.now).await?;
+    }
+    cx.due(Due::Silo, soonest);
+    Ok(())
+}
+
+/// Looks at the windows up to that moment and notes who is to hear of what fell.
+async fn looked_at(cx: &mut Cx, until: Millis) -> Result<()> {
+    let company = cx.company.clone();
+    let key = key_relationships(company.config());
+    if key.is_empty() {
+        // Those that are named later are looked at as soon as they are.
+        return Ok(());
+    }
+    let mut counts: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+    for back in (0..WINDOWS).rev() {
+        let together = look(&mut cx.tx, &company.config().functions, window(until - back * WINDOW)).await?;
+        for relationship in &key {
+            let counted = together.counted(&relationship.one, &relationship.other);
+            counts.entry(relationship.pair()).or_default().push(counted);
+        }
+    }
+    set_window(&mut cx.tx, until).await?;
+    let mut fell = 0;
+    for (pair, counts) in counts.iter().filter(|(_, counts)| falls(counts)) {
+        fell += add_fall(&mut cx.tx, pair, until, &written(counts), cx.now).await?;
+    }
+    let people = &company.config().people;
+    let told = if people.leaders.is_empty() { &people.stewards } else { &people.leaders };
+    for person in told.iter().filter(|_| fell > 0) {
+        add_notice(&mut cx.tx, until, person).await?;
+    }
+    Ok(())
+}
+
+async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
+    let company = cx.company.clone();
+    let mut fallen = Vec::new();
+    for (pair, counts) in list_falls(&mut cx.tx, until).await? {
+        // What is no key relationship any more is of no interest.
+        let Some(relationship) = key_relationships(company.config()).into_iter().find(|one| one.pair() == pair) else {
+            continue;
+        };
+        let ideas = list_for_both(&mut cx.tx, &relationship.one, &relationship.other).await?;
+        let ids: Vec<_> = ideas.iter().map(|idea| idea.id.as_str()).collect();
+        let mut addresses = list_card_addresses(&mut cx.tx, &company, &ids).await?;
+        let ideas = ideas.into_iter().map(|idea| {
+            let address = addresses.remove(&idea.id);
+            (idea, address)
+        });
+        fallen.push(Fallen { relationship, counts: read(&counts), ideas: ideas.collect() });
+    }
+    if fallen.is_empty() {
+        return Ok(());
+    }
+    let text = member.text(&company);
+    let message = draw(text, &company.config().functions, &fallen);
+    cx.tell(&member.id, format!("silo:{until}:{}", member.id), message);
+    Ok(())
+}
+
+// Rules
+
+/// Counts as they are kept: numbers, and nothing where there is none.
+fn written(counts: &[Counted]) -> String {
+    let number = |counted: &Counted| match counted {
+        Counted::Shown(count) => Some(*count),
+        Counted::Few | Counted::Folded => None,
+    };
+    serde_json::to_string(&counts.iter().map(number).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+fn read(counts: &str) -> Vec<Option<i64>> {
+    serde_json::from_str(counts).unwrap_or_default()
+}
+
+// Views
+
+/// A relationship that fell, with the ideas that could mend it and the ways to their cards.
+struct Fallen {
+    relationship: Relationship,
+    counts: Vec<Option<i64>>,
+    ideas: Vec<(Opportunity, Option<String>)>,
+}
+
+fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
+    let lead = text.silo_lead();
+    let mut blocks: Vec<Block> = vec![section(&lead)];
+    let mut words = vec![lead];
+    let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
+    for Fallen { relationship, counts, ideas } in fallen.iter().take(PAIRS) {
+        let counts = counts.iter().map(|count| count.map_or_else(|| text.silo_few(), |count| text.number(count)));
+        let counts = counts.collect::<Vec<_>>().join(" → ");
+        let pair = text.collaboration_pair(name(&relationship.one), name(&relationship.other));
+        let told = text.silo_pair(counts, pair, relationship.target);
+        let next = if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() };
+        let told = format!("{told}\n{next}");
+        blocks.push(section(&told));
+        words.push(told);
+        for (idea, address) in ideas {
+            let number = idea.number.to_string();
+            let number = address.as_ref().map_or(number.clone(), |address| link(address, &number));
+            let title = idea.title.one_line().cut(90).mrkdwn();
+            let line = text.status_line(number, idea.stands(text), title, text.votes(idea.votes));
+            blocks.push(section_with_button(&line, button("squad.form", &idea.id, &text.squad_button())));
+            words.push(line);
+        }
+    }
+    let mut buttons = vec![button("status.show", "collaboration", &text.collaboration_button()).into()];
+    if fallen.iter().any(|fallen| fallen.ideas.is_empty()) {
+        buttons.push(button("idea.form", "new", &text.idea_button()).into());
+    }
+    blocks.extend([actions(buttons), context(&text.silo_once())]);
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
+}
+
+/// Views of this feature, for the `screens` command.
+pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+    let relationship = Relationship { one: "product".into(), other: "<support> & co".into(), target: 3 };
+    let address = Some("https://example.slack.com/archives/C1/p1".to_owned());
+    let fallen = |ideas: usize| Fallen {
+        relationship: relationship.clone(),
+        counts: vec![Some(1_234), Some(6), Some(2), None],
+        ideas: vec![(opportunity.clone(), address.clone()); ideas],
+    };
+    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen)).unwrap_or_default();
+    vec![("silo", value(&[fallen(3), fallen(1)])), ("silo without an idea", value(&[fallen(0)]))]
+}
+
+// SQL
+
+/// Takes the windows for this transaction: whoever else looks waits. Returns the end of the last that was looked at.
+async fn take_window(connection: &mut Connection) -> Result<Millis> {
+    Ok(query_scalar(
+        "INSERT INTO counter (name, value) VALUES ('silo', 0) \
+         ON CONFLICT (name) DO UPDATE SET value = counter.value RETURNING value",
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+async fn set_window(connection: &mut Connection, until: Millis) -> Result<()> {
+    query("UPDATE counter SET value = $1 WHERE name = 'silo'").bind(until).execute(connection).await?;
+    Ok(())
+}
+
+/// Notes that a pair fell; 0 when that is known.
+async fn add_fall(connection: &mut Connection, pair: &str, until: Millis, counts: &str, now: Millis) -> Result<u64> {
+    let added = query(
+        "INSERT INTO silo (pair, until_at, counts, noticed_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (pair, until_at) DO NOTHING",
+    )
+    .bind(pair)
+    .bind(until)
+    .bind(counts)
+    .bind(now)
+    .execute(connection)
+    .await?;
+    Ok(added.rows_affected())
+}
+
+async fn list_falls(connection: &mut Connection, until: Millis) -> Result<Vec<(String, String)>> {
+    Ok(query_as("SELECT pair, counts FROM silo WHERE until_at = $1 ORDER BY pair")
+        .bind(until)
+        .fetch_all(connection)
+        .await?)
+}
+
+async fn add_notice(connection: &mut Connection, until: Millis, person: &str) -> Result<()> {
+    query("INSERT INTO silo_notice (until_at, member) VALUES ($1, $2) ON CONFLICT (until_at, member) DO NOTHING")
+        .bind(until)
+        .bind(person)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+async fn list_untold(connection: &mut Connection) -> Result<Vec<(Millis, String)>> {
+    Ok(query_as("SELECT until_at, member FROM silo_notice WHERE told_at IS NULL ORDER BY until_at, member")
+        .fetch_all(connection)
+        .await?)
+}
+
+async fn set_told(connection: &mut Connection, until: Millis, person: &str, now: Millis) -> Result<()> {
+    query("UPDATE silo_notice SET told_at = $1 WHERE until_at = $2 AND member = $3")
+        .bind(now)
+        .bind(until)
+        .bind(person)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Open opportunities that concern both, the most supported first.
+async fn list_for_both(connection: &mut Connection, one: &str, other: &str) -> Result<Vec<Opportunity>> {
+    Ok(query_as(select_opportunity!(
+        "WHERE (o.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') \
+         AND o.id IN (SELECT opportunity FROM concerned WHERE function = $1) \
+         AND o.id IN (SELECT opportunity FROM concerned WHERE function = $2) \
+         ORDER BY o.rank DESC, o.number DESC LIMIT $3"
+    ))
+    .bind(one)
+    .bind(other)
+    .bind(IDEAS)
+    .fetch_all(connection)
+    .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_as_they_were_written() {
+        let counts = [Counted::Shown(6), Counted::Shown(0), Counted::Few, Counted::Folded];
+        assert_eq!(read(&written(&counts)), [Some(6), Some(0), None, None]);
+        assert_eq!(read(""), [None; 0]);
+    }
+}
