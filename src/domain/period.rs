@@ -5,6 +5,8 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::Result;
 
+use super::flow::rows::LONG;
+
 /// From the first moment until before the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -102,28 +104,42 @@ pub async fn count(connection: &mut Connection, period: Period, filter: &Filter)
 
 /// The same without a filter, which needs no look at any opportunity: the indexes hold all that is counted.
 async fn count_all(connection: &mut Connection, period: Period) -> Result<Numbers> {
+    let Period { since, until } = period;
     let ideas = query_scalar("SELECT COUNT(*) FROM opportunity WHERE created_at >= $1 AND created_at < $2");
-    let votes = query_scalar(
-        "SELECT COUNT(*) FROM (SELECT DISTINCT opportunity, member FROM vote WHERE voted_at >= $1 AND voted_at < $2) given",
+    // Whoever voted by button and emoji counts once. Only those by emoji must be compared with others.
+    let by_button =
+        query_scalar::<i64>("SELECT COUNT(*) FROM vote WHERE voted_at >= $1 AND voted_at < $2 AND way = 'button'");
+    let by_emoji = query_scalar::<i64>(
+        "SELECT COUNT(*) FROM (SELECT DISTINCT e.opportunity, e.member FROM vote e \
+         WHERE e.voted_at >= $1 AND e.voted_at < $2 AND e.way <> 'button' AND NOT EXISTS (SELECT 1 FROM vote b \
+         WHERE b.opportunity = e.opportunity AND b.member = e.member AND b.way = 'button' \
+         AND b.voted_at >= $1 AND b.voted_at < $2)) given",
     );
     let shipped = query_scalar(
         "SELECT COUNT(DISTINCT opportunity) FROM story \
-         WHERE happened_at >= $1 AND happened_at < $2 AND what = 'status' AND after = 'shipped'",
+         WHERE what = 'status' AND after = 'shipped' AND happened_at >= $1 AND happened_at < $2",
     );
-    let people = query_scalar(
-        "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
-         UNION SELECT member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
-         UNION SELECT actor FROM story WHERE happened_at >= $5 AND happened_at < $6) did \
-         WHERE did.member IN (SELECT id FROM member)",
-    );
-    let Period { since, until } = period;
-    let people = [since, until, since, until, since, until].into_iter().fold(people, |query, at| query.bind(at));
-    let [ideas, votes, shipped] = [ideas, votes, shipped].map(|query| query.bind(since).bind(until));
+    let people = if until - since < LONG {
+        query_scalar(
+            "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
+             UNION SELECT member FROM squad WHERE joined_at >= $1 AND joined_at < $2 \
+             UNION SELECT actor FROM story WHERE happened_at >= $1 AND happened_at < $2) did \
+             WHERE did.member IN (SELECT id FROM member)",
+        )
+    } else {
+        query_scalar(
+            "SELECT COUNT(*) FROM member m WHERE EXISTS (SELECT 1 FROM vote v \
+             WHERE v.member = m.id AND v.voted_at >= $1 AND v.voted_at < $2) \
+             OR EXISTS (SELECT 1 FROM squad q WHERE q.member = m.id AND q.joined_at >= $1 AND q.joined_at < $2) \
+             OR EXISTS (SELECT 1 FROM story s WHERE s.actor = m.id AND s.happened_at >= $1 AND s.happened_at < $2)",
+        )
+    };
     Ok(Numbers {
-        ideas: ideas.fetch_one(&mut *connection).await?,
-        votes: votes.fetch_one(&mut *connection).await?,
-        shipped: shipped.fetch_one(&mut *connection).await?,
-        people: people.fetch_one(connection).await?,
+        ideas: ideas.bind(since).bind(until).fetch_one(&mut *connection).await?,
+        votes: by_button.bind(since).bind(until).fetch_one(&mut *connection).await?
+            + by_emoji.bind(since).bind(until).fetch_one(&mut *connection).await?,
+        shipped: shipped.bind(since).bind(until).fetch_one(&mut *connection).await?,
+        people: people.bind(since).bind(until).fetch_one(connection).await?,
     })
 }
 
