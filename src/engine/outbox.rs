@@ -15,6 +15,7 @@ use tracing::{error, info, warn};
 use super::metrics::Metrics;
 use super::pace::Pace;
 use super::queue::{self, Fold, Job, NewJob, Side, Unended, Visit};
+use super::replace;
 use super::scheduler::Step;
 use crate::base::blocks::message_text;
 use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
@@ -60,6 +61,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         Call::Whisper { person, .. } => {
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
         }
+        Call::Replace(replaced) => ("replace", replace::key(replaced), replace::key(replaced), Fold::Latest),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
         Call::Ask { method, arguments, question } => {
@@ -170,6 +172,9 @@ impl Outbox {
         let Ok(outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
             return self.set_aside(job, None, "the row cannot be read").await;
         };
+        if matches!(&outgoing.call, Call::Replace(replaced) if replace::is_over(replaced, self.clock.now())) {
+            return self.drop_quietly(job).await;
+        }
         let Some(mut request) = self.request(&outgoing.call).await? else {
             return self.without_target(job, &outgoing.call).await;
         };
@@ -207,7 +212,10 @@ impl Outbox {
             tx.commit().await?;
             super::reached("marked");
         }
-        let answer = self.slack.call(request.method, &request.arguments).await;
+        let answer = match &outgoing.call {
+            Call::Replace(replaced) => self.slack.respond(&replaced.url.0, &request.arguments).await,
+            _ => self.slack.call(request.method, &request.arguments).await,
+        };
         super::reached("called");
         match answer {
             Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
@@ -269,6 +277,11 @@ impl Outbox {
                 arguments["user"] = json!(person);
                 Some(Request { method: "chat.postEphemeral", place: channel.clone(), arguments })
             }
+            Call::Replace(replaced) => Some(Request {
+                method: "response_url",
+                place: replaced.name.clone(),
+                arguments: replace::body(&message_arguments(&replaced.message)),
+            }),
             Call::Home { person, view } => Some(Request {
                 method: "views.publish",
                 place: person.clone(),
@@ -385,7 +398,7 @@ impl Outbox {
                 queue::finish(&mut tx, job, now).await?;
                 next.push(answered_job(question, answer, job, now)?);
             }
-            Call::Home { .. } | Call::View { .. } => queue::finish_latest(&mut tx, job).await?,
+            Call::Home { .. } | Call::View { .. } | Call::Replace(_) => queue::finish_latest(&mut tx, job).await?,
             Call::Whisper { .. } => {
                 queue::finish(&mut tx, job, now).await?;
             }
@@ -536,7 +549,7 @@ impl Outbox {
                 Ok(After::Next)
             }
             // A view that we drew wrong is ours to mend; one that nobody looks at is nobody's.
-            Call::View { .. } | Call::Home { .. } if matches!(trouble, CallError::Refused(_)) => {
+            Call::View { .. } | Call::Home { .. } | Call::Replace(_) if matches!(trouble, CallError::Refused(_)) => {
                 self.set_aside(job, None, &trouble.to_string()).await
             }
             _ => self.drop_quietly(job).await,
@@ -668,6 +681,11 @@ impl Outbox {
                 }
                 queue::move_back(&mut tx, job, now + 5 * SECOND, &self.ids).await?;
             }
+            Call::Replace(replaced) => {
+                queue::finish(&mut tx, job, now).await?;
+                let below = replace::below(replaced, now, &self.ids)?;
+                queue::add(&mut tx, Side::Out, &[below], now, &self.ids).await?;
+            }
             _ => {
                 queue::finish(&mut tx, job, now).await?;
             }
@@ -688,7 +706,9 @@ impl Outbox {
         error!(job = %job.id, kind = %job.kind, reason, "a call is set aside for the operators");
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        queue::park(&mut tx, job, &job.payload, reason, now).await?;
+        // An address that works without a token is not kept.
+        let kept = if job.kind == "replace" { "" } else { &job.payload };
+        queue::park(&mut tx, job, kept, reason, now).await?;
         if let Some(news) = news {
             queue::add(&mut tx, Side::In, &[refused_job(&news, now)?], now, &self.ids).await?;
         }

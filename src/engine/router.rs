@@ -49,6 +49,8 @@ pub enum Answer {
     Taken,
     /// A private message.
     Say(Message),
+    /// The message that was pressed on shows this now.
+    Replace(Message),
     /// A form opens.
     Open(Value),
     /// The form that was sent stays open, with these words at its fields.
@@ -119,6 +121,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "status.show" => {
             let typed = if press.value.starts_with("team ") { press.value.as_str() } else { "" };
             Answer::Say(status::answer(desk, typed).await?)
+        }
+        "status.period" | "status.function" | "status.touchpoint" => {
+            Answer::Replace(status::chosen(desk, &press.action, &press.value, &press.chosen).await?)
         }
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),

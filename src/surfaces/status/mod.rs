@@ -2,7 +2,9 @@
 //!
 //! Belongs here: what is shown behind `/cx-status`. Never: a change of rows.
 //!
-//! Reading order: this file (the command), [`summary`], [`story`].
+//! Reading order: this file (the command), [`choice`] (its menus), [`summary`], [`story`].
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -21,8 +23,11 @@ use crate::features::welcome;
 
 use super::lists::{self, List};
 
+mod choice;
 mod story;
 mod summary;
+
+use choice::Choice;
 
 pub use story::{story_changed, story_view};
 pub use summary::{count_by_status, counts_line};
@@ -41,6 +46,8 @@ pub enum Asked {
     Story(Number),
     /// What concerns a function, by what was typed.
     Team(String),
+    /// What was chosen from the menus, as buttons remember it.
+    Chosen(String),
     /// How to ask.
     Help,
     /// Something else, as it was typed.
@@ -70,6 +77,9 @@ const TEAM: [&str; 14] = [
 /// Reads what was typed behind the command. The words for "mine" and "help" of all languages are understood.
 pub fn read(said: &str) -> Asked {
     let typed = said.trim().to_lowercase();
+    if choice::is_word(said) {
+        return Asked::Chosen(said.to_owned());
+    }
     if let Some((word, name)) = typed.split_once(char::is_whitespace)
         && TEAM.contains(&word)
     {
@@ -95,15 +105,51 @@ pub async fn answer(desk: &mut Desk<'_>, typed: &str) -> Result<Message> {
     if matches!(asked, Asked::Unknown(_)) && function::find_named(&desk.company.config().functions, &typed).is_some() {
         (asked, typed) = (Asked::Team(typed.clone()), format!("team {typed}"));
     }
+    let choice = match &asked {
+        Asked::Summary => Some(Choice::default()),
+        Asked::Team(name) => Choice::of_function(&desk.company.config().functions, name),
+        Asked::Chosen(word) => Choice::read(desk.company.config(), word),
+        _ => None,
+    };
+    if let Some(choice) = choice {
+        return shown(desk, &choice).await;
+    }
     let mut message = told(desk, &asked).await?;
-    let is_shared = matches!(asked, Asked::Summary | Asked::Team(_) | Asked::Story(_));
-    // That there is nothing yet need not be shared.
-    if is_shared && !message.blocks.is_empty() && message.text != desk.text.status_empty() {
-        let typed = if asked == Asked::Summary { SUMMARY } else { typed.as_str() };
-        let share = button("status.share", typed, &desk.text.status_share_button());
-        message.blocks.extend(message_blocks(&[actions(vec![share.into()])]));
+    if matches!(asked, Asked::Story(_)) && !message.blocks.is_empty() {
+        message.blocks.extend(share(desk.text, &typed));
     }
     Ok(message)
+}
+
+/// Something was chosen from the menus: `state` is what stands in all of them.
+///
+/// # Errors
+/// A sentence when it is not, or no longer, there to choose; the database's.
+pub async fn chosen(
+    desk: &mut Desk<'_>,
+    action: &str,
+    value: &str,
+    state: &BTreeMap<String, String>,
+) -> Result<Message> {
+    match Choice::from_menus(desk.company.config(), action, value, state) {
+        Some(choice) => shown(desk, &choice).await,
+        None => Err(Error::tell(desk.text.status_choice_gone())),
+    }
+}
+
+/// How everything does, with the menus to look at something else.
+async fn shown(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message> {
+    let mut message = summary::told(desk, choice).await?;
+    // Where there is nothing at all there is nothing to choose or to share.
+    if message.text != desk.text.status_empty() {
+        message.blocks.splice(1..1, choice::menus(desk.text, desk.company.config(), choice));
+        message.blocks.extend(share(desk.text, &choice.word()));
+    }
+    Ok(message)
+}
+
+fn share(text: &Text, typed: &str) -> Vec<Value> {
+    message_blocks(&[actions(vec![button("status.share", typed, &text.status_share_button()).into()])])
 }
 
 /// "Share here" was pressed: everybody in the channel reads the same, as anybody may see it, in the channel's language.
@@ -127,13 +173,25 @@ pub async fn shared(cx: &mut Cx, typed: &str) -> Result<()> {
 
 async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Message> {
     match asked {
-        Asked::Summary => summary::summary(desk).await,
+        Asked::Summary => summary::told(desk, &Choice::default()).await,
+        Asked::Chosen(word) => match Choice::read(desk.company.config(), word) {
+            Some(choice) => summary::told(desk, &choice).await,
+            None => Err(Error::tell(desk.text.status_choice_gone())),
+        },
         Asked::Mine => mine(desk).await,
         Asked::Story(number) => match find_opportunity_by_number(desk.connection, *number).await? {
             Some(opportunity) => story::story(desk, &opportunity).await,
             None => Ok(Message::words(desk.text.status_no_such(number.to_string()))),
         },
-        Asked::Team(name) => summary::team(desk, name).await,
+        Asked::Team(name) => match Choice::of_function(&desk.company.config().functions, name) {
+            Some(choice) => summary::told(desk, &choice).await,
+            None => {
+                let functions = &desk.company.config().functions;
+                let names: Vec<_> = functions.list.iter().map(|function| function.name.as_str()).collect();
+                let example = names.first().copied().unwrap_or_default().to_lowercase();
+                Ok(Message::words(desk.text.status_which_team(example, names.join(", "))))
+            }
+        },
         Asked::Help => Ok(welcome::help_status(desk.text)),
         Asked::Unknown(typed) => {
             let typed = Words::from_slack(typed).one_line().cut(60).mrkdwn();
