@@ -5,7 +5,7 @@
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`terms`] (what is alike), [`member`], [`preferences`],
-//! [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a table), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
 pub mod anonymous;
@@ -16,6 +16,7 @@ pub mod call;
 pub mod company;
 pub mod cx;
 pub mod evidence;
+pub mod export;
 pub mod family;
 pub mod flow;
 pub mod follower;

@@ -35,6 +35,9 @@ pub use summary::{count_by_status, counts_line};
 /// Lines of one list.
 const AT_MOST: i64 = 5;
 
+/// Blocks of an answer that nothing fits: a title and a sentence.
+const EMPTY: usize = 2;
+
 /// What was asked behind `/cx-status`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
@@ -142,8 +145,9 @@ async fn shown(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message> {
     let mut message = summary::told(desk, choice).await?;
     // Where there is nothing at all there is nothing to choose or to share.
     if message.text != desk.text.status_empty() {
+        let tells_something = message.blocks.len() > EMPTY;
         message.blocks.splice(1..1, choice::menus(desk.text, desk.company.config(), choice));
-        message.blocks.extend(share(desk.text, &choice.word()));
+        message.blocks.extend(share(desk.text, &choice.word()).into_iter().filter(|_| tells_something));
     }
     Ok(message)
 }
