@@ -175,14 +175,17 @@ fn draw(text: &Text, functions: &Functions, shown: &Shown) -> Message {
     Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
 }
 
+/// Says how long half of them took, and most.
+type Saying = fn(&Text, String, String) -> String;
+
 /// How long the first reaction, an owner and the delivery took.
 fn times_lines(text: &Text, shown: &Shown) -> Option<String> {
     let lines = [
-        (shown.acknowledged, Text::status_time_seen as fn(&Text, String, String) -> String),
+        (shown.acknowledged, Text::status_time_seen as Saying),
         (shown.owned, Text::status_time_owned),
         (shown.shipped, Text::status_time_shipped),
     ];
-    let line = |(times, words): (Both<Option<Times>>, fn(&Text, String, String) -> String)| {
+    let line = |(times, words): (Both<Option<Times>>, Saying)| {
         let now = times.now?;
         let line = words(text, within(text, now.median), within(text, now.most));
         Some(match times.before {
