@@ -96,7 +96,7 @@ pub struct AnswerAt(pub String);
 
 impl fmt::Debug for AnswerAt {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("AnswerAt(…)")
+        formatter.write_str("…")
     }
 }
 

@@ -86,14 +86,18 @@ pub fn csv(rows: &[Row], names: Names) -> Result<String> {
         let cells: Vec<_> = cells.map(|(name, cell)| if head { name.to_owned() } else { harmless(cell) }).collect();
         writer.write_record(cells)
     };
-    let failed = |_| Error::fault("a row of a table cannot be written");
-    write(cells(&Row::default()), true).map_err(failed)?;
+    write(cells(&Row::default()), true).map_err(unwritten)?;
     for row in rows {
-        write(cells(row), false).map_err(failed)?;
+        write(cells(row), false).map_err(unwritten)?;
     }
-    let bytes = writer.into_inner().map_err(|_| Error::fault("a table cannot be written"))?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::fault("a table is no text"))?;
+    let bytes = writer.into_inner().map_err(unwritten)?;
+    let text = String::from_utf8(bytes).map_err(unwritten)?;
     Ok(format!("{MARK}{text}"))
+}
+
+/// A fault without the words of the row.
+fn unwritten<E>(_: E) -> Error {
+    Error::fault("a table cannot be written")
 }
 
 /// The columns of a row by name.
