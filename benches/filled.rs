@@ -26,7 +26,7 @@ pub(crate) const CHANNEL: &str = "C0CX";
 /// Votes of an opportunity on average: many have a few, one in a hundred has hundreds.
 pub(crate) const VOTES: usize = 20;
 /// Raised when the filling changes, so that kept files are made anew.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// Opportunities in one transaction.
 const BATCH: usize = 1_000;
 /// Rows in one statement.
@@ -327,6 +327,8 @@ async fn add_opportunities(
     }
     insert.execute(&mut *connection).await?;
 
+    add_course(connection, numbers, all, now).await?;
+
     let cards =
         format!("INSERT INTO posted (key, channel, ts, drawn, drawn_at) VALUES {}", groups(rows, 5, connection));
     let mut insert = query_built(cards);
@@ -425,6 +427,49 @@ async fn add_work(connection: &mut Connection, numbers: &[usize], all: usize, no
             insert.bind(id(*number)).bind(worker(*number, 10)).bind(3_i64).bind(written_at * 1_000).bind(written_at);
     }
     insert.execute(&mut *connection).await?;
+    Ok(())
+}
+
+/// What came after: each is acknowledged within three days, owned ones are taken on within ten, and what customers have
+/// was shipped within sixty.
+async fn add_course(connection: &mut Connection, numbers: &[usize], all: usize, now: Millis) -> anyhow::Result<()> {
+    let within = |number: usize, salt: u64, days: i64| {
+        let later = (scatter(number as u64 + salt) >> 1) as i64 % (days * DAY);
+        (created_at(number, all, now) + later).min(now - 1)
+    };
+    let promises = format!(
+        "INSERT INTO promise (opportunity, kind, due_at, kept_at) VALUES {}",
+        groups(numbers.len(), 4, connection)
+    );
+    let mut insert = query_built(promises);
+    for number in numbers {
+        let due_at = created_at(*number, all, now) + 2 * DAY;
+        insert = insert.bind(id(*number)).bind("acknowledged").bind(due_at).bind(within(*number, 13, 3));
+    }
+    insert.execute(&mut *connection).await?;
+    let has = |number: usize, what: &str| match what {
+        "owner" => owner(number).is_some(),
+        _ => matches!(status(number), Status::Shipped | Status::Verified),
+    };
+    for (what, days) in [("owner", 10), ("status", 60)] {
+        let some: Vec<_> = numbers.iter().copied().filter(|number| has(*number, what)).collect();
+        if some.is_empty() {
+            continue;
+        }
+        let stories = format!(
+            "INSERT INTO story (id, opportunity, what, before, after, actor, reason, happened_at) VALUES {}",
+            groups(some.len(), 8, connection)
+        );
+        let mut insert = query_built(stories);
+        for number in some {
+            let who = owner(number).unwrap_or_default();
+            let after = if what == "owner" { who.as_str() } else { Status::Shipped.word() };
+            let before = if what == "owner" { "" } else { Status::InProgress.word() };
+            insert = insert.bind(format!("{}{what}", id(number))).bind(id(number)).bind(what).bind(before);
+            insert = insert.bind(after.to_owned()).bind(who).bind("").bind(within(number, 17, days));
+        }
+        insert.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 

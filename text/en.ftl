@@ -968,7 +968,40 @@ status-which-team = Which function? Write it behind the word: `/cx-status team {
 status-share-button = Share here
 status-share-where = I can share this where you type `/cx-status` in a channel.
 status-shared-by = Shared by { $person } with `/cx-status`
-status-week = The last 7 days, with the difference from the 7 before
+status-period-title = The last { $days } days, with the difference from the { $days } before
+status-period-option = Last { $days } days
+status-period-label = Period
+status-any-function = All functions
+status-any-touchpoint = All touchpoints
+status-choice-gone = That choice is no longer there. `/cx-status` shows what you can choose now.
+status-nothing-there = :seedling: No idea fits this choice yet. Choose something else above, or share the first one with `/cx-idea`.
+status-times-title = How long it took
+status-time-seen = :eyes: First reaction: half within *{ $median }*, 85 of 100 within { $most }
+status-time-owned = :raised_hand: Somebody takes it on: half within *{ $median }*, 85 of 100 within { $most }
+status-time-shipped = :rocket: Customers have it: half within *{ $median }*, 85 of 100 within { $most }
+status-time-before = _(before: half within { $median })_
+status-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+status-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+status-under-day = less than a day
+status-ages-title = How long open ideas have waited where they stand
+status-age-line = { $status }: typically *{ $median }*, the longest { $oldest }
+status-results = :white_check_mark: Did it help? Better: *{ $better }*, the same: *{ $same }*, worse: *{ $worse }*
+status-results-before = _(before: { $better }, { $same }, { $worse })_
+status-part-title = Who took part
+status-part-line = *{ $name }* { $people } (shared: { $authors }, voted: { $voters }, joined a squad: { $helpers })
+status-part-others = Others
+status-part-more = { $count ->
+    [one] … and { $count } more function
+   *[other] … and { $count } more functions
+}
+status-promised = :hourglass: Promises due in this time: { $due }, in time *{ $kept }*, broken *{ $broken }*
+status-promised-before = _(before: { $kept } of { $due } in time)_
 
 ## collaboration
 

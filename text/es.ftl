@@ -967,7 +967,40 @@ status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $e
 status-share-button = Compartir aquí
 status-share-where = Puedo compartirlo si escribes `/cx-status` en un canal.
 status-shared-by = Compartido por { $person } con `/cx-status`
-status-week = Los últimos 7 días, con la diferencia respecto a los 7 anteriores
+status-period-title = Los últimos { $days } días, con la diferencia respecto a los { $days } anteriores
+status-period-option = Últimos { $days } días
+status-period-label = Período
+status-any-function = Todas las áreas
+status-any-touchpoint = Todos los puntos de contacto
+status-choice-gone = Esa opción ya no está. `/cx-status` te muestra lo que puedes elegir ahora.
+status-nothing-there = :seedling: Ninguna idea encaja todavía con esta selección. Elige otra cosa arriba o comparte la primera con `/cx-idea`.
+status-times-title = Cuánto tardó
+status-time-seen = :eyes: Primera reacción: la mitad en *{ $median }* o menos, 85 de cada 100 en { $most } o menos
+status-time-owned = :raised_hand: Alguien se encarga: la mitad en *{ $median }* o menos, 85 de cada 100 en { $most } o menos
+status-time-shipped = :rocket: Llega a los clientes: la mitad en *{ $median }* o menos, 85 de cada 100 en { $most } o menos
+status-time-before = _(antes: la mitad en { $median } o menos)_
+status-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+status-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+status-under-day = menos de un día
+status-ages-title = Cuánto llevan esperando las ideas abiertas
+status-age-line = { $status }: lo habitual *{ $median }*, la que más { $oldest }
+status-results = :white_check_mark: ¿Ha ayudado? Mejor: *{ $better }*, igual: *{ $same }*, peor: *{ $worse }*
+status-results-before = _(antes: { $better }, { $same }, { $worse })_
+status-part-title = Quién ha participado
+status-part-line = *{ $name }* { $people } (con ideas: { $authors }, con votos: { $voters }, en equipos: { $helpers })
+status-part-others = Los demás
+status-part-more = { $count ->
+    [one] … y { $count } área más
+   *[other] … y { $count } áreas más
+}
+status-promised = :hourglass: Promesas que vencían en este tiempo: { $due }, a tiempo *{ $kept }*, incumplidas *{ $broken }*
+status-promised-before = _(antes: { $kept } de { $due } a tiempo)_
 
 ## collaboration
 

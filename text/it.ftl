@@ -966,7 +966,40 @@ status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $
 status-share-button = Condividi qui
 status-share-where = Posso condividerlo se scrivi `/cx-status` in un canale.
 status-shared-by = Condiviso da { $person } con `/cx-status`
-status-week = Gli ultimi 7 giorni, con la differenza rispetto ai 7 precedenti
+status-period-title = Gli ultimi { $days } giorni, con la differenza rispetto ai { $days } precedenti
+status-period-option = Ultimi { $days } giorni
+status-period-label = Periodo
+status-any-function = Tutte le funzioni
+status-any-touchpoint = Tutti i punti di contatto
+status-choice-gone = Questa scelta non c’è più. `/cx-status` ti mostra cosa puoi scegliere adesso.
+status-nothing-there = :seedling: Nessuna idea corrisponde ancora a questa scelta. Scegli altro qui sopra o condividi la prima con `/cx-idea`.
+status-times-title = Quanto tempo ci è voluto
+status-time-seen = :eyes: Prima reazione: metà entro *{ $median }*, 85 su 100 entro { $most }
+status-time-owned = :raised_hand: Qualcuno se ne occupa: metà entro *{ $median }*, 85 su 100 entro { $most }
+status-time-shipped = :rocket: Arriva ai clienti: metà entro *{ $median }*, 85 su 100 entro { $most }
+status-time-before = _(prima: metà entro { $median })_
+status-hours = { $count ->
+    [one] { $count } ora
+   *[other] { $count } ore
+}
+status-days = { $count ->
+    [one] { $count } giorno
+   *[other] { $count } giorni
+}
+status-under-day = meno di un giorno
+status-ages-title = Da quanto aspettano le idee aperte
+status-age-line = { $status }: di solito *{ $median }*, al massimo { $oldest }
+status-results = :white_check_mark: È servito? Meglio: *{ $better }*, uguale: *{ $same }*, peggio: *{ $worse }*
+status-results-before = _(prima: { $better }, { $same }, { $worse })_
+status-part-title = Chi ha partecipato
+status-part-line = *{ $name }* { $people } (con idee: { $authors }, con voti: { $voters }, nelle squadre: { $helpers })
+status-part-others = Gli altri
+status-part-more = { $count ->
+    [one] … e { $count } altra funzione
+   *[other] … e altre { $count } funzioni
+}
+status-promised = :hourglass: Promesse in scadenza in questo periodo: { $due }, in tempo *{ $kept }*, mancate *{ $broken }*
+status-promised-before = _(prima: { $kept } su { $due } in tempo)_
 
 ## collaboration
 

@@ -1075,7 +1075,46 @@ status-which-team = Który dział? Dopisz go: `/cx-status dział { $example }`. 
 status-share-button = Udostępnij tutaj
 status-share-where = Udostępnię to, gdy wpiszesz `/cx-status` na kanale.
 status-shared-by = Udostępnia { $person } przez `/cx-status`
-status-week = Ostatnie 7 dni i różnica w stosunku do poprzednich 7
+status-period-title = Ostatnie { $days } dni i różnica w stosunku do poprzednich { $days }
+status-period-option = Ostatnie { $days } dni
+status-period-label = Okres
+status-any-function = Wszystkie działy
+status-any-touchpoint = Wszystkie punkty styku
+status-choice-gone = Tego wyboru już nie ma. `/cx-status` pokaże, co można teraz wybrać.
+status-nothing-there = :seedling: Żadne zgłoszenie jeszcze tu nie pasuje. Wybierz coś innego powyżej albo zgłoś pierwsze przez `/cx-idea`.
+status-times-title = Ile to trwało
+status-time-seen = :eyes: Pierwsza reakcja: połowa do *{ $median }*, 85 na 100 do { $most }
+status-time-owned = :raised_hand: Ktoś się tym zajmuje: połowa do *{ $median }*, 85 na 100 do { $most }
+status-time-shipped = :rocket: Trafia do klientów: połowa do *{ $median }*, 85 na 100 do { $most }
+status-time-before = _(wcześniej: połowa do { $median })_
+status-hours = { $count ->
+    [one] { $count } godziny
+    [few] { $count } godzin
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+status-days = { $count ->
+    [one] { $count } dnia
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+status-under-day = jednego dnia
+status-ages-title = Jak długo czekają otwarte zgłoszenia
+status-age-line = { $status }: zwykle do *{ $median }*, najdłużej do { $oldest }
+status-results = :white_check_mark: Czy pomogło? Lepiej: *{ $better }*, tak samo: *{ $same }*, gorzej: *{ $worse }*
+status-results-before = _(wcześniej: { $better }, { $same }, { $worse })_
+status-part-title = Kto brał udział
+status-part-line = *{ $name }* { $people } (zgłoszenia: { $authors }, głosy: { $voters }, zespoły: { $helpers })
+status-part-others = Pozostali
+status-part-more = { $count ->
+    [one] … i jeszcze { $count } dział
+    [few] … i jeszcze { $count } działy
+    [many] … i jeszcze { $count } działów
+   *[other] … i jeszcze { $count } działu
+}
+status-promised = :hourglass: Obietnice z terminem w tym czasie: { $due }, w terminie *{ $kept }*, niedotrzymane *{ $broken }*
+status-promised-before = _(wcześniej: { $kept } z { $due } w terminie)_
 
 ## collaboration
 

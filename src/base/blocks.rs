@@ -76,6 +76,17 @@ pub fn actions(elements: Vec<Element>) -> Block {
     SlackActionsBlock::new(elements.into_iter().take(limit::ACTIONS).collect()).into()
 }
 
+/// The same under a name, by which Slack keeps what stands in its menus while the message changes.
+pub fn named_actions(block: &str, elements: Vec<Element>) -> Block {
+    let elements = elements.into_iter().take(limit::ACTIONS).collect();
+    SlackActionsBlock::new(elements).with_block_id(block.into()).into()
+}
+
+/// A menu for [`actions`]; choosing sends `action` at once. `options` are (value, label), at least one.
+pub fn menu(action: &str, placeholder: &str, options: &[(String, String)], chosen: Option<&str>) -> Element {
+    Element::StaticSelect(select(action, placeholder, options, chosen))
+}
+
 /// A button; its action id is `feature.verb`, its value the id of what it is about.
 #[derive(Clone, Debug)]
 pub struct Button(SlackBlockButtonElement);

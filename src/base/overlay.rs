@@ -27,8 +27,23 @@ macro_rules! sections {
 }
 
 sections!(
-    channels, workspace, calendar, people, ideas, votes, ranking, proposals, duplicates, decline, promises, news,
-    updates, reviews, wins, collaboration, functions,
+    channels,
+    workspace,
+    calendar,
+    people,
+    ideas,
+    votes,
+    ranking,
+    proposals,
+    duplicates,
+    decline,
+    promises,
+    news,
+    updates,
+    reviews,
+    wins,
+    collaboration,
+    functions,
 );
 
 impl Config {

@@ -5,7 +5,12 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::Request;
+use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use slack_morphism::errors::SlackClientError;
@@ -16,6 +21,8 @@ use super::clock::{Millis, SECOND};
 
 /// Unless said otherwise no call takes longer; a hanging one counts as "may have happened".
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Where Slack hands out addresses for answers.
+const HOOKS: &str = "hooks.slack.com";
 /// A view must be opened while the person's trigger lives (3 s) and the acknowledgement waits.
 const PATIENCE_FOR_TRIGGERS: Duration = Duration::from_millis(2_200);
 
@@ -43,6 +50,10 @@ pub struct Slack {
     client: std::sync::Arc<SlackClient<SlackClientHyperConnector<hyper_rustls::HttpsConnector<HttpConnector>>>>,
     token: SlackApiToken,
     patience: Duration,
+    /// Posts to addresses that Slack hands out, without the token.
+    bare: Client<hyper_rustls::HttpsConnector<HttpConnector>, Full<Bytes>>,
+    /// Whether Slack is a sandbox on this machine, whose addresses are here too.
+    at_home: bool,
 }
 
 /// Why a call failed, by what to do next (the error classes of the Web API).
@@ -119,11 +130,14 @@ impl Slack {
             .enable_http1()
             .enable_http2()
             .wrap_connector(http);
+        let bare = Client::builder(TokioExecutor::new()).build(connector.clone());
         let connector = SlackClientHyperConnector::with_connector(connector).with_slack_api_url(api_url);
         Self {
             client: std::sync::Arc::new(SlackClient::new(connector)),
             token: SlackApiToken::new(SlackApiTokenValue::new(token.expose_secret().to_owned())),
             patience: PATIENCE,
+            bare,
+            at_home: is_on_this_machine(api_url),
         }
     }
 
@@ -180,6 +194,41 @@ impl Slack {
         Ok(id)
     }
 
+    /// Posts `body` to an address that came with a press (contract, `response_url`).
+    ///
+    /// # Errors
+    /// Sorted as [`CallError`]; [`CallError::MessageGone`] where the address is over, or none of Slack's.
+    pub async fn respond(&self, url: &str, body: &Value) -> Result<Value, CallError> {
+        if !self.is_ours_to_answer(url) {
+            return Err(CallError::MessageGone("no address of Slack's".into()));
+        }
+        let request = Request::post(url).header("content-type", "application/json; charset=utf-8");
+        let request = request.body(Full::new(Bytes::from(body.to_string())));
+        let request = request.map_err(|_| CallError::MessageGone("no address".into()))?;
+        let answer = tokio::time::timeout(self.patience, self.bare.request(request))
+            .await
+            .map_err(|_| CallError::Passing("no answer in time".into()))?
+            .map_err(|_| CallError::Passing("the connection broke".into()))?;
+        let status = answer.status().as_u16();
+        match status {
+            200..=299 => Ok(Value::Null),
+            403 | 404 | 410 => Err(CallError::MessageGone(format!("HTTP {status}"))),
+            429 => {
+                let after = answer.headers().get("retry-after").and_then(|after| after.to_str().ok()?.parse().ok());
+                Err(CallError::RateLimited { after: after.unwrap_or(30).max(1) * SECOND })
+            }
+            500.. => Err(CallError::Passing(format!("HTTP {status}"))),
+            _ => Err(CallError::Refused(format!("HTTP {status}"))),
+        }
+    }
+
+    /// Whether Slack may have handed that address out: nobody makes us post elsewhere.
+    fn is_ours_to_answer(&self, url: &str) -> bool {
+        let Ok(parsed) = url::Url::parse(url) else { return false };
+        let hooks = parsed.scheme() == "https" && parsed.host_str() == Some(HOOKS) && parsed.port().is_none();
+        (hooks && parsed.username().is_empty()) || (self.at_home && is_on_this_machine(url))
+    }
+
     async fn send(&self, method: &str, arguments: &Value) -> Result<Value, SlackClientError> {
         let session = self.client.open_session(&self.token);
         if takes_form_only(method) {
@@ -193,6 +242,16 @@ impl Slack {
         } else {
             session.http_session_api.http_post(method, arguments, None).await
         }
+    }
+}
+
+fn is_on_this_machine(url: &str) -> bool {
+    let Ok(parsed) = url::Url::parse(url) else { return false };
+    match parsed.host() {
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        Some(url::Host::Domain(name)) => name == "localhost",
+        None => false,
     }
 }
 
@@ -331,6 +390,31 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn nothing_is_posted_but_to_slack_s_own_addresses() {
+        let token = SecretString::from("xoxb-1");
+        let (slack, sandbox) =
+            (Slack::new("https://slack.com/api", &token), Slack::new("http://127.0.0.1:1/api", &token));
+        for (url, by_slack, by_sandbox) in [
+            ("https://hooks.slack.com/actions/T1/2/3", true, true),
+            ("http://hooks.slack.com/actions/T1/2/3", false, false),
+            ("https://hooks.slack.com.example.com/actions", false, false),
+            ("https://hooks.slack.com@example.com/actions", false, false),
+            ("https://someone@hooks.slack.com/actions", false, false),
+            ("https://hooks.slack.com:8443/actions", false, false),
+            ("http://127.0.0.1:9/response/1", false, true),
+            ("http://localhost:9/response/1", false, true),
+            ("http://169.254.169.254/latest", false, false),
+            ("file:///etc/passwd", false, false),
+            ("", false, false),
+        ] {
+            let allowed = (slack.is_ours_to_answer(url), sandbox.is_ours_to_answer(url));
+            assert_eq!(allowed, (by_slack, by_sandbox), "{url}");
+        }
+        let refused = slack.respond("https://example.com/", &Value::Null).await;
+        assert_eq!(refused, Err(CallError::MessageGone("no address of Slack's".into())));
+    }
 
     #[test]
     fn slack_s_words_are_sorted_by_what_to_do_next() {

@@ -2,6 +2,8 @@
 //!
 //! All of it is plain data that is stored in the transaction of the change itself.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -63,6 +65,8 @@ pub enum Call {
         /// What is told where files are not allowed.
         otherwise: String,
     },
+    /// A message that one person sees shows something else now, by the address that came with their press.
+    Replace(Box<Replaced>),
     /// The person's Home tab.
     Home {
         /// Whose.
@@ -95,6 +99,36 @@ pub const PICTURE: &str = "drawing";
 /// A block with a chart, and what it tells in words.
 pub fn picture(svg: String, alt: &str) -> Value {
     json!({"type": "image", PICTURE: svg, "alt_text": alt})
+}
+
+/// What takes the place of a message that one person sees.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+pub struct Replaced {
+    /// The address.
+    pub url: AnswerAt,
+    /// Names the message: its channel and time.
+    pub name: String,
+    /// Who sees it.
+    pub person: String,
+    /// Where it is whispered should the address not work; by direct message where there is none.
+    pub channel: Option<String>,
+    /// What it shows.
+    pub message: Message,
+    /// When the press was made, as Slack writes it: the last one counts.
+    pub pressed_at: String,
+    /// When it was answered.
+    pub asked_at: i64,
+}
+
+/// Where a press can be answered for a while without a token. Whoever knows it can do so: no log shows it.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(transparent)]
+pub struct AnswerAt(pub String);
+
+impl fmt::Debug for AnswerAt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("…")
+    }
 }
 
 /// What a message shows: blocks, and the same as text for notifications and screen readers.

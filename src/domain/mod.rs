@@ -5,8 +5,8 @@
 //! Reading order: [`cx`] (the trays), [`call`] (what handling leaves behind), [`opportunity`], [`step`] (where it moves),
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`],
-//! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`collaboration`] (who worked with whom
-//! in it), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
+//! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
 
 pub mod adoption;
 pub mod anonymous;
@@ -19,7 +19,9 @@ pub mod collaboration;
 pub mod company;
 pub mod cx;
 pub mod evidence;
+pub mod export;
 pub mod family;
+pub mod flow;
 pub mod follower;
 pub mod function;
 pub mod group;

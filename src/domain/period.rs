@@ -5,6 +5,8 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, Scalar, query, query_scalar};
 use crate::base::error::Result;
 
+use super::flow::rows::LONG;
+
 /// From the first moment until before the last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
@@ -100,12 +102,18 @@ async fn count_ideas(connection: &mut Connection, period: Period, filter: &Filte
 
 async fn count_votes(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     if *filter == Filter::default() {
-        // The index holds all that is counted: no opportunity need be looked at.
-        let votes = query_scalar(
-            "SELECT COUNT(*) FROM (SELECT DISTINCT opportunity, member FROM vote \
-             WHERE voted_at >= $1 AND voted_at < $2) given",
+        // The index holds all that is counted: no opportunity need be looked at. Whoever voted by button and emoji counts
+        // once; only those by emoji must be compared with others.
+        let by_button =
+            query_scalar::<i64>("SELECT COUNT(*) FROM vote WHERE voted_at >= $1 AND voted_at < $2 AND way = 'button'");
+        let by_emoji = query_scalar::<i64>(
+            "SELECT COUNT(*) FROM (SELECT DISTINCT e.opportunity, e.member FROM vote e \
+             WHERE e.voted_at >= $1 AND e.voted_at < $2 AND e.way <> 'button' AND NOT EXISTS (SELECT 1 FROM vote b \
+             WHERE b.opportunity = e.opportunity AND b.member = e.member AND b.way = 'button' \
+             AND b.voted_at >= $1 AND b.voted_at < $2)) given",
         );
-        return Ok(votes.bind(period.since).bind(period.until).fetch_one(connection).await?);
+        let by_button = by_button.bind(period.since).bind(period.until).fetch_one(&mut *connection).await?;
+        return Ok(by_button + by_emoji.bind(period.since).bind(period.until).fetch_one(connection).await?);
     }
     let votes = query_scalar(
         "SELECT COUNT(*) FROM (SELECT DISTINCT v.opportunity, v.member FROM vote v \
@@ -128,14 +136,22 @@ async fn count_shipped(connection: &mut Connection, period: Period, filter: &Fil
 
 async fn count_people(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     if *filter == Filter::default() {
-        let people = query_scalar(
-            "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
-             UNION SELECT member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
-             UNION SELECT actor FROM story WHERE happened_at >= $5 AND happened_at < $6) did \
-             WHERE did.member IN (SELECT id FROM member)",
-        );
-        let moments = [period.since, period.until].repeat(3);
-        return Ok(moments.into_iter().fold(people, |query, at| query.bind(at)).fetch_one(connection).await?);
+        let people = if period.until - period.since < LONG {
+            query_scalar(
+                "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
+                 UNION SELECT member FROM squad WHERE joined_at >= $1 AND joined_at < $2 \
+                 UNION SELECT actor FROM story WHERE happened_at >= $1 AND happened_at < $2) did \
+                 WHERE did.member IN (SELECT id FROM member)",
+            )
+        } else {
+            query_scalar(
+                "SELECT COUNT(*) FROM member m WHERE EXISTS (SELECT 1 FROM vote v \
+                 WHERE v.member = m.id AND v.voted_at >= $1 AND v.voted_at < $2) \
+                 OR EXISTS (SELECT 1 FROM squad q WHERE q.member = m.id AND q.joined_at >= $1 AND q.joined_at < $2) \
+                 OR EXISTS (SELECT 1 FROM story s WHERE s.actor = m.id AND s.happened_at >= $1 AND s.happened_at < $2)",
+            )
+        };
+        return Ok(people.bind(period.since).bind(period.until).fetch_one(connection).await?);
     }
     let people = query_scalar(
         "WITH did (opportunity, member) AS (\

@@ -4,7 +4,7 @@
 //! word that a person reads.
 //!
 //! Reading order: [`queue`], [`payload`], [`reception`], [`door`] and [`socket`], [`inbox`], [`router`], [`outbox`] with
-//! [`pace`], [`scheduler`], [`metrics`].
+//! [`replace`] and [`pace`], [`scheduler`], [`metrics`].
 
 /// The steps of a travel, from a delivery's arrival to the message it causes: where a process can die, and must not
 /// lose or double anything. A test dies at each.
@@ -24,6 +24,7 @@ pub mod pace;
 pub mod payload;
 pub mod queue;
 pub mod reception;
+pub mod replace;
 pub mod router;
 pub mod scheduler;
 pub mod socket;

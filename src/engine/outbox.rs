@@ -17,6 +17,7 @@ use tracing::{error, info, warn};
 use super::metrics::Metrics;
 use super::pace::Pace;
 use super::queue::{self, Fold, Job, NewJob, Side, Unended, Visit};
+use super::replace;
 use super::scheduler::Step;
 use crate::base::blocks::message_text;
 use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
@@ -65,6 +66,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
         }
         Call::File { key, person, .. } => ("file", key.clone(), person.clone(), Fold::Once),
+        Call::Replace(replaced) => ("replace", replace::key(replaced), replace::key(replaced), Fold::Latest),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
         Call::Ask { method, arguments, question } => {
@@ -182,6 +184,9 @@ impl Outbox {
         if let Some(after) = self.upload_pictures(job, &mut outgoing).await? {
             return Ok(after);
         }
+        if matches!(&outgoing.call, Call::Replace(replaced) if replace::is_over(replaced, self.clock.now())) {
+            return self.drop_quietly(job).await;
+        }
         let Some(mut request) = self.request(&outgoing.call).await? else {
             return self.without_target(job, &outgoing.call).await;
         };
@@ -213,7 +218,10 @@ impl Outbox {
                 return Ok(After::Wait);
             }
         }
-        let answer = self.slack.call(request.method, &request.arguments).await;
+        let answer = match &outgoing.call {
+            Call::Replace(replaced) => self.slack.respond(&replaced.url.0, &request.arguments).await,
+            _ => self.slack.call(request.method, &request.arguments).await,
+        };
         super::reached("called");
         match answer {
             Ok(answer) => self.succeeded(job, &outgoing, &answer).await,
@@ -305,6 +313,11 @@ impl Outbox {
                 arguments["user"] = json!(person);
                 Some(Request { method: "chat.postEphemeral", place: channel.clone(), arguments })
             }
+            Call::Replace(replaced) => Some(Request {
+                method: "response_url",
+                place: replaced.name.clone(),
+                arguments: replace::body(&message_arguments(&replaced.message)),
+            }),
             Call::Home { person, view } => Some(Request {
                 method: "views.publish",
                 place: person.clone(),
@@ -427,7 +440,7 @@ impl Outbox {
                 queue::finish(&mut tx, job, now).await?;
                 next.push(answered_job(question, answer, job, now)?);
             }
-            Call::Home { .. } | Call::View { .. } => queue::finish_latest(&mut tx, job).await?,
+            Call::Home { .. } | Call::View { .. } | Call::Replace(_) => queue::finish_latest(&mut tx, job).await?,
             Call::Whisper { .. } | Call::File { .. } => {
                 queue::finish(&mut tx, job, now).await?;
             }
@@ -581,7 +594,7 @@ impl Outbox {
                 Ok(After::Next)
             }
             // A view that we drew wrong is ours to mend; one that nobody looks at is nobody's.
-            Call::View { .. } | Call::Home { .. } if matches!(trouble, CallError::Refused(_)) => {
+            Call::View { .. } | Call::Home { .. } | Call::Replace(_) if matches!(trouble, CallError::Refused(_)) => {
                 self.set_aside(job, None, &trouble.to_string()).await
             }
             _ => self.drop_quietly(job).await,
@@ -717,6 +730,11 @@ impl Outbox {
                 }
                 queue::move_back(&mut tx, job, now + 5 * SECOND, &self.ids).await?;
             }
+            Call::Replace(replaced) => {
+                queue::finish(&mut tx, job, now).await?;
+                let below = replace::below(replaced, now, &self.ids)?;
+                queue::add(&mut tx, Side::Out, &[below], now, &self.ids).await?;
+            }
             _ => {
                 queue::finish(&mut tx, job, now).await?;
             }
@@ -737,7 +755,9 @@ impl Outbox {
         error!(job = %job.id, kind = %job.kind, reason, "a call is set aside for the operators");
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        queue::park(&mut tx, job, &job.payload, reason, now).await?;
+        // An address that works without a token is not kept.
+        let kept = if job.kind == "replace" { "" } else { &job.payload };
+        queue::park(&mut tx, job, kept, reason, now).await?;
         if let Some(news) = news {
             queue::add(&mut tx, Side::In, &[refused_job(&news, now)?], now, &self.ids).await?;
         }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::base::clock::Millis;
 use crate::base::text::emoji_name;
-use crate::domain::call::{Due, Question, Refused, Ripple};
+use crate::domain::call::{AnswerAt, Due, Question, Refused, Ripple};
 
 /// How a delivery came to us; HTTP and Socket Mode share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +203,10 @@ pub struct Press {
     pub trigger: String,
     /// When, as Slack writes it: seconds with six decimals.
     pub pressed_at: String,
+    /// What stands in the menus around it, by their `feature.verb`.
+    pub chosen: BTreeMap<String, String>,
+    /// Where the message can be replaced for a while; never stored with the delivery.
+    pub answer_at: Option<AnswerAt>,
 }
 
 /// A sent form.
@@ -254,6 +258,13 @@ impl Fields {
         }
         Self(fields)
     }
+}
+
+/// What stands in the elements of a message or view that keep a state, by their action.
+fn chosen(values: &Value) -> BTreeMap<String, String> {
+    let blocks = values.as_object().into_iter().flatten();
+    let elements = blocks.filter_map(|(_, actions)| actions.as_object()).flatten();
+    elements.filter_map(|(action, input)| Some((action.clone(), input_values(input).into_iter().next()?))).collect()
 }
 
 /// The values of one input element, whatever its type.
@@ -436,6 +447,8 @@ fn read_interaction(body: &Value) -> Option<Reading> {
                 view: body["view"]["id"].as_str().map(str::to_owned),
                 trigger,
                 pressed_at: string(&action["action_ts"]),
+                chosen: chosen(&body["state"]["values"]),
+                answer_at: body["response_url"].as_str().map(|url| AnswerAt(url.to_owned())),
             };
             let lane = match (&press.channel, &press.ts) {
                 (Some(channel), Some(ts)) => message_lane(channel, ts),
@@ -638,6 +651,29 @@ mod tests {
         assert_eq!(fields.one("touchpoint"), "app");
         assert_eq!(fields.one("who"), "U9");
         assert_eq!(fields.one("missing"), "");
+    }
+
+    #[test]
+    fn a_press_tells_what_stands_in_the_menus_around_it_and_where_it_is_answered() {
+        let body = json!({
+            "type": "block_actions", "user": {"id": "U1"}, "trigger_id": "t", "response_url": "https://hooks/1",
+            "container": {"message_ts": "1.2", "channel_id": "C1", "is_ephemeral": true},
+            "state": {"values": {"a": {
+                "status.period": {"type": "static_select", "selected_option": {"value": "30"}},
+                "status.function": {"type": "static_select", "selected_option": null}
+            }}},
+            "actions": [{"action_id": "status.period", "selected_option": {"value": "30"}, "action_ts": "7.1"}]
+        });
+        let Some(Reading { incoming: Incoming::Press(press), .. }) = read(Kind::Interaction, &body) else {
+            panic!("no press")
+        };
+        assert_eq!(press.chosen, BTreeMap::from([("status.period".to_owned(), "30".to_owned())]));
+        assert_eq!(press.answer_at, Some(AnswerAt("https://hooks/1".into())));
+        let Some(Reading { incoming: Incoming::Press(kept), .. }) = read(Kind::Interaction, &without_secrets(body))
+        else {
+            panic!("no press")
+        };
+        assert_eq!(kept.answer_at, None);
     }
 
     #[test]

@@ -467,6 +467,18 @@ pub async fn finish_latest(connection: &mut Connection, job: &Job) -> Result<()>
     Ok(())
 }
 
+/// What the job of that key holds that waits, if one does.
+///
+/// # Errors
+/// The database's.
+pub async fn find_payload(connection: &mut Connection, side: Side, key: &str) -> Result<Option<String>> {
+    Ok(query_scalar("SELECT payload FROM job WHERE box = $1 AND key = $2 AND done_at IS NULL AND parked_at IS NULL")
+        .bind(side.name())
+        .bind(key.to_owned())
+        .fetch_optional(connection)
+        .await?)
+}
+
 /// Kinds whose second arrival must be known for a while: deliveries from Slack and posts to it.
 fn keeps_key(kind: &str) -> bool {
     matches!(kind, "event" | "command" | "interaction" | "post")

@@ -21,7 +21,7 @@ use crate::base::db::Db;
 use crate::base::error::Error;
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
-use crate::domain::call::Message;
+use crate::domain::call::{Call, Message};
 use crate::domain::company::Company;
 use crate::domain::cx::Desk;
 use crate::domain::member::{Member, find_member};
@@ -212,6 +212,12 @@ impl Reception {
                     self.send(other, message).await;
                     Ok(Answer::Taken)
                 }
+                (Answer::Replace(message), Incoming::Press(press)) => {
+                    let now = self.clock.now();
+                    let call = super::replace::answer(press, incoming.channel(), message, now, &self.ids);
+                    self.leave(call, person).await;
+                    Ok(Answer::Taken)
+                }
                 (answer, _) => Ok(answer),
             };
         };
@@ -264,12 +270,15 @@ impl Reception {
     /// `false`: it is not on disk.
     async fn send(&self, incoming: &Incoming, message: Message) -> bool {
         let Some(person) = incoming.person() else { return true };
-        let call = super::outbox::private_note(person, incoming.channel(), message, &self.ids);
+        self.leave(super::outbox::private_note(person, incoming.channel(), message, &self.ids), person).await
+    }
+
+    /// Leaves a call for the outbox. `false`: it is not on disk.
+    async fn leave(&self, call: Call, person: &str) -> bool {
         let now = self.clock.now();
         let stored = async {
             let mut tx = self.db.begin().await?;
-            let job = super::outbox::as_job(call, Some(person), now, &self.ids)?;
-            queue::add(&mut tx, Side::Out, &[job], now, &self.ids).await?;
+            super::replace::add(&mut tx, call, person, now, &self.ids).await?;
             tx.commit().await?;
             Ok::<_, Error>(())
         };
@@ -308,7 +317,7 @@ fn answer_as_reply(answer: Answer) -> Reply {
         Answer::Say(message) => whisper_reply(&message),
         Answer::Refuse(errors) => Reply::Json(json!({"response_action": "errors", "errors": errors})),
         Answer::Show(view) => Reply::Json(json!({"response_action": "update", "view": view})),
-        Answer::Keep | Answer::Open(_) | Answer::Taken => Reply::Empty,
+        Answer::Keep | Answer::Open(_) | Answer::Taken | Answer::Replace(_) => Reply::Empty,
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Answer {
     Taken,
     /// A private message.
     Say(Message),
+    /// The message that was pressed on shows this now.
+    Replace(Message),
     /// A form opens.
     Open(Value),
     /// The form that was sent stays open, with these words at its fields.
@@ -126,6 +128,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "idea.form" => Answer::Open(idea::form(desk, "")),
         "anonymous.mine" => Answer::Open(anonymous::form(desk).await?),
         "status.show" => Answer::Say(status::answer(desk, status::shown_by(&press.value)).await?),
+        "status.period" | "status.function" | "status.touchpoint" => {
+            Answer::Replace(status::chosen(desk, &press.action, &press.value, &press.chosen).await?)
+        }
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),

@@ -478,11 +478,11 @@ fn what_real_workspaces_send_is_read() {
     interaction.message_shortcut_on_a_bot_s_message (T0CX) shortcut:13.5.aa in U0ADA
         Shortcut(Shortcut { name: "idea.from_message", person: "U0ADA", trigger: "13.5.aa", message: Some(PostedMessage { channel: "C0CX", ts: "1793609000.000100", thread: None, person: "", text: "", channel_type: "" }) })
     interaction.org_wide_press (any) press:W0ADA:vote.up:id000010:1793609999.000100:1793610000.100100 in C0CX:1793609999.000100
-        Press(Press { action: "vote.up", value: "id000010", person: "W0ADA", channel: Some("C0CX"), ts: Some("1793609999.000100"), view: None, trigger: "13.1.aa", pressed_at: "1793610000.100100" })
+        Press(Press { action: "vote.up", value: "id000010", person: "W0ADA", channel: Some("C0CX"), ts: Some("1793609999.000100"), view: None, trigger: "13.1.aa", pressed_at: "1793610000.100100", chosen: {}, answer_at: Some(…) })
     interaction.press_on_an_ephemeral (T0CX) press:U0ADA:status.show:all:1793610000.000200:1793610000.100100 in C0CX:1793610000.000200
-        Press(Press { action: "status.show", value: "all", person: "U0ADA", channel: Some("C0CX"), ts: Some("1793610000.000200"), view: None, trigger: "13.2.aa", pressed_at: "1793610000.100100" })
+        Press(Press { action: "status.show", value: "all", person: "U0ADA", channel: Some("C0CX"), ts: Some("1793610000.000200"), view: None, trigger: "13.2.aa", pressed_at: "1793610000.100100", chosen: {}, answer_at: Some(…) })
     interaction.press_with_a_chosen_person (T0CX) press:U0ADA:preferences.person:U0BEN:V1:1793610000.100300 in U0ADA
-        Press(Press { action: "preferences.person", value: "U0BEN", person: "U0ADA", channel: None, ts: None, view: Some("V1"), trigger: "13.3.aa", pressed_at: "1793610000.100300" })
+        Press(Press { action: "preferences.person", value: "U0BEN", person: "U0ADA", channel: None, ts: None, view: Some("V1"), trigger: "13.3.aa", pressed_at: "1793610000.100300", chosen: {}, answer_at: None })
     interaction.suggestion (T0CX) interaction:block_suggestion: in U0ADA
         Nothing { what: "block_suggestion" }
     command.org_wide (any) command:13.8.aa in W0ADA

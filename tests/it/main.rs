@@ -35,6 +35,7 @@ mod settings_loop;
 mod slack;
 mod socket;
 mod status;
+mod status_flow;
 mod town;
 mod update;
 mod vote;

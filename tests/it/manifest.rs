@@ -203,7 +203,7 @@ fn an_invalid_manifest_is_noticed() {
 
 /// The bot scopes each method needs (contract, 3.2), in the kinds of channel in which the bot calls it: public and
 /// private channels, direct messages.
-const METHODS: [(&str, &[&str]); 20] = [
+const METHODS: [(&str, &[&str]); 21] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
     ("chat.delete", &["chat:write"]),

@@ -43,9 +43,12 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     let ida = town.steward();
     snapshot!(ida.types("/cx-status", "").await, @"
     # How our ideas are doing
+    (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*
     *The last 7 days, with the difference from the 7 before*
     :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+    *How long open ideas have waited where they stand*
+    :seedling: New: typically *6 days*, the longest 6 days
     ---
     *Most supported*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
@@ -53,6 +56,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     *Looking for an owner*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     ---
+    :hourglass: Promises due in this time: 1, in time *0*, broken *1*
     *1 promise broken*
     <CX-1> · Refund mails arrive after nine days: nobody has reacted yet, promised by 2026-11-04 UTC
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.

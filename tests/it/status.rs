@@ -23,9 +23,13 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     town.settle().await;
     snapshot!(ada.types("/cx-status", "").await, @"
     # How our ideas are doing
+    (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *2*
     *The last 7 days, with the difference from the 7 before*
     :bulb: *2* new ideas (+2)  ·  :thumbsup: *1* vote (+1)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *3* people took part (+3)
+    *How long it took*
+    :eyes: First reaction: half within *1 hour*, 85 of 100 within 1 hour
+    :raised_hand: Somebody takes it on: half within *1 hour*, 85 of 100 within 1 hour
     ---
     *Most supported*
     <CX-2> · Tracking page speaks English only · New, 1 vote
@@ -79,6 +83,7 @@ async fn a_team_sees_what_concerns_it() {
     }
     snapshot!(ada.types("/cx-status", "team fin").await, @"
     # How Finance is doing
+    (Last 7 days ▾) (Finance ▾) (All touchpoints ▾)
     :seedling: New *1*
     *The last 7 days, with the difference from the 7 before*
     :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
@@ -91,7 +96,11 @@ async fn a_team_sees_what_concerns_it() {
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
     [Share here]
     ");
-    snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @":seedling: Żadne zgłoszenie nie dotyczy jeszcze działu Logistics. Przy zgłaszaniu można wskazać działy.");
+    snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @"
+    # Co słychać: Logistics
+    (Ostatnie 7 dni ▾) (Logistics ▾) (Wszystkie punkty styku ▾)
+    :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu Logistics. Przy zgłaszaniu można wskazać działy.
+    ");
     snapshot!(ada.types("/cx-status", "team nobody").await, @"Which function? Write it behind the word: `/cx-status team engineering`. There are: Engineering, Finance, Logistics, Marketing, Product, Support.");
     town.end().await;
 }
@@ -118,6 +127,8 @@ async fn what_one_sees_can_be_shared_as_anybody_may_see_it() {
      :seedling: New *1*
      *The last 7 days, with the difference from the 7 before*
      :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+     *How long open ideas have waited where they stand*
+     :seedling: New: typically *4 days*, the longest 4 days
      ---
      *Most supported*
      <CX-1> · Refund mails arrive after nine days · New, 0 votes
