@@ -83,9 +83,12 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       ↳ CX: :eyes: <Ida Willowby> is looking into this.
     CX (only to you):
       # How our ideas are doing
+      (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
       :seedling: New *1*
       *The last 7 days, with the difference from the 7 before*
       :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+      *How long open ideas have waited where they stand*
+      :seedling: New: typically *6 days*, the longest 6 days
       ---
       *Most supported*
       <CX-1> · Refund mails arrive after nine days · New, 0 votes
@@ -239,7 +242,7 @@ async fn a_card_with_two_broken_promises_stands_once_with_the_one_that_waits_lon
       · *I’m on it*, or a word in the thread, tells the author that somebody looks. *⋯* on the card changes the status.
     ");
     let promised = |screen: &str| {
-        let about = screen.lines().skip_while(|line| !line.contains("broken")).take(4);
+        let about = screen.lines().skip_while(|line| !line.contains("promises broken*")).take(4);
         about.map(str::trim).collect::<Vec<_>>().join("\n")
     };
     snapshot!(promised(&ida.types("/cx-status", "").await), @"
