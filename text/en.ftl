@@ -1062,6 +1062,7 @@ help-status = • `/cx-status` shows how things stand
     • `/cx-status mine` shows what concerns you
     • `/cx-status team support` shows what concerns a function
     • `/cx-status collaboration` shows how functions work together
+    • `/cx-status charts` and `/cx-status export` send you charts or a table
     • `/cx help ranking` tells how “most supported” is sorted
 help-not-understood = I don’t know “{ $typed }” yet. Here is what I can do:
 help-direct-message = :wave: I understand forms best: press *Share an idea*. What colleagues are working on is in { $channel }.
@@ -1425,3 +1426,26 @@ chart-flow-alt = Chart of the last { $count } weeks, oldest first. New ideas: { 
 chart-flow-more = The last week brought more ideas than the weeks before on average.
 chart-flow-fewer = The last week brought fewer ideas than the weeks before on average.
 chart-flow-same = The last week brought as many ideas as the weeks before on average.
+status-charts-button = :bar_chart: Charts
+status-charts-sent = :bar_chart: The charts are in your messages with me.
+status-charts-none = There is too little to draw yet. Charts come with the second week of ideas.
+status-export-button = :page_facing_up: Export
+status-export-sent = :page_facing_up: The table is on its way to your messages with me.
+status-export-words = The ideas you looked at, one row each. Any spreadsheet opens it.
+status-export-otherwise = Your workspace takes no files from me right now, so the table can’t reach you. Once an administrator allows this app to send files, press *Export* again.
+chart-alt = { $title }. { $subtitle }. { $figures }.
+chart-stand-title = Where ideas stand
+chart-age-title = How long open ideas have waited
+chart-age-subtitle = Where they stand, on { $day }
+chart-age-week = Under 7 days
+chart-age-month = 7 to 28 days
+chart-age-quarter = 28 to 91 days
+chart-age-older = Older
+chart-part-title = Who takes part
+chart-part-subtitle = People of each function in the last { $count } days
+chart-part-authors = Shared ideas
+chart-part-voters = Voted
+chart-part-helpers = In squads
+chart-heat-title = Who works on ideas together
+chart-heat-subtitle = Ideas that both worked on in the last 28 days
+chart-hidden = Hidden: too few people

@@ -1061,6 +1061,7 @@ help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status mías` muestra lo tuyo
     • `/cx-status equipo support` muestra lo que afecta a una función
     • `/cx-status colaboración` muestra cómo trabajan juntas las áreas
+    • `/cx-status gráficos` y `/cx-status exportar` te envían gráficos o una tabla
     • `/cx help ranking` cuenta cómo se ordenan las más apoyadas
 help-not-understood = Aún no conozco “{ $typed }”. Esto es lo que sé hacer:
 help-direct-message = :wave: Me entiendo mejor con un formulario: pulsa *Compartir una idea*. Lo que está en marcha lo ves en { $channel }.
@@ -1424,3 +1425,26 @@ chart-flow-alt = Gráfico de las últimas { $count } semanas, de la más antigua
 chart-flow-more = La última semana trajo más ideas que la media de las anteriores.
 chart-flow-fewer = La última semana trajo menos ideas que la media de las anteriores.
 chart-flow-same = La última semana trajo tantas ideas como la media de las anteriores.
+status-charts-button = :bar_chart: Gráficos
+status-charts-sent = :bar_chart: Tienes los gráficos en tus mensajes conmigo.
+status-charts-none = Aún hay muy poco que dibujar. Los gráficos llegan con la segunda semana de ideas.
+status-export-button = :page_facing_up: Exportar
+status-export-sent = :page_facing_up: La tabla va de camino a tus mensajes conmigo.
+status-export-words = Las ideas que estabas viendo, una por fila. Se abre en cualquier hoja de cálculo.
+status-export-otherwise = Ahora mismo tu espacio de trabajo no acepta archivos míos y la tabla no puede llegarte. Cuando un administrador permita que esta app envíe archivos, pulsa *Exportar* otra vez.
+chart-alt = { $title }. { $subtitle }. { $figures }.
+chart-stand-title = En qué punto están las ideas
+chart-age-title = Cuánto llevan esperando las ideas abiertas
+chart-age-subtitle = En su estado actual, a { $day }
+chart-age-week = Menos de 7 días
+chart-age-month = De 7 a 28 días
+chart-age-quarter = De 28 a 91 días
+chart-age-older = Más
+chart-part-title = Quién participa
+chart-part-subtitle = Personas de cada área en los últimos { $count } días
+chart-part-authors = Compartieron ideas
+chart-part-voters = Votaron
+chart-part-helpers = En equipos
+chart-heat-title = Quién trabaja en las ideas en equipo
+chart-heat-subtitle = Ideas en las que trabajaron ambas en los últimos 28 días
+chart-hidden = Oculto: muy pocas personas

@@ -1060,6 +1060,7 @@ help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status mie` mostra quello che ti riguarda
     • `/cx-status gruppo support` mostra quello che riguarda una funzione
     • `/cx-status collaborazione` mostra come lavorano insieme le aree
+    • `/cx-status grafici` e `/cx-status esporta` ti mandano grafici o una tabella
     • `/cx help ranking` spiega come si ordinano le più sostenute
 help-not-understood = Non conosco ancora “{ $typed }”. Ecco che cosa so fare:
 help-direct-message = :wave: Con un modulo capisco meglio: premi *Condividi un’idea*. Quello a cui si sta lavorando è in { $channel }.
@@ -1423,3 +1424,26 @@ chart-flow-alt = Grafico delle ultime { $count } settimane, dalla più vecchia a
 chart-flow-more = L’ultima settimana ha portato più idee della media delle precedenti.
 chart-flow-fewer = L’ultima settimana ha portato meno idee della media delle precedenti.
 chart-flow-same = L’ultima settimana ha portato tante idee quanto la media delle precedenti.
+status-charts-button = :bar_chart: Grafici
+status-charts-sent = :bar_chart: I grafici sono nei tuoi messaggi con me.
+status-charts-none = C’è ancora troppo poco da disegnare. I grafici arrivano con la seconda settimana di idee.
+status-export-button = :page_facing_up: Esporta
+status-export-sent = :page_facing_up: La tabella sta arrivando nei tuoi messaggi con me.
+status-export-words = Le idee che stavi guardando, una per riga. Si apre con qualsiasi foglio di calcolo.
+status-export-otherwise = In questo momento il tuo workspace non accetta file da me, quindi la tabella non può arrivarti. Quando un amministratore permetterà a questa app di inviare file, premi di nuovo *Esporta*.
+chart-alt = { $title }. { $subtitle }. { $figures }.
+chart-stand-title = A che punto sono le idee
+chart-age-title = Da quanto aspettano le idee aperte
+chart-age-subtitle = Nello stato attuale, al { $day }
+chart-age-week = Meno di 7 giorni
+chart-age-month = Da 7 a 28 giorni
+chart-age-quarter = Da 28 a 91 giorni
+chart-age-older = Di più
+chart-part-title = Chi partecipa
+chart-part-subtitle = Persone di ogni funzione negli ultimi { $count } giorni
+chart-part-authors = Hanno proposto idee
+chart-part-voters = Hanno votato
+chart-part-helpers = Nelle squadre
+chart-heat-title = Chi lavora insieme alle idee
+chart-heat-subtitle = Idee a cui hanno lavorato entrambe negli ultimi 28 giorni
+chart-hidden = Nascosto: troppo poche persone

@@ -1181,6 +1181,7 @@ help-status = • `/cx-status` pokaże, co się dzieje
     • `/cx-status moje` pokaże, co cię dotyczy
     • `/cx-status dział support` pokaże, co dotyczy działu
     • `/cx-status współpraca` pokaże, jak współpracują działy
+    • `/cx-status wykresy` i `/cx-status eksport` przyślą ci wykresy albo tabelę
     • `/cx help ranking` wyjaśni, skąd ta kolejność
 help-not-understood = Nie znam jeszcze „{ $typed }”. Oto, co potrafię:
 help-direct-message = :wave: Najlepiej rozumiem formularz: kliknij *Zgłoś pomysł*. Nad czym pracują inni, zobaczysz w { $channel }.
@@ -1562,3 +1563,26 @@ chart-flow-alt = Wykres ostatnich tygodni ({ $count }), od najstarszego. Nowe po
 chart-flow-more = Ostatni tydzień przyniósł więcej pomysłów niż wcześniejsze średnio.
 chart-flow-fewer = Ostatni tydzień przyniósł mniej pomysłów niż wcześniejsze średnio.
 chart-flow-same = Ostatni tydzień przyniósł tyle pomysłów, ile wcześniejsze średnio.
+status-charts-button = :bar_chart: Wykresy
+status-charts-sent = :bar_chart: Wykresy czekają w Twoich wiadomościach ze mną.
+status-charts-none = Na razie jest za mało danych. Wykresy pojawią się w drugim tygodniu z pomysłami.
+status-export-button = :page_facing_up: Eksportuj
+status-export-sent = :page_facing_up: Tabela zaraz pojawi się w Twoich wiadomościach ze mną.
+status-export-words = Pomysły, na które patrzysz, każdy w osobnym wierszu. Otworzysz to w każdym arkuszu.
+status-export-otherwise = Ta przestrzeń nie przyjmuje teraz ode mnie plików, więc tabela do Ciebie nie dotrze. Gdy administrator pozwoli aplikacji wysyłać pliki, naciśnij *Eksportuj* jeszcze raz.
+chart-alt = { $title }. { $subtitle }. { $figures }.
+chart-stand-title = Na jakim etapie są pomysły
+chart-age-title = Jak długo czekają otwarte pomysły
+chart-age-subtitle = W obecnym statusie, stan na { $day }
+chart-age-week = Poniżej 7 dni
+chart-age-month = Od 7 do 28 dni
+chart-age-quarter = Od 28 do 91 dni
+chart-age-older = Dłużej
+chart-part-title = Kto bierze udział
+chart-part-subtitle = Osoby z każdego działu w ostatnich dniach ({ $count })
+chart-part-authors = Zgłosili pomysły
+chart-part-voters = Zagłosowali
+chart-part-helpers = W zespołach
+chart-heat-title = Kto pracuje wspólnie nad pomysłami
+chart-heat-subtitle = Pomysły, nad którymi pracowały oba działy w ostatnich 28 dniach
+chart-hidden = Ukryte: zbyt mało osób

@@ -35,6 +35,7 @@ use crate::features::{
     anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
     settings, silo, similar, squad, welcome, win,
 };
+use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
@@ -83,6 +84,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
             win::Answered::Form(view) => Answer::Open(view),
             win::Answered::Complete => Answer::Keep,
         },
+        "/cx-status" if status::read_sent(&command.text).is_some() => Answer::Keep,
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
@@ -311,6 +313,11 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
             digest::posted_now(cx).await
         }
+        Incoming::Command(command) if command.name == "/cx-status" => match status::read_sent(&command.text) {
+            Some(Sent::Charts) => status::charted(cx, "").await,
+            Some(Sent::Export) => status::exported(cx, "").await,
+            None => Ok(()),
+        },
         Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
     }
 }
@@ -321,6 +328,8 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "vote.up" => vote::pressed(cx, value).await,
         "follow.toggle" => follow::pressed(cx, value).await,
         "status.share" => status::shared(cx, value).await,
+        "status.charts" => status::charted(cx, value).await,
+        "status.export" => status::exported(cx, value).await,
         "digest.follow" => follow::begun(cx, value).await,
         "digest.vote" => {
             let opportunity = vote::support(cx, value).await?;

@@ -7,9 +7,15 @@ use serde_json::Value;
 
 use crate::base::chart::{self, Frame, Series};
 use crate::base::clock::Millis;
+use crate::base::config::Functions;
 use crate::base::text::Text;
 use crate::domain::call::picture;
+use crate::domain::flow::{Ageing, CumulativeFlow, DayEnd, Part, Participation};
+use crate::domain::function;
+use crate::domain::opportunity::Status;
 use crate::domain::period::Flow;
+
+use super::collaboration::Heat;
 
 /// Weeks that are shown of the flow.
 pub const WEEKS: usize = 8;
@@ -36,6 +42,124 @@ pub fn weekly_flow(text: &Text, zone: &TimeZone, weeks: &[Flow]) -> Option<Value
     let series =
         [Series { name: text.chart_ideas(), values: ideas }, Series { name: text.chart_shipped(), values: shipped }];
     Some(picture(chart::columns(&frame, &labels, &series), &alt))
+}
+
+/// How many stood where at the end of each week, what customers have lowest.
+pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow) -> Option<Value> {
+    const EVERY: usize = 7;
+    let mut ends: Vec<&DayEnd> = flow.days.iter().rev().step_by(EVERY).collect();
+    ends.reverse();
+    let last = *ends.last()?;
+    let at = |status: Status| Status::ALL.iter().position(|one| *one == status);
+    let count =
+        |end: &DayEnd, status: Status| at(status).and_then(|at| end.counts.get(at)).copied().unwrap_or_default();
+    let series: Vec<_> =
+        [Status::Verified, Status::Shipped, Status::InProgress, Status::Proposed, Status::InReview, Status::New]
+            .into_iter()
+            .map(|status| Series {
+                name: status.name(text),
+                values: ends.iter().map(|end| count(end, status)).collect(),
+            })
+            .filter(|one| one.values.iter().any(|value| *value > 0))
+            .collect();
+    if series.is_empty() || ends.len() < 2 {
+        return None;
+    }
+    let labels: Vec<_> = ends.iter().map(|end| day_label(text, zone, end.at)).collect();
+    let subtitle = text.chart_weeks(ends.len() as i64 - 1, day_label(text, zone, last.at));
+    let figure =
+        |one: &Series| format!("{} {}", one.name, listed(text, one.values.get(ends.len() - 1..).unwrap_or_default()));
+    let figures = series.iter().map(figure).collect::<Vec<_>>().join(", ");
+    let frame = Frame { title: text.chart_stand_title(), subtitle, text };
+    let alt = text.chart_alt(figures, frame.subtitle.clone(), frame.title.clone());
+    Some(picture(chart::areas(&frame, &labels, &series), &alt))
+}
+
+/// How long what is open has stood where it stands.
+pub fn ageing(text: &Text, zone: &TimeZone, ageing: &Ageing, now: Millis) -> Option<Value> {
+    let open: Vec<_> = ageing.ages.iter().filter(|age| age.status.is_open() && age.count > 0).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let names = [text.chart_age_week(), text.chart_age_month(), text.chart_age_quarter(), text.chart_age_older()];
+    let series = names.into_iter().enumerate().map(|(bucket, name)| Series {
+        name,
+        values: open.iter().map(|age| age.buckets.get(bucket).copied().unwrap_or_default()).collect(),
+    });
+    let labels: Vec<_> = open.iter().map(|age| age.status.name(text)).collect();
+    let subtitle = text.chart_age_subtitle(day_label(text, zone, now));
+    let frame = Frame { title: text.chart_age_title(), subtitle, text };
+    Some(rows(chart::stacked_rows, &frame, &labels, &series.collect::<Vec<_>>()))
+}
+
+/// How many people of each function take part, and how.
+pub fn participation(text: &Text, functions: &Functions, days: i64, taken: &Participation) -> Option<Value> {
+    const MOST: usize = 8;
+    let mut parts: Vec<(String, &Part)> = taken
+        .functions
+        .iter()
+        .take(MOST)
+        .map(|part| (function::name(functions, &part.function).to_owned(), part))
+        .collect();
+    if taken.others.people > 0 {
+        parts.push((text.collaboration_others(), &taken.others));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let of = |name: String, count: fn(&Part) -> i64| Series {
+        name,
+        values: parts.iter().map(|(_, part)| count(part)).collect(),
+    };
+    let series = [
+        of(text.chart_part_authors(), |part| part.authors),
+        of(text.chart_part_voters(), |part| part.voters),
+        of(text.chart_part_helpers(), |part| part.helpers),
+    ];
+    let labels: Vec<_> = parts.iter().map(|(name, _)| name.clone()).collect();
+    let frame = Frame { title: text.chart_part_title(), subtitle: text.chart_part_subtitle(days), text };
+    Some(rows(chart::grouped_rows, &frame, &labels, &series))
+}
+
+/// How often functions worked together. `None` while there are no two to show.
+pub fn together(text: &Text, heat: &Heat) -> Option<Value> {
+    const MOST: usize = 10;
+    let names: Vec<_> = heat.functions.iter().take(MOST).cloned().collect();
+    let mut pairs = Vec::new();
+    for (row, counts) in heat.counts.iter().enumerate().take(names.len()) {
+        for (column, count) in counts.iter().enumerate().take(row) {
+            if let (Some(count), Some(one), Some(other)) = (count, names.get(column), names.get(row)) {
+                pairs.push((*count, format!("{one} + {other} {}", text.number(*count))));
+            }
+        }
+    }
+    if pairs.is_empty() {
+        return None;
+    }
+    pairs.sort_by_key(|(count, _)| -count);
+    let figures = pairs.into_iter().take(MOST).map(|(_, pair)| pair).collect::<Vec<_>>().join(", ");
+    let frame = Frame { title: text.chart_heat_title(), subtitle: text.chart_heat_subtitle(), text };
+    let alt = text.chart_alt(figures, frame.subtitle.clone(), frame.title.clone());
+    Some(picture(chart::heat_map(&frame, &names, &heat.counts, &text.chart_hidden()), &alt))
+}
+
+/// Rows of figures, which are told as `Support: Voted 40, In squads 5; Product: …`.
+fn rows(
+    drawn: fn(&Frame<'_>, &[String], &[Series]) -> String,
+    frame: &Frame<'_>,
+    labels: &[String],
+    series: &[Series],
+) -> Value {
+    let told = |at: usize| {
+        let figures = series.iter().map(|one| {
+            let value = one.values.get(at).copied().unwrap_or_default();
+            format!("{} {}", one.name, frame.text.number(value))
+        });
+        figures.collect::<Vec<_>>().join(", ")
+    };
+    let figures: Vec<_> = labels.iter().enumerate().map(|(at, label)| format!("{label}: {}", told(at))).collect();
+    let alt = frame.text.chart_alt(figures.join("; "), frame.subtitle.clone(), frame.title.clone());
+    picture(drawn(frame, labels, series), &alt)
 }
 
 /// `3, 5, 2`

@@ -36,6 +36,7 @@ mod slack;
 mod socket;
 mod status;
 mod status_flow;
+mod status_sent;
 mod town;
 mod update;
 mod vote;

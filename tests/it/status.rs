@@ -38,7 +38,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     *Looking for an owner*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-    [Share here]
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     snapshot!(town.accountant().types("/cx-status", "moje").await, @"
     *Prowadzę*
@@ -63,6 +63,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     • `/cx-status mine` shows what concerns you
     • `/cx-status team support` shows what concerns a function
     • `/cx-status collaboration` shows how functions work together
+    • `/cx-status charts` and `/cx-status export` send you charts or a table
     • `/cx help ranking` tells how “most supported” is sorted
     [Share an idea] [How ideas are doing] [How it works]
     ");
@@ -94,7 +95,7 @@ async fn a_team_sees_what_concerns_it() {
     *Looking for an owner*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-    [Share here]
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @"
     # Co słychać: Logistics

@@ -47,6 +47,19 @@ impl Choice {
         Period { since: now - self.days * DAY, until: now }
     }
 
+    /// What it is about, when not about everything.
+    pub(super) fn only(&self, config: &Config, text: &Text) -> Option<String> {
+        let Filter { function, touchpoint } = &self.filter;
+        let names: Vec<_> = [
+            (!function.is_empty()).then(|| function::name(&config.functions, function).to_owned()),
+            (!touchpoint.is_empty()).then(|| touchpoint_name(touchpoint, text)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!names.is_empty()).then(|| text.digest_only(names.join(", ")))
+    }
+
     /// How buttons remember it.
     pub(super) fn word(&self) -> String {
         let [function, touchpoint] = [&self.filter.function, &self.filter.touchpoint].map(|value| or_any(value));

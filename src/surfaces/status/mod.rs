@@ -2,7 +2,7 @@
 //!
 //! Belongs here: what is shown behind `/cx-status`. Never: a change of rows.
 //!
-//! Reading order: this file (the command), `choice` (its menus), `summary`, `story`.
+//! Reading order: this file (the command), `choice` (its menus), `summary`, `story`, `sent`.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, link, mention};
 use crate::domain::anonymous::list_mine;
 use crate::domain::call::{Call, Message, Place};
+use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::function;
 use crate::domain::member::Member;
@@ -25,11 +26,13 @@ use super::collaboration;
 use super::lists::{self, List};
 
 mod choice;
+mod sent;
 mod story;
 mod summary;
 
 use choice::Choice;
 
+pub use sent::{charted, exported};
 pub use story::{story_changed, story_view};
 pub use summary::{count_by_status, counts_line};
 
@@ -159,7 +162,11 @@ async fn shown(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message> {
         if tells_something {
             buttons.push(share(desk.text, &choice.word()).into());
         }
-        if *choice == Choice::default() && leads(desk) {
+        if tells_something {
+            buttons.push(button("status.charts", &choice.word(), &desk.text.status_charts_button()).into());
+            buttons.push(button("status.export", &choice.word(), &desk.text.status_export_button()).into());
+        }
+        if *choice == Choice::default() && leads(desk.company, &desk.actor.id) {
             buttons.push(button("status.show", COLLABORATION, &desk.text.collaboration_button()).into());
         }
         if !buttons.is_empty() {
@@ -179,8 +186,26 @@ pub fn shown_by(value: &str) -> &str {
 }
 
 /// Whether the person keeps the channel or sees how the whole company does.
-fn leads(desk: &Desk<'_>) -> bool {
-    desk.company.is_steward(&desk.actor.id) || desk.company.is_leader(&desk.actor.id)
+fn leads(company: &Company, person: &str) -> bool {
+    company.is_steward(person) || company.is_leader(person)
+}
+
+/// What is sent by direct message instead of being shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// The charts.
+    Charts,
+    /// The table.
+    Export,
+}
+
+/// Reads whether something is to be sent; the words of all languages are understood.
+pub fn read_sent(typed: &str) -> Option<Sent> {
+    match typed.trim().to_lowercase().as_str() {
+        "charts" | "chart" | "gráficos" | "graficos" | "grafici" | "wykresy" => Some(Sent::Charts),
+        "export" | "csv" | "exportar" | "esporta" | "eksport" | "eksportuj" => Some(Sent::Export),
+        _ => None,
+    }
 }
 
 /// "Share here" was pressed: everybody in the channel reads the same, as anybody may see it, in the channel's language.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::base::blocks::{Block, actions, button, context, divider, header, message_blocks, section};
+use crate::base::blocks::{Block, actions, button, context, divider, header, message_blocks, message_text, section};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Functions;
 use crate::base::db::{Connection, query_as};
@@ -172,7 +172,7 @@ fn draw(text: &Text, functions: &Functions, shown: &Shown) -> Message {
     blocks.extend(below.iter().flat_map(with_line));
     blocks.push(context(&text.status_more()));
     let words = [vec![shown.title.clone()], parts, below].concat();
-    Message { text: words.join("\n"), blocks: message_blocks(&blocks) }
+    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 /// Says how long half of them took, and most.

@@ -1,0 +1,99 @@
+//! What is sent by direct message: the charts, and the table of what was looked at.
+
+use jiff::tz::TimeZone;
+
+use crate::base::blocks::{context, header, message_blocks, message_text};
+use crate::base::clock::{DAY, MINUTE, Millis};
+use crate::base::error::{Error, Result};
+use crate::domain::call::{Call, Message, Place};
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::export::{Names, csv_of};
+use crate::domain::flow::rows::{load_ageing, load_cumulative, load_participation};
+use crate::domain::period::{Filter, Period, flow};
+use crate::surfaces::{charts, collaboration};
+
+use super::choice::Choice;
+use super::leads;
+
+/// Days of the chart that tells where ideas stood: twelve weeks.
+const DAYS: usize = 7 * 12 + 1;
+
+/// *Charts* was pressed below an answer, or typed.
+///
+/// # Errors
+/// A sentence where there is nothing to draw; the database's.
+pub async fn charted(cx: &mut Cx, word: &str) -> Result<()> {
+    let company = cx.company.clone();
+    let config = company.config();
+    let choice = Choice::read(config, word).unwrap_or_default();
+    let text = cx.text;
+    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
+    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: cx.actor.clone(), text, company: &company };
+    let now = desk.now;
+    let weekly = flow(desk.connection, &weeks_until(now), &choice.filter).await?;
+    let stood = load_cumulative(desk.connection, &zone, &choice.filter, now, DAYS).await?;
+    let waited = load_ageing(desk.connection, &choice.filter, now).await?;
+    let taken = load_participation(desk.connection, choice.period(now), &choice.filter, &config.functions).await?;
+    let mut drawn = vec![
+        charts::weekly_flow(text, &zone, &weekly),
+        charts::cumulative(text, &zone, &stood),
+        charts::ageing(text, &zone, &waited, now),
+        charts::participation(text, &config.functions, choice.days, &taken),
+    ];
+    // Collaboration is about the whole company.
+    if choice.filter == Filter::default() {
+        let heat = collaboration::load_heat(&mut desk).await?;
+        drawn.push(charts::together(text, &heat));
+    }
+    let drawn: Vec<_> = drawn.into_iter().flatten().collect();
+    if drawn.is_empty() {
+        return Err(Error::tell(text.status_charts_none()));
+    }
+    let told: Vec<_> = drawn.iter().filter_map(|chart| chart["alt_text"].as_str()).collect();
+    let words = format!("{}\n{}", text.status_title(), told.join("\n"));
+    let mut blocks = message_blocks(&[header(&text.status_title())]);
+    if let Some(only) = choice.only(config, text) {
+        blocks.extend(message_blocks(&[context(&only)]));
+    }
+    blocks.extend(drawn);
+    let person = cx.actor.id.clone();
+    // A second press within the minute is a double click.
+    let key = format!("charts:{person}:{}:{word}", now / MINUTE);
+    let message = Message { text: message_text(&words), blocks };
+    cx.call(Call::Post { key, place: Place::Person(person), message, then: None });
+    cx.answer(Message::words(text.status_charts_sent()));
+    Ok(())
+}
+
+/// *Export* was pressed below an answer, or typed. Names of people are for those who keep the channel or lead.
+///
+/// # Errors
+/// The database's.
+pub async fn exported(cx: &mut Cx, word: &str) -> Result<()> {
+    let company = cx.company.clone();
+    let choice = Choice::read(company.config(), word).unwrap_or_default();
+    let names = match leads(&company, &cx.actor.id) {
+        true => Names::Shown,
+        false => Names::LeftOut,
+    };
+    let content = csv_of(&mut cx.tx, &choice.filter, names).await?;
+    let person = cx.actor.id.clone();
+    let minute = cx.now / MINUTE;
+    cx.call(Call::File {
+        key: format!("export:{person}:{minute}:{word}"),
+        // The outbox finds a file that was cut off by its name.
+        name: format!("cx-ideas-{minute}.csv"),
+        person,
+        content,
+        words: cx.text.status_export_words(),
+        otherwise: cx.text.status_export_otherwise(),
+    });
+    cx.answer(Message::words(cx.text.status_export_sent()));
+    Ok(())
+}
+
+/// The last weeks of seven days, the oldest first: as the numbers above count, so that none is unfinished.
+fn weeks_until(now: Millis) -> Vec<Period> {
+    let week = |back: i64| Period { since: now - (back + 1) * 7 * DAY, until: now - back * 7 * DAY };
+    (0..charts::WEEKS as i64).rev().map(week).collect()
+}
