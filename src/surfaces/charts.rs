@@ -95,6 +95,10 @@ pub fn ageing(text: &Text, zone: &TimeZone, ageing: &Ageing, now: Millis) -> Opt
 /// How many people of each function take part, and how.
 pub fn participation(text: &Text, functions: &Functions, days: i64, taken: &Participation) -> Option<Value> {
     const MOST: usize = 8;
+    // With nobody to compare with, the rest would only be few people.
+    if taken.functions.is_empty() {
+        return None;
+    }
     let mut parts: Vec<(String, &Part)> = taken
         .functions
         .iter()
@@ -103,9 +107,6 @@ pub fn participation(text: &Text, functions: &Functions, days: i64, taken: &Part
         .collect();
     if taken.others.people > 0 {
         parts.push((text.collaboration_others(), &taken.others));
-    }
-    if parts.is_empty() {
-        return None;
     }
     let of = |name: String, count: fn(&Part) -> i64| Series {
         name,

@@ -116,7 +116,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     *2 promises broken*
     <CX-2> · The app forgets the basket: nobody has reacted yet, promised by 2026-11-16 UTC
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-    [Share here]
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     chooses(&ida, &ts, "status.touchpoint", "app").await;
     town.settle().await;
@@ -138,7 +138,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     ---
     :hourglass: Promises due in this time: 2, in time *0*, broken *2*
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-    [Share here]
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     chooses(&ida, &ts, "status.function", "support").await;
     town.settle().await;
