@@ -60,7 +60,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     *1 promise broken*
     <CX-1> · Refund mails arrive after nine days: nobody has reacted yet, promised by 2026-11-04 UTC
     · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-    [Share here] [Working together]
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export] [Working together]
     ");
     assert!(!town.agent().types("/cx-status", "").await.contains("promise"), "only who keeps the channel or leads");
     ida.opens_home().await;
@@ -96,7 +96,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       *Looking for an owner*
       <CX-1> · Refund mails arrive after nine days · New, 0 votes
       · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
-      [Share here]
+      [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     assert!(!ida.home().contains("nobody has reacted"), "{}", ida.home());
     // The seventh day is over as well; a decision keeps all.
