@@ -1418,7 +1418,10 @@ chart-day = { $day } { $month ->
     [m11] Nov
     *[m12] Dec
 }
-chart-weeks = { $count } weeks until { $day }
+chart-weeks = { $count ->
+    [one] { $count } week until { $day }
+   *[other] { $count } weeks until { $day }
+}
 chart-flow-title = New ideas and shipped changes
 chart-ideas = New ideas
 chart-shipped = Shipped

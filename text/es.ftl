@@ -1417,7 +1417,10 @@ chart-day = { $day } { $month ->
     [m11] nov
     *[m12] dic
 }
-chart-weeks = { $count } semanas hasta el { $day }
+chart-weeks = { $count ->
+    [one] { $count } semana hasta el { $day }
+   *[other] { $count } semanas hasta el { $day }
+}
 chart-flow-title = Ideas nuevas y mejoras entregadas
 chart-ideas = Ideas nuevas
 chart-shipped = Entregadas

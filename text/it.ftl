@@ -1416,7 +1416,10 @@ chart-day = { $day } { $month ->
     [m11] nov
     *[m12] dic
 }
-chart-weeks = { $count } settimane fino al { $day }
+chart-weeks = { $count ->
+    [one] { $count } settimana fino al { $day }
+   *[other] { $count } settimane fino al { $day }
+}
 chart-flow-title = Nuove idee e miglioramenti rilasciati
 chart-ideas = Nuove idee
 chart-shipped = Rilasciate

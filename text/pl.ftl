@@ -1555,7 +1555,12 @@ chart-day = { $day } { $month ->
     [m11] lis
     *[m12] gru
 }
-chart-weeks = { $count } tygodni do { $day }
+chart-weeks = { $count ->
+    [one] { $count } tydzień do { $day }
+    [few] { $count } tygodnie do { $day }
+    [many] { $count } tygodni do { $day }
+   *[other] { $count } tygodnia do { $day }
+}
 chart-flow-title = Nowe pomysły i wdrożone zmiany
 chart-ideas = Nowe pomysły
 chart-shipped = Wdrożone

@@ -479,9 +479,9 @@ pub async fn find_payload(connection: &mut Connection, side: Side, key: &str) ->
         .await?)
 }
 
-/// Kinds whose second arrival must be known for a while: deliveries from Slack and posts to it.
+/// Kinds whose second arrival must be known for a while: deliveries from Slack, posts and files to it.
 fn keeps_key(kind: &str) -> bool {
-    matches!(kind, "event" | "command" | "interaction" | "post")
+    matches!(kind, "event" | "command" | "interaction" | "post" | "file")
 }
 
 /// How long a finished key is remembered: Slack repeats a delivery for up to 24 hours (contract E10, E11).

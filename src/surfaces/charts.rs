@@ -49,6 +49,12 @@ pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow) -> Option
     const EVERY: usize = 7;
     let mut ends: Vec<&DayEnd> = flow.days.iter().rev().step_by(EVERY).collect();
     ends.reverse();
+    // From the last moment at which there was nothing yet; one moment alone is no course.
+    let empty = ends.iter().take_while(|end| end.counts.iter().all(|count| *count == 0)).count();
+    if ends.len() < empty + 2 {
+        return None;
+    }
+    ends.drain(..empty.saturating_sub(1));
     let last = *ends.last()?;
     let at = |status: Status| Status::ALL.iter().position(|one| *one == status);
     let count =
@@ -62,7 +68,7 @@ pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow) -> Option
             })
             .filter(|one| one.values.iter().any(|value| *value > 0))
             .collect();
-    if series.is_empty() || ends.len() < 2 {
+    if series.is_empty() {
         return None;
     }
     let labels: Vec<_> = ends.iter().map(|end| day_label(text, zone, end.at)).collect();

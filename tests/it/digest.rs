@@ -4,7 +4,7 @@ use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::base::config::DigestChannel;
 use serde_json::json;
 
-use crate::town::{CX, Person, Town, snapshot};
+use crate::town::{CX, Person, Town, ships, snapshot};
 
 /// Every story begins on a Monday at nine; the digest comes at ten in the time zone of the company.
 fn on(config: &mut cx_bot::base::config::Config) {
@@ -42,16 +42,6 @@ fn last_words(person: &Person) -> String {
 async fn live(town: &mut Town, hours: i64) {
     for _ in 0..hours {
         town.pass(HOUR).await;
-    }
-}
-
-async fn ships(town: &mut Town, person: &Person, card: &str) {
-    person.presses(card, "progress.claim").await;
-    town.settle().await;
-    for (status, reason) in [("in_progress", ""), ("shipped", "A mail for each step")] {
-        person.chooses(card, "move:").await;
-        person.submits(&json!({"status": status, "reason": reason})).await;
-        town.settle().await;
     }
 }
 

@@ -41,7 +41,7 @@ async fn the_table_comes_by_direct_message_with_names_for_those_who_lead_alone()
     assert_eq!(table.lines().count(), 3);
     let plain = &files(&town, "U0MARTA")[0].1;
     assert!(!plain.contains("author") && !plain.contains("Ada"), "{plain}");
-    snapshot!(town.sandbox.dm_screen("U0MARTA").lines().last().unwrap_or_default(), @"  (file: cx-ideas-29905021.csv)");
+    snapshot!(town.sandbox.dm_screen("U0MARTA").lines().last().unwrap_or_default(), @"  (file: cx-ideas-2026-11-10-090100.csv)");
     town.end().await;
 }
 
@@ -57,6 +57,20 @@ async fn a_table_whose_answer_is_lost_is_sent_once() {
         assert_eq!(files(&town, "U0IDA").len(), 1, "{method}");
         town.end().await;
     }
+}
+
+#[tokio::test]
+async fn a_double_click_sends_one_table_and_one_message_with_charts() {
+    let mut town = two_ideas().await;
+    for what in ["export", "charts"] {
+        for _ in 0..2 {
+            town.steward().types("/cx-status", what).await;
+            town.settle().await;
+        }
+    }
+    assert_eq!(files(&town, "U0IDA").len(), 1);
+    assert_eq!(town.sandbox.dm_screen("U0IDA").matches("How our ideas are doing").count(), 1);
+    town.end().await;
 }
 
 #[tokio::test]
@@ -80,7 +94,7 @@ async fn the_charts_come_in_one_direct_message_and_tell_in_words_what_they_show(
     CX:
       # Co słychać w naszych zgłoszeniach
       (image: Wykres ostatnich tygodni (8), od najstarszego. Nowe pomysły: 0, 0, 0, 0, 0, 0, 1, 1. Wdrożone: 0, 0, 0, 0, 0, 0, 0, 0. Ostatni tydzień przyniósł tyle pomysłów, ile wcześniejsze średnio.)
-      (image: Na jakim etapie są pomysły. 12 tygodni do 10 lis. Nowe 2.)
+      (image: Na jakim etapie są pomysły. 2 tygodnie do 10 lis. Nowe 2.)
       (image: Jak długo czekają otwarte pomysły. W obecnym statusie, stan na 10 lis. Nowe: Poniżej 7 dni 1, Od 7 do 28 dni 1, Od 28 do 91 dni 0, Dłużej 0.)
     ");
     town.end().await;

@@ -559,3 +559,14 @@ pub(crate) async fn behind_the_back(town: &Town, sql: &'static str) {
     query(sql).execute(&mut *tx).await.expect("the statement works");
     tx.commit().await.expect("the database works");
 }
+
+/// Takes an opportunity on and brings it to customers.
+pub(crate) async fn ships(town: &mut Town, person: &Person, card: &str) {
+    person.presses(card, "progress.claim").await;
+    town.settle().await;
+    for (status, reason) in [("in_progress", ""), ("shipped", "A mail for each step")] {
+        person.chooses(card, "move:").await;
+        person.submits(&json!({"status": status, "reason": reason})).await;
+        town.settle().await;
+    }
+}

@@ -5,7 +5,7 @@ use cx_bot::base::config::Config;
 use cx_bot::sandbox::Submitted;
 use serde_json::{Value, json};
 
-use crate::town::{CX, Person, Town, snapshot};
+use crate::town::{CX, Person, Town, ships, snapshot};
 
 const WINS: &str = "C0WINS";
 
@@ -467,16 +467,6 @@ async fn a_message_becomes_a_win_by_its_menu() {
     [:raised_hands: Add my thanks] (⋯ Add someone… | Change… | Take it back | Hide it (stewards)…)
     ");
     town.end().await;
-}
-
-async fn ships(town: &mut Town, person: &Person, card: &str) {
-    person.presses(card, "progress.claim").await;
-    town.settle().await;
-    for (status, reason) in [("in_progress", ""), ("shipped", "A mail for each step")] {
-        person.chooses(card, "move:").await;
-        person.submits(&json!({"status": status, "reason": reason})).await;
-        town.settle().await;
-    }
 }
 
 #[tokio::test]

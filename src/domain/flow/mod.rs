@@ -12,8 +12,7 @@
 //! | percentile | nearest rank: the smallest of the values that at least so many per cent do not exceed, which is always one that occurred (Hyndman and Fan, *Sample quantiles in statistical packages*, 1996, definition 1) |
 //! | 85th percentile | the usual measure of a service level expectation (*The Kanban Guide*, 2020) |
 //! | age | elapsed time in the present status |
-//! | week | from Monday on (ISO 8601), at midnight in the company's time zone; a day likewise, 23 or 25 hours long where the clock changes |
-//! | closed | parked, declined or merged: over without being delivered |
+//! | day | from midnight on in the company's time zone, 23 or 25 hours long where the clock changes |
 //! | took part | people who posted under their name, voted, joined a squad or moved something, by their function today |
 
 pub mod rows;
@@ -23,7 +22,6 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use super::opportunity::Status;
-use super::period::Period;
 use crate::base::clock::{DAY, Millis};
 
 /// So many took so long.
@@ -126,35 +124,6 @@ pub fn ageing(standing: &[Standing], now: Millis) -> Ageing {
     let mut ages: Vec<_> = open.map(age).collect();
     ages.sort_by_key(|age| age.status);
     Ageing { ages }
-}
-
-/// What came and went, week by week.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WeeklyFlow {
-    /// The oldest first; the last is not over yet.
-    pub weeks: Vec<Week>,
-}
-
-/// What came and went in a week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Week {
-    /// From Monday on; the present week ends now.
-    pub period: Period,
-    /// Opportunities that were posted.
-    pub posted: i64,
-    /// That reached customers.
-    pub shipped: i64,
-    /// That were parked, declined or merged.
-    pub closed: i64,
-}
-
-/// The last so many weeks, the oldest first; the last ends now.
-pub fn weeks(zone: &TimeZone, now: Millis, count: usize) -> Vec<Period> {
-    let today = date(zone, now);
-    let monday = days_before(today, i64::from(today.weekday().to_monday_zero_offset()));
-    let begins: Vec<_> = (0..count as i64).rev().map(|back| midnight(zone, days_before(monday, 7 * back))).collect();
-    let ends = begins.iter().skip(1).copied().chain([now]);
-    begins.iter().zip(ends).map(|(since, until)| Period { since: *since, until }).collect()
 }
 
 /// How many stood where at the end of each day.
@@ -366,17 +335,11 @@ mod tests {
     }
 
     #[test]
-    fn weeks_begin_on_monday_there_and_are_an_hour_longer_when_the_clock_goes_back() {
+    fn a_day_is_an_hour_longer_when_the_clock_goes_back() {
         let madrid = TimeZone::get("Europe/Madrid").expect("a zone");
         // Thursday, 29 October 2026, noon; on Sunday the 25th the clock went back.
         let now: Timestamp = "2026-10-29T12:00:00+01:00".parse().expect("a moment");
         let now = now.as_millisecond();
-        let found = weeks(&madrid, now, 3);
-        let begins: Vec<_> =
-            found.iter().map(|week| Timestamp::from_millisecond(week.since).expect("a moment").to_string()).collect();
-        assert_eq!(begins, ["2026-10-11T22:00:00Z", "2026-10-18T22:00:00Z", "2026-10-25T23:00:00Z"]);
-        let lengths: Vec<_> = found.iter().map(|week| (week.until - week.since) / HOUR).collect();
-        assert_eq!(lengths, [168, 169, 3 * 24 + 12]);
         let days = day_ends(&madrid, now, 6);
         let lengths: Vec<_> = days.windows(2).map(|pair| (pair[1] - pair[0]) / HOUR).collect();
         assert_eq!(lengths, [25, 24, 24, 24, 12]);

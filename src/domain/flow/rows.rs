@@ -4,8 +4,8 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    AGES, Ageing, Change, CumulativeFlow, Part, Participation, Promised, Standing, Took, Verified, Week, WeeklyFlow,
-    ageing, cumulative, day_ends, nearest_rank, participation, weeks,
+    AGES, Ageing, Change, CumulativeFlow, Part, Participation, Promised, Standing, Took, Verified, ageing, cumulative,
+    day_ends, nearest_rank, participation,
 };
 use crate::base::clock::{DAY, MINUTE, Millis};
 use crate::base::config::Functions;
@@ -191,39 +191,6 @@ pub async fn list_standing(connection: &mut Connection, filter: &Filter, now: Mi
 /// The database's.
 pub async fn load_ageing(connection: &mut Connection, filter: &Filter, now: Millis) -> Result<Ageing> {
     Ok(ageing(&list_standing(connection, filter, now).await?, now))
-}
-
-/// What came and went in the last so many weeks.
-///
-/// # Errors
-/// The database's.
-pub async fn load_weekly(
-    connection: &mut Connection,
-    zone: &TimeZone,
-    filter: &Filter,
-    now: Millis,
-    count: usize,
-) -> Result<WeeklyFlow> {
-    let mut flow = WeeklyFlow::default();
-    for period in weeks(zone, now, count) {
-        let (posted, shipped, closed) = query_as(
-            "SELECT COUNT(DISTINCT CASE WHEN s.what = 'posted' THEN s.opportunity END), \
-             COUNT(DISTINCT CASE WHEN s.what = 'status' AND s.after = 'shipped' THEN s.opportunity END), \
-             COUNT(DISTINCT CASE WHEN s.what = 'merged' OR (s.what = 'status' AND s.after IN ('parked', 'declined')) \
-             THEN s.opportunity END) FROM story s WHERE s.what IN ('posted', 'status', 'merged') \
-             AND s.happened_at >= $1 AND s.happened_at < $2 AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o \
-             WHERE o.touchpoint = $3 AND o.id = s.opportunity)) AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c \
-             WHERE c.function = $4 AND c.opportunity = s.opportunity))",
-        )
-        .bind(period.since)
-        .bind(period.until)
-        .bind(filter.touchpoint.clone())
-        .bind(filter.function.clone())
-        .fetch_one(&mut *connection)
-        .await?;
-        flow.weeks.push(Week { period, posted, shipped, closed });
-    }
-    Ok(flow)
 }
 
 /// How many stood where at the end of each of the last so many days.

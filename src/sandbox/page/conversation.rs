@@ -185,7 +185,7 @@ fn content(world: &World, channel: &Channel, message: &Message, id: &str, place:
                 @if message.edited.is_some() { span.edited { " (edited)" } }
             }
             @for file in message.files.iter().filter_map(|id| world.files.get(id)) {
-                a.file href=(reader.file_href(&file.id)) { strong { (file.title) } span { (file.name) } }
+                p { a.file href=(reader.file_href(&file.id)) { (file.title) } }
             }
         };
     }

@@ -1,5 +1,6 @@
 //! What is sent by direct message: the charts, and the table of what was looked at.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::base::blocks::{context, header, message_blocks, message_text};
@@ -82,7 +83,7 @@ pub async fn exported(cx: &mut Cx, word: &str) -> Result<()> {
     cx.call(Call::File {
         key: format!("export:{person}:{minute}:{word}"),
         // The outbox finds a file that was cut off by its name.
-        name: format!("cx-ideas-{minute}.csv"),
+        name: file_name(cx.now),
         person,
         content,
         words: cx.text.status_export_words(),
@@ -90,6 +91,12 @@ pub async fn exported(cx: &mut Cx, word: &str) -> Result<()> {
     });
     cx.answer(Message::words(cx.text.status_export_sent()));
     Ok(())
+}
+
+/// `cx-ideas-2026-11-27-073015.csv`, in UTC.
+fn file_name(now: Millis) -> String {
+    let at = Timestamp::from_millisecond(now).unwrap_or_default();
+    format!("cx-ideas-{}.csv", at.strftime("%Y-%m-%d-%H%M%S"))
 }
 
 /// The last weeks of seven days, the oldest first: as the numbers above count, so that none is unfinished.
