@@ -41,7 +41,10 @@ async fn the_table_comes_by_direct_message_with_names_for_those_who_lead_alone()
     assert_eq!(table.lines().count(), 3);
     let plain = &files(&town, "U0MARTA")[0].1;
     assert!(!plain.contains("author") && !plain.contains("Ada"), "{plain}");
-    snapshot!(town.sandbox.dm_screen("U0MARTA").lines().last().unwrap_or_default(), @"  (file: cx-ideas-2026-11-10-090100.csv)");
+    let screen = town.sandbox.dm_screen("U0MARTA");
+    let shown = screen.lines().last().unwrap_or_default();
+    // The second in the name is when the work was done, a moment later where two requests run side by side.
+    assert!(shown.starts_with("  (file: cx-ideas-2026-11-10-09"), "{shown}");
     town.end().await;
 }
 
