@@ -1,12 +1,16 @@
-//! What happened, to who can do something about it: one explicit match, and nothing else.
+//! What happened, to who can do something about it: explicit matches, and nothing else.
+//!
+//! Reading order: `answer` (before Slack is acknowledged), this file (from the inbox), `drafts` (plain arguments).
 
-use std::collections::BTreeMap;
+mod answer;
+mod drafts;
+
+pub use answer::{Answer, answer};
+use drafts::*;
 
 use serde_json::Value;
 
-use super::payload::{
-    Command, Fields, Incoming, PostedMessage, Press, Reaction, ReactionChange, Shortcut, Submitted, message_lane,
-};
+use super::payload::{Incoming, PostedMessage, Press, Reaction, ReactionChange, Submitted, message_lane};
 use super::queue::{self, Side};
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::error::{Error, Result};
@@ -14,250 +18,31 @@ use crate::base::text::Words;
 use crate::domain::anonymous as hidden;
 use crate::domain::ask::{self, find_ask};
 use crate::domain::call::{Call, Due, Message, Question, Ripple};
-use crate::domain::cx::{Cx, Desk};
+use crate::domain::cx::Cx;
 use crate::domain::family::lock_kin;
 use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
-use crate::domain::opportunity::{Opportunity, Status, find_opportunity, list_unplanned, set_planned};
+use crate::domain::opportunity::{Opportunity, find_opportunity, list_unplanned, set_planned};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
-use crate::domain::preferences::Topic;
-use crate::domain::proposal::{Effort, proposal_of};
+use crate::domain::proposal::proposal_of;
 use crate::domain::{ranking, terms};
 use crate::features::consent::concern::{self, Closing, Reply};
 use crate::features::consent::{self, small_fix};
-use crate::features::idea::{self, Credit, Draft, Memory, Source};
+use crate::features::idea::{self, Memory, Source};
 use crate::features::progress::{self, HandOver};
 use crate::features::proposal;
-use crate::features::review::{self, Verdict};
-use crate::features::update::{self, State};
+use crate::features::review;
+use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    anonymous, catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise,
-    settings, silo, similar, squad, welcome, win,
+    catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
+    similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
-use crate::surfaces::{self, card, digest, home, lists, news, personal_digest, status, trouble};
+use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
-
-/// What Slack is answered at once.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// Stored and handled.
-    Keep,
-    /// Nothing is left to do.
-    Taken,
-    /// A private message.
-    Say(Message),
-    /// The message that was pressed on shows this now.
-    Replace(Message),
-    /// A form opens.
-    Open(Value),
-    /// The form that was sent stays open, with these words at its fields.
-    Refuse(BTreeMap<String, String>),
-    /// The form that was sent shows this now.
-    Show(Value),
-}
-
-/// Answers what must be answered at once; reads, and changes nothing.
-///
-/// # Errors
-/// A sentence for the person; the database's.
-pub async fn answer(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Answer> {
-    match incoming {
-        Incoming::Command(command) => answer_command(desk, command).await,
-        Incoming::Press(press) => answer_press(desk, press).await,
-        Incoming::Submitted(submitted) => check(desk, submitted).await,
-        Incoming::Shortcut(shortcut) => answer_shortcut(desk, shortcut).await,
-        _ => Ok(Answer::Keep),
-    }
-}
-
-async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer> {
-    let asks_help = matches!(status::read(&command.text), status::Asked::Help);
-    Ok(match command.name.as_str() {
-        "/cx-idea" if asks_help => Answer::Say(welcome::help_idea(desk.text, desk.company)),
-        "/cx-idea" => Answer::Open(idea::form(desk, &command.text)),
-        "/cx-win" => match win::command(desk, &command.text).await? {
-            win::Answered::Said(message) => Answer::Say(message),
-            win::Answered::Form(view) => Answer::Open(view),
-            win::Answered::Complete => Answer::Keep,
-        },
-        "/cx-status" if status::read_sent(&command.text).is_some() => Answer::Keep,
-        "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
-        "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
-        "/cx" if welcome::asks_about_ranking(&command.text) => {
-            Answer::Say(welcome::help_ranking(desk.text, desk.company))
-        }
-        "/cx" if let Some((number, code)) = anonymous::read_proof(&command.text) => {
-            Answer::Say(anonymous::checked(desk, number, &code).await?)
-        }
-        "/cx" if let Some(asked) = digest::read(&command.text) => match asked {
-            digest::Asked::Now => {
-                digest::refuse_others(desk.text, desk.company, &desk.actor.id)?;
-                Answer::Keep
-            }
-            digest::Asked::Preview => Answer::Say(digest::preview(desk).await?),
-            digest::Asked::Schedule => Answer::Say(digest::schedule(desk).await?),
-        },
-        "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
-        _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
-    })
-}
-
-async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Answer> {
-    Ok(match (shortcut.name.as_str(), &shortcut.message) {
-        ("idea.from_message", Some(message)) => {
-            Answer::Open(idea::form_from_message(desk, source(message), &message.text).await?)
-        }
-        ("idea.new", _) => Answer::Open(idea::form(desk, "")),
-        ("win.from_message", Some(message)) => {
-            let place = (message.channel.as_str(), message.ts.as_str());
-            Answer::Open(win::form_from_message(desk, place, &message.person, &message.text).await?)
-        }
-        ("evidence.from_message", Some(message)) => {
-            let place = evidence::Source { channel: message.channel.clone(), ts: message.ts.clone() };
-            let thread = message.thread.as_deref();
-            Answer::Open(evidence::form_from_message(desk, place, thread, &message.text).await?)
-        }
-        _ => Answer::Keep,
-    })
-}
-
-async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
-    Ok(match press.action.as_str() {
-        "idea.form" => Answer::Open(idea::form(desk, "")),
-        "anonymous.mine" => Answer::Open(anonymous::form(desk).await?),
-        "status.show" => Answer::Say(status::answer(desk, status::shown_by(&press.value)).await?),
-        "status.period" | "status.function" | "status.touchpoint" => {
-            Answer::Replace(status::chosen(desk, &press.action, &press.value, &press.chosen).await?)
-        }
-        "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
-        "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
-        "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),
-        // Slack tells of presses that opened an address as well.
-        "link.open" => Answer::Taken,
-        "card.more" => match press.value.split_once(':') {
-            Some(("move", id)) => Answer::Open(progress::move_form(desk, id).await?),
-            Some(("hand_over", id)) => Answer::Open(progress::hand_over_form(desk, id).await?),
-            Some(("propose", id)) => Answer::Open(proposal::form(desk, id).await?),
-            Some(("apart", id)) => Answer::Open(merge::apart_form(desk, id).await?),
-            Some(("evidence", id)) => Answer::Open(evidence::form(desk, id).await?),
-            Some(("story", id)) => Answer::Open(status::story_view(desk, id).await?),
-            _ => Answer::Keep,
-        },
-        "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
-        "home.list" => lists::view(desk, &press.value).await?.map_or(Answer::Keep, Answer::Open),
-        "preferences.form" => Answer::Open(preferences::form(desk).await?),
-        "consent.concern" => Answer::Open(concern::form(desk, &press.value).await?),
-        "consent.answer" => Answer::Open(concern::answer_form(desk, &press.value).await?),
-        "consent.small_fix" => Answer::Open(small_fix::form(desk, &press.value).await?),
-        "squad.form" => Answer::Open(squad::form(desk, &press.value).await?),
-        "merge.pair" => Answer::Open(merge::pair_form(desk, &press.value).await?),
-        "decline.contest" => Answer::Open(decline::contest_form(desk, &press.value).await?),
-        "update.form" => Answer::Open(update::form(desk, &press.value).await?),
-        "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
-        "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
-        "win.form" => Answer::Open(win::form(desk, &press.value).await?),
-        "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
-        "win.more" => match press.value.split_once(':') {
-            Some(("edit", _)) => Answer::Open(win::form(desk, &press.value).await?),
-            Some(("add", id)) => Answer::Open(win::add_form(desk, id).await?),
-            Some(("hide", id)) => Answer::Open(win::hide_form(desk, id).await?),
-            _ => Answer::Keep,
-        },
-        _ => Answer::Keep,
-    })
-}
-
-async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
-    let fields = &submitted.fields;
-    let errors = match submitted.form.as_str() {
-        "idea.form" => {
-            let (draft, memory) = (draft(fields), Memory::read(&submitted.metadata));
-            let errors = idea::check(desk.text, &draft);
-            if errors.is_empty() && !memory.similar_shown {
-                let alike = similar::list(desk.connection, &draft.title, &draft.pain).await?;
-                if !alike.is_empty() {
-                    let above = similar::section_above(desk, &alike).await?;
-                    return Ok(Answer::Show(idea::form_again(desk, &draft, &memory, above)));
-                }
-            }
-            errors
-        }
-        "progress.move_form" => {
-            let (memory, reason) = (&submitted.metadata, Words::plain(fields.one("reason")));
-            let errors = progress::check_move(desk, memory, fields.one("status"), &reason).await?;
-            let (id, _) = progress::remembered(memory);
-            // Some steps ask for more.
-            match Status::from_word(fields.one("status")).filter(|_| errors.is_empty()) {
-                Some(Status::Merged) => return Ok(Answer::Show(merge::form(desk, id).await?)),
-                Some(Status::Verified) => return Ok(Answer::Show(review::form(desk, id, &reason).await?)),
-                Some(to) if progress::has_own_form(to) => {
-                    return Ok(Answer::Show(decline::form(desk, id, to, &reason).await?));
-                }
-                _ => errors,
-            }
-        }
-        "decline.form" => {
-            let today = today(desk);
-            decline::check(desk, &submitted.metadata, &closing_draft(fields), &today).await?
-        }
-        "decline.contest_form" => {
-            let words = Words::plain(fields.one("words"));
-            decline::check_contest(desk, &submitted.metadata, &words, fields.one("link")).await?
-        }
-        "merge.form" => {
-            match merge::chosen(desk, &submitted.metadata, fields.one("number"), fields.one("alike")).await? {
-                Ok(preview) => return Ok(Answer::Show(preview)),
-                Err(errors) => errors,
-            }
-        }
-        "merge.preview_form" => merge::check(desk, &submitted.metadata, fields.one("main")).await?,
-        "preferences.form" => preferences::check(desk.text, desk.company.config(), &preferences_draft(fields)),
-        "progress.hand_over_form" => {
-            progress::check_hand_over(desk, &submitted.metadata, fields.one("colleague")).await?
-        }
-        "evidence.form" => evidence::check(desk.text, &evidence_draft(fields)),
-        "evidence.message_form" => evidence::check_pointer(desk, &evidence_pointer(fields)).await?,
-        "proposal.form" => {
-            let today = today(desk);
-            proposal::check_sent(desk, &submitted.metadata, &proposal_draft(fields), &today).await?
-        }
-        "update.form" => update::check(desk, &submitted.metadata, &update_draft(fields)).await?,
-        "update.snooze_form" => update::check_snooze(desk, fields.one("until")),
-        "review.form" => review::check(desk, &submitted.metadata, &review_draft(fields)).await?,
-        "win.form" => {
-            let memory = win::Memory::read(&submitted.metadata);
-            let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
-            win::check(desk, &draft, &memory).await?
-        }
-        "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
-        "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
-        "settings.pick_function_form" => {
-            return Ok(Answer::Show(settings::function_picked(desk, fields.all()).await?));
-        }
-        "settings.pick_region_form" => return Ok(Answer::Show(settings::region_picked(desk, fields.all()).await?)),
-        "settings.plain_form" => settings::checked(desk, &submitted.metadata, fields.all()).await?,
-        "settings.function_form" => settings::function_checked(desk, &submitted.metadata, fields.all()).await?,
-        "settings.merge_form" => settings::merge_checked(desk, &submitted.metadata, fields.all()).await?,
-        "settings.relationship_form" => settings::relationship_checked(desk, &submitted.metadata, fields.all()).await?,
-        "settings.region_form" => settings::region_checked(desk, &submitted.metadata, fields.all()).await?,
-        "consent.concern_form" => {
-            let (worry, remedy) = (Words::plain(fields.one("worry")), Words::plain(fields.one("remedy")));
-            concern::check(desk, &submitted.metadata, &worry, &remedy).await?
-        }
-        "consent.answer_form" => {
-            concern::check_answer(desk, &submitted.metadata, &Words::plain(fields.one("answer"))).await?
-        }
-        "consent.small_fix_form" => {
-            small_fix::check(desk, &submitted.metadata, &Words::plain(fields.one("why"))).await?
-        }
-        _ => BTreeMap::new(),
-    };
-    Ok(if errors.is_empty() { Answer::Keep } else { Answer::Refuse(errors) })
-}
 
 /// Handles what was kept.
 ///
@@ -771,119 +556,4 @@ async fn is_overtaken(cx: &mut Cx, opportunity: &str, asked_at: Millis) -> Resul
         Some(card) => queue::has_moved(&mut cx.tx, Side::In, &message_lane(&card.channel, &card.ts), asked_at).await,
         None => Ok(false),
     }
-}
-
-// From payloads to plain arguments
-
-fn source(message: &PostedMessage) -> Source {
-    Source { channel: message.channel.clone(), ts: message.ts.clone() }
-}
-
-/// The company's date, `YYYY-MM-DD`.
-fn today(desk: &Desk<'_>) -> String {
-    let zone = jiff::tz::TimeZone::get(&desk.company.config().workspace.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let now = jiff::Timestamp::from_millisecond(desk.now).unwrap_or_default();
-    now.to_zoned(zone).date().to_string()
-}
-
-fn preferences_draft(fields: &Fields) -> preferences::Draft {
-    preferences::Draft {
-        language: fields.one("language").to_owned(),
-        function: fields.one("function").to_owned(),
-        days: fields.many("days").to_vec(),
-        from: fields.one("from").to_owned(),
-        until: fields.one("until").to_owned(),
-        reach: Topic::ALL.map(|topic| (topic, fields.one(preferences::reach_block(topic)).to_owned())).to_vec(),
-        digest: fields.one("digest").to_owned(),
-    }
-}
-
-fn proposal_draft(fields: &Fields) -> proposal::Draft {
-    let words = |block| Words::plain(fields.one(block));
-    proposal::Draft {
-        change: words("change"),
-        beneficiaries: words("beneficiaries"),
-        functions: fields.many("functions").to_vec(),
-        effort: Effort::from(fields.one("effort").to_owned()),
-        measure: words("measure"),
-        baseline: words("baseline"),
-        target: words("target"),
-        review_on: fields.one("review_on").to_owned(),
-    }
-}
-
-fn closing_draft(fields: &Fields) -> decline::Draft {
-    decline::Draft {
-        cause: fields.one("cause").to_owned(),
-        sentence: Words::plain(fields.one("sentence")),
-        alternative: fields.one("alternative").to_owned(),
-        look_on: fields.one("look_on").to_owned(),
-    }
-}
-
-fn update_draft(fields: &Fields) -> update::Draft {
-    update::Draft {
-        state: State::from(fields.one("state").to_owned()),
-        doing: Words::plain(fields.one("doing")),
-        needs: Words::plain(fields.one("needs")),
-        weeks: fields.one("weeks").parse().unwrap_or(0),
-    }
-}
-
-fn review_draft(fields: &Fields) -> review::Draft {
-    review::Draft {
-        verdict: Verdict::from_word(fields.one("verdict")),
-        measured: Words::plain(fields.one("measured")),
-        sentence: Words::plain(fields.one("sentence")),
-    }
-}
-
-fn evidence_draft(fields: &Fields) -> evidence::Draft {
-    let words = |block| Words::plain(fields.one(block));
-    evidence::Draft {
-        quote: words("quote"),
-        link: fields.one("link").to_owned(),
-        measure: words("measure"),
-        value: words("value"),
-        unit: words("unit"),
-        source: words("source"),
-    }
-}
-
-fn win_draft(fields: &Fields) -> win::Draft {
-    win::Draft {
-        people: fields.many("people").to_vec(),
-        groups: Vec::new(),
-        words: Words::plain(fields.one("words")),
-        value: fields.one("value").to_owned(),
-        number: fields.one("number").to_owned(),
-        size: win::Size::from(fields.one("size").to_owned()),
-    }
-}
-
-fn evidence_pointer(fields: &Fields) -> evidence::Pointer {
-    evidence::Pointer {
-        chosen: fields.one("opportunity").to_owned(),
-        typed: fields.one("number").to_owned(),
-        excerpt: Words::plain(fields.one("excerpt")),
-    }
-}
-
-fn draft(fields: &Fields) -> Draft {
-    Draft {
-        title: Words::plain(fields.one("title")),
-        pain: Words::plain(fields.one("pain")),
-        touchpoint: fields.one("touchpoint").to_owned(),
-        functions: fields.many("functions").to_vec(),
-        link: fields.one("link").to_owned(),
-        solution: Words::plain(fields.one("solution")),
-        credit: if fields.one("credit") == "anonymous" { Credit::Anonymous } else { Credit::Named },
-    }
-}
-
-/// Slack's seconds with six decimals as milliseconds; 0 when it cannot be read.
-fn millis(ts: &str) -> Millis {
-    let (seconds, fraction) = ts.split_once('.').unwrap_or((ts, "0"));
-    let seconds: i64 = seconds.parse().unwrap_or(0);
-    seconds * 1_000 + fraction.get(..3).and_then(|fraction| fraction.parse::<i64>().ok()).unwrap_or(0)
 }
