@@ -48,6 +48,9 @@ fn main() -> anyhow::Result<()> {
 
 async fn run() -> anyhow::Result<()> {
     let sizes = if measure::quick() { &SIZES[..1] } else { &SIZES };
+    for size in sizes {
+        filled::file(*size).await?;
+    }
     let mut of_sizes = Vec::new();
     for size in sizes {
         let db = Db::open(&filled::address(&filled::file(*size).await?)).await?;
@@ -118,6 +121,7 @@ async fn measure_merge(db: &Db, engine: &str) -> anyhow::Result<()> {
             calls: Vec::new(),
             ripples: Vec::new(),
             dues: Vec::new(),
+            gathered: Vec::new(),
         };
         if repetition == 1 {
             [merged, apart, counted] = <[Sample; 3]>::default();
@@ -159,7 +163,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         bot_id: "B0CX".into(),
     });
     let config = company.config();
-    let repetitions = if measure::quick() { 20 } else { 200 };
+    let repetitions = if measure::quick() { 20 } else { 100 };
     let mut connection = db.read().await?;
     let mut measured = Measured::default();
     // The first round opens files and prepares statements; a running bot has done that.

@@ -134,6 +134,7 @@ async fn run_pass(db: &Db, company: &Company, ids: &Ids, due: Option<&Due>, now:
             calls: Vec::new(),
             ripples: Vec::new(),
             dues: Vec::new(),
+            gathered: Vec::new(),
         };
         let mut again = false;
         match due {

@@ -37,6 +37,8 @@ pub struct Cx {
     pub ripples: Vec<(Ripple, Millis)>,
     /// What is due, and when.
     pub dues: Vec<(Due, Millis)>,
+    /// Calls that were put together before the transaction, from much reading; none is made by itself.
+    pub gathered: Vec<Call>,
 }
 
 impl Cx {
@@ -62,6 +64,21 @@ impl Cx {
     /// Leaves a call to Slack.
     pub fn call(&mut self, call: Call) {
         self.calls.push(call);
+    }
+
+    /// Leaves all that was put together before the transaction.
+    pub fn call_gathered(&mut self) {
+        self.calls.append(&mut self.gathered);
+    }
+
+    /// The message that was put together before the transaction to be posted under that name.
+    pub fn take_gathered(&mut self, name: &str) -> Option<Message> {
+        let is_it = |call: &Call| matches!(call, Call::Post { key, .. } if key == name);
+        let at = self.gathered.iter().position(is_it)?;
+        match self.gathered.swap_remove(at) {
+            Call::Post { message, .. } => Some(message),
+            _ => None,
+        }
     }
 
     /// Notes that something looks different now.

@@ -23,7 +23,7 @@ use crate::base::ids::Ids;
 use crate::domain::anonymous::is_strict;
 use crate::domain::call::{Call, Message};
 use crate::domain::company::{Company, list_moved};
-use crate::domain::cx::Cx;
+use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Member, add_unknown_member, find_member, find_text, set_acted, who_is};
 
 /// Tries of a row that fails by our fault.
@@ -156,6 +156,7 @@ impl Inbox {
     /// One try in one transaction.
     async fn attempt(&self, job: &Job, incoming: Incoming) -> Outcome {
         let attempt = async {
+            let gathered = self.gather(&incoming).await?;
             let mut tx = self.db.begin().await?;
             let now = self.clock.now();
             // First, so that its lock orders us against whoever adds or does the same row.
@@ -201,6 +202,7 @@ impl Inbox {
                 calls,
                 ripples: Vec::new(),
                 dues: Vec::new(),
+                gathered,
             };
             router::handle(&mut cx, incoming).await?;
             super::reached("handled");
@@ -219,6 +221,23 @@ impl Inbox {
             // What a panic says may hold somebody's words.
             Err(_) => Outcome::Fault("a panic".into()),
         }
+    }
+
+    /// What takes much reading is put together before the transaction, on a connection that only reads: nobody who wants
+    /// to write waits for it.
+    async fn gather(&self, incoming: &Incoming) -> Result<Vec<Call>> {
+        if !router::gathers(incoming) {
+            return Ok(Vec::new());
+        }
+        let mut connection = self.db.read().await?;
+        let company = self.company.refreshed(&mut connection).await?;
+        let actor = match incoming.person() {
+            Some(person) => find_member(&mut connection, person).await?.unwrap_or_else(|| Member::unknown(person)),
+            None => Member::unknown(""),
+        };
+        let text = actor.text(&company);
+        let mut desk = Desk { connection: &mut connection, now: self.clock.now(), actor, text, company: &company };
+        router::gather(&mut desk, incoming).await
     }
 
     async fn commit(&self, cx: Cx, person: Option<&str>) -> Result<()> {

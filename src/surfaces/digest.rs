@@ -170,6 +170,24 @@ pub async fn posted_now(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
+/// The digests whose time has come, put together before the transaction that decides.
+///
+/// # Errors
+/// The database's.
+pub async fn gather(desk: &mut Desk<'_>) -> Result<Vec<Call>> {
+    let mut calls = Vec::new();
+    for place in places(desk.company) {
+        let (last, _) = slots(desk.company.config(), &place, desk.now);
+        let latest = find_latest_week(desk.connection, &place.channel).await?;
+        if what_to_do(latest, last, desk.now) == Todo::Post {
+            let period = period_until(desk.connection, &place.channel, last).await?;
+            let message = compose(desk.connection, desk.company, &place, period).await?;
+            calls.push(call(&place, period, message));
+        }
+    }
+    Ok(calls)
+}
+
 /// Looks for which channels the time has come.
 ///
 /// # Errors
@@ -220,15 +238,21 @@ pub async fn refused(cx: &mut Cx, key: &str) -> Result<()> {
 
 async fn post(cx: &mut Cx, place: &DigestChannel, period: Period) -> Result<()> {
     let company = cx.company.clone();
-    let message = compose(&mut cx.tx, &company, place, period).await?;
+    let message = match cx.take_gathered(&key(place, period)) {
+        Some(message) => message,
+        None => compose(&mut cx.tx, &company, place, period).await?,
+    };
     add_week(&mut cx.tx, &place.channel, period.until, Some(cx.now)).await?;
-    cx.call(Call::Post {
-        key: format!("digest:{}:{}", place.channel, period.until),
-        place: Place::Channel(place.channel.clone()),
-        message,
-        then: None,
-    });
+    cx.call(call(place, period, message));
     Ok(())
+}
+
+fn call(place: &DigestChannel, period: Period, message: Message) -> Call {
+    Call::Post { key: key(place, period), place: Place::Channel(place.channel.clone()), message, then: None }
+}
+
+fn key(place: &DigestChannel, period: Period) -> String {
+    format!("digest:{}:{}", place.channel, period.until)
 }
 
 // Rules

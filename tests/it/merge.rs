@@ -487,6 +487,7 @@ async fn play(db: &Db, first: i64, steps: &[Step]) {
         calls: Vec::new(),
         ripples: Vec::new(),
         dues: Vec::new(),
+        gathered: Vec::new(),
     };
     let mut cx = tray("").await;
     for (card, id) in ids.iter().enumerate() {

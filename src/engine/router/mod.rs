@@ -1,12 +1,14 @@
 //! What happened, to who can do something about it: explicit matches, and nothing else.
 //!
-//! Reading order: `answer` (before Slack is acknowledged), this file (from the inbox), `drafts` (plain arguments).
+//! Reading order: `answer` (before Slack is acknowledged), `gather` (before the transaction), this file (from the inbox), `drafts` (plain arguments).
 
 mod answer;
 mod drafts;
+mod gather;
 
 pub use answer::{Answer, answer};
 use drafts::*;
+pub use gather::{gather, gathers};
 
 use serde_json::Value;
 
@@ -99,8 +101,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             digest::posted_now(cx).await
         }
         Incoming::Command(command) if command.name == "/cx-status" => match status::read_sent(&command.text) {
-            Some(Sent::Charts) => status::charted(cx, "").await,
-            Some(Sent::Export) => status::exported(cx, "").await,
+            Some(sent) => {
+                status::sent(cx, sent);
+                Ok(())
+            }
             None => Ok(()),
         },
         Incoming::Command(_) | Incoming::Shortcut(_) | Incoming::Mentioned(_) | Incoming::Nothing { .. } => Ok(()),
@@ -112,9 +116,18 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
     match press.action.as_str() {
         "vote.up" => vote::pressed(cx, value).await,
         "follow.toggle" => follow::pressed(cx, value).await,
-        "status.share" => status::shared(cx, value).await,
-        "status.charts" => status::charted(cx, value).await,
-        "status.export" => status::exported(cx, value).await,
+        "status.share" => {
+            cx.call_gathered();
+            Ok(())
+        }
+        "status.charts" => {
+            status::sent(cx, Sent::Charts);
+            Ok(())
+        }
+        "status.export" => {
+            status::sent(cx, Sent::Export);
+            Ok(())
+        }
         "digest.follow" => follow::begun(cx, value).await,
         "digest.vote" => {
             let opportunity = vote::support(cx, value).await?;

@@ -15,7 +15,7 @@ use crate::base::text::{Text, Words, link, mention};
 use crate::domain::anonymous::list_mine;
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::company::Company;
-use crate::domain::cx::{Cx, Desk};
+use crate::domain::cx::Desk;
 use crate::domain::function;
 use crate::domain::member::Member;
 use crate::domain::opportunity::{Number, Opportunity, find_opportunity_by_number};
@@ -32,7 +32,7 @@ mod summary;
 
 use choice::Choice;
 
-pub use sent::{charted, exported};
+pub use sent::{charts, export, sent};
 pub use story::{story_changed, story_view};
 pub use summary::{count_by_status, counts_line};
 
@@ -212,19 +212,18 @@ pub fn read_sent(typed: &str) -> Option<Sent> {
 ///
 /// # Errors
 /// A sentence where there is no channel; the database's.
-pub async fn shared(cx: &mut Cx, typed: &str) -> Result<()> {
-    let Some(channel) = cx.whisper_in.clone() else { return Err(Error::tell(cx.text.status_share_where())) };
-    let company = cx.company.clone();
+pub async fn post_here(desk: &mut Desk<'_>, channel: Option<&str>, typed: &str) -> Result<Call> {
+    let Some(channel) = channel else { return Err(Error::tell(desk.text.status_share_where())) };
+    let (company, now) = (desk.company, desk.now);
     let nobody = Member::unknown("");
-    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: nobody, text: company.text(), company: &company };
-    let mut message = told(&mut desk, &read(typed)).await?;
-    let by = company.text().status_shared_by(mention(&cx.actor.id));
+    let mut anybody = Desk { connection: desk.connection, now, actor: nobody, text: company.text(), company };
+    let mut message = told(&mut anybody, &read(typed)).await?;
+    let by = company.text().status_shared_by(mention(&desk.actor.id));
     message.blocks.extend(message_blocks(&[context(&by)]));
     message.text = format!("{}\n{by}", message.text);
     // A second press within the minute is a double click.
-    let key = format!("shared:{channel}:{}:{}:{typed}", cx.actor.id, cx.now / MINUTE);
-    cx.call(Call::Post { key, place: Place::Channel(channel), message, then: None });
-    Ok(())
+    let key = format!("shared:{channel}:{}:{}:{typed}", desk.actor.id, now / MINUTE);
+    Ok(Call::Post { key, place: Place::Channel(channel.to_owned()), message, then: None })
 }
 
 async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Message> {

@@ -14,23 +14,19 @@ use crate::domain::period::{Filter, Period, flow};
 use crate::surfaces::{charts, collaboration};
 
 use super::choice::Choice;
-use super::leads;
+use super::{Sent, leads};
 
 /// Days of the chart that tells where ideas stood: twelve weeks.
 const DAYS: usize = 7 * 12 + 1;
 
-/// *Charts* was pressed below an answer, or typed.
+/// *Charts* was pressed below an answer, or typed: the direct message with them.
 ///
 /// # Errors
 /// A sentence where there is nothing to draw; the database's.
-pub async fn charted(cx: &mut Cx, word: &str) -> Result<()> {
-    let company = cx.company.clone();
-    let config = company.config();
+pub async fn charts(desk: &mut Desk<'_>, word: &str) -> Result<Call> {
+    let (config, text, now) = (desk.company.config(), desk.text, desk.now);
     let choice = Choice::read(config, word).unwrap_or_default();
-    let text = cx.text;
     let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
-    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor: cx.actor.clone(), text, company: &company };
-    let now = desk.now;
     let weekly = flow(desk.connection, &weeks_until(now), &choice.filter).await?;
     let stood = load_cumulative(desk.connection, &zone, &choice.filter, now, DAYS).await?;
     let waited = load_ageing(desk.connection, &choice.filter, now).await?;
@@ -43,7 +39,7 @@ pub async fn charted(cx: &mut Cx, word: &str) -> Result<()> {
     ];
     // Collaboration is about the whole company.
     if choice.filter == Filter::default() {
-        let heat = collaboration::load_heat(&mut desk).await?;
+        let heat = collaboration::load_heat(desk).await?;
         drawn.push(charts::together(text, &heat));
     }
     let drawn: Vec<_> = drawn.into_iter().flatten().collect();
@@ -57,40 +53,45 @@ pub async fn charted(cx: &mut Cx, word: &str) -> Result<()> {
         blocks.extend(message_blocks(&[context(&only)]));
     }
     blocks.extend(drawn);
-    let person = cx.actor.id.clone();
+    let person = desk.actor.id.clone();
     // A second press within the minute is a double click.
     let key = format!("charts:{person}:{}:{word}", now / MINUTE);
     let message = Message { text: message_text(&words), blocks };
-    cx.call(Call::Post { key, place: Place::Person(person), message, then: None });
-    cx.answer(Message::words(text.status_charts_sent()));
-    Ok(())
+    Ok(Call::Post { key, place: Place::Person(person), message, then: None })
 }
 
-/// *Export* was pressed below an answer, or typed. Names of people are for those who keep the channel or lead.
+/// *Export* was pressed below an answer, or typed: the table. Names of people are for those who keep the channel or lead.
 ///
 /// # Errors
 /// The database's.
-pub async fn exported(cx: &mut Cx, word: &str) -> Result<()> {
-    let company = cx.company.clone();
-    let choice = Choice::read(company.config(), word).unwrap_or_default();
-    let names = match leads(&company, &cx.actor.id) {
+pub async fn export(desk: &mut Desk<'_>, word: &str) -> Result<Call> {
+    let choice = Choice::read(desk.company.config(), word).unwrap_or_default();
+    let names = match leads(desk.company, &desk.actor.id) {
         true => Names::Shown,
         false => Names::LeftOut,
     };
-    let content = csv_of(&mut cx.tx, &choice.filter, names).await?;
-    let person = cx.actor.id.clone();
-    let minute = cx.now / MINUTE;
-    cx.call(Call::File {
+    let content = csv_of(desk.connection, &choice.filter, names).await?;
+    let person = desk.actor.id.clone();
+    let minute = desk.now / MINUTE;
+    Ok(Call::File {
         key: format!("export:{person}:{minute}:{word}"),
         // The outbox finds a file that was cut off by its name.
-        name: file_name(cx.now),
+        name: file_name(desk.now),
         person,
         content,
-        words: cx.text.status_export_words(),
-        otherwise: cx.text.status_export_otherwise(),
-    });
-    cx.answer(Message::words(cx.text.status_export_sent()));
-    Ok(())
+        words: desk.text.status_export_words(),
+        otherwise: desk.text.status_export_otherwise(),
+    })
+}
+
+/// What was put together is sent, and the person reads where to look.
+pub fn sent(cx: &mut Cx, sent: Sent) {
+    cx.call_gathered();
+    let words = match sent {
+        Sent::Charts => cx.text.status_charts_sent(),
+        Sent::Export => cx.text.status_export_sent(),
+    };
+    cx.answer(Message::words(words));
 }
 
 /// `cx-ideas-2026-11-27-073015.csv`, in UTC.

@@ -1,0 +1,40 @@
+//! What takes much reading: put together before the transaction that leaves it.
+
+use crate::base::error::Result;
+use crate::domain::call::{Call, Due};
+use crate::domain::cx::Desk;
+use crate::engine::payload::Incoming;
+use crate::surfaces::digest;
+use crate::surfaces::status::{self, Sent};
+
+/// Whether something is put together for it.
+pub fn gathers(incoming: &Incoming) -> bool {
+    match incoming {
+        Incoming::Command(command) => command.name == "/cx-status",
+        Incoming::Press(press) => matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share"),
+        Incoming::Due(due) => *due == Due::Digest,
+        _ => false,
+    }
+}
+
+/// Puts it together; reads, and changes nothing.
+///
+/// # Errors
+/// A sentence for the person; the database's.
+pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call>> {
+    let call = match incoming {
+        Incoming::Command(command) => match status::read_sent(&command.text) {
+            Some(Sent::Charts) => status::charts(desk, "").await?,
+            Some(Sent::Export) => status::export(desk, "").await?,
+            None => return Ok(Vec::new()),
+        },
+        Incoming::Press(press) => match press.action.as_str() {
+            "status.charts" => status::charts(desk, &press.value).await?,
+            "status.export" => status::export(desk, &press.value).await?,
+            _ => status::post_here(desk, incoming.channel(), &press.value).await?,
+        },
+        Incoming::Due(_) => return digest::gather(desk).await,
+        _ => return Ok(Vec::new()),
+    };
+    Ok(vec![call])
+}
