@@ -995,6 +995,7 @@ status-results = :white_check_mark: Did it help? Better: *{ $better }*, the same
 status-results-before = _(before: { $better }, { $same }, { $worse })_
 status-part-title = Who took part
 status-part-line = *{ $name }* { $people } (shared: { $authors }, voted: { $voters }, joined a squad: { $helpers })
+status-part-before = _(before: { $people })_
 status-part-others = Others
 status-part-more = { $count ->
     [one] … and { $count } more function

@@ -994,6 +994,7 @@ status-results = :white_check_mark: ¿Ha ayudado? Mejor: *{ $better }*, igual: *
 status-results-before = _(antes: { $better }, { $same }, { $worse })_
 status-part-title = Quién ha participado
 status-part-line = *{ $name }* { $people } (con ideas: { $authors }, con votos: { $voters }, en equipos: { $helpers })
+status-part-before = _(antes: { $people })_
 status-part-others = Los demás
 status-part-more = { $count ->
     [one] … y { $count } área más

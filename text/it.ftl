@@ -993,6 +993,7 @@ status-results = :white_check_mark: È servito? Meglio: *{ $better }*, uguale: *
 status-results-before = _(prima: { $better }, { $same }, { $worse })_
 status-part-title = Chi ha partecipato
 status-part-line = *{ $name }* { $people } (con idee: { $authors }, con voti: { $voters }, nelle squadre: { $helpers })
+status-part-before = _(prima: { $people })_
 status-part-others = Gli altri
 status-part-more = { $count ->
     [one] … e { $count } altra funzione

@@ -1106,6 +1106,7 @@ status-results = :white_check_mark: Czy pomogło? Lepiej: *{ $better }*, tak sam
 status-results-before = _(wcześniej: { $better }, { $same }, { $worse })_
 status-part-title = Kto brał udział
 status-part-line = *{ $name }* { $people } (zgłoszenia: { $authors }, głosy: { $voters }, zespoły: { $helpers })
+status-part-before = _(wcześniej: { $people })_
 status-part-others = Pozostali
 status-part-more = { $count ->
     [one] … i jeszcze { $count } dział

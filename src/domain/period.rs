@@ -5,7 +5,7 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, Scalar, query, query_scalar};
 use crate::base::error::Result;
 
-use super::flow::rows::LONG;
+use super::flow::rows::is_busy;
 
 /// From the first moment until before the last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,11 +58,25 @@ impl Numbers {
 /// # Errors
 /// The database's.
 pub async fn count(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Numbers> {
+    let people = count_people(connection, period, filter).await?;
+    count_beside(connection, period, filter, people).await
+}
+
+/// The same where it is known how many people took part.
+///
+/// # Errors
+/// The database's.
+pub async fn count_beside(
+    connection: &mut Connection,
+    period: Period,
+    filter: &Filter,
+    people: i64,
+) -> Result<Numbers> {
     Ok(Numbers {
         ideas: count_ideas(connection, period, filter).await?,
         votes: count_votes(connection, period, filter).await?,
         shipped: count_shipped(connection, period, filter).await?,
-        people: count_people(connection, period, filter).await?,
+        people,
     })
 }
 
@@ -136,7 +150,7 @@ async fn count_shipped(connection: &mut Connection, period: Period, filter: &Fil
 
 async fn count_people(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     if *filter == Filter::default() {
-        let people = if period.until - period.since < LONG {
+        let people = if !is_busy(connection, period).await? {
             query_scalar(
                 "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
                  UNION SELECT member FROM squad WHERE joined_at >= $1 AND joined_at < $2 \

@@ -251,9 +251,9 @@ async fn the_same_people_and_votes_are_counted_in_short_and_in_long_periods() {
             let in_short = count(&mut connection, short, &filter).await.expect("it is counted");
             let in_long = count(&mut connection, long, &filter).await.expect("it is counted");
             assert_eq!((in_short.votes, in_long.votes), (2, 2), "each person counts once");
-            let people = load_participation(&mut connection, short, &filter, &functions).await.expect("it is read");
+            let people = load_participation(&mut connection, short, &filter, &functions).await.expect("it is read").now;
             assert_eq!(people.others.people, in_short.people, "{short:?} {filter:?}");
-            let people = load_participation(&mut connection, long, &filter, &functions).await.expect("it is read");
+            let people = load_participation(&mut connection, long, &filter, &functions).await.expect("it is read").now;
             assert_eq!(people.others.people, in_long.people, "{long:?} {filter:?}");
         }
     }
@@ -335,7 +335,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
         let period = Period { since: now - days * DAY, until: now };
         let functions = &company.config().functions;
         let told = load_participation(&mut connection, period, &Filter::default(), functions).await;
-        assert_eq!(told.expect("it is read").others.people, 1, "the one without a name counts for no function");
+        assert_eq!(told.expect("it is read").now.others.people, 1, "the one without a name counts for no function");
     }
     drop(connection);
     for person in [town.agent(), town.steward()] {

@@ -250,6 +250,18 @@ pub struct Participation {
     pub others: Part,
 }
 
+impl Participation {
+    /// All people who took part.
+    pub fn people(&self) -> i64 {
+        self.functions.iter().map(|part| part.people).sum::<i64>() + self.others.people
+    }
+
+    /// How many people of a function took part, where they are told apart.
+    pub fn people_of(&self, function: &str) -> Option<i64> {
+        self.functions.iter().find(|part| part.function == function).map(|part| part.people)
+    }
+}
+
 /// Fewer people of a function are not told apart.
 pub const TOLD_APART: i64 = 5;
 

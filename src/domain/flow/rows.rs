@@ -7,7 +7,7 @@ use super::{
     AGES, Ageing, Change, CumulativeFlow, Part, Participation, Promised, Standing, Took, Verified, ageing, cumulative,
     day_ends, nearest_rank, participation,
 };
-use crate::base::clock::{DAY, MINUTE, Millis};
+use crate::base::clock::{MINUTE, Millis};
 use crate::base::config::Functions;
 use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
@@ -17,8 +17,6 @@ use crate::domain::period::{Filter, Period};
 
 /// Offsets of time zones are whole quarters of an hour.
 const QUARTER: Millis = 15 * MINUTE;
-/// In longer periods it is quicker to look at every person than at every vote.
-pub const LONG: Millis = 21 * DAY;
 
 /// How long something took, in a period and in the one before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -287,17 +285,58 @@ pub async fn count_verified(connection: &mut Connection, period: Period, filter:
     Ok(Verified { better: of("better"), same: of("same"), worse: of("worse") })
 }
 
+/// One of the rows that [`load_participation`] counts: what so many people of one function did.
 #[derive(sqlx::FromRow)]
 struct TookPart {
     #[sqlx(flatten)]
     told: Told,
+    /// A sum of the numbers in [`NOW`] and [`BEFORE`].
+    did: i64,
     people: i64,
-    authors: i64,
-    voters: i64,
-    helpers: i64,
 }
 
-/// Who took part in a period, by function. Whoever posted without a name counts for no function by that.
+/// Who wrote, voted, helped or moved something in the period.
+const NOW: [i64; 4] = [1, 2, 4, 8];
+/// The same in the one before.
+const BEFORE: [i64; 4] = [16, 32, 64, 128];
+
+/// Who took part in a period, and in the one before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TookPartIn {
+    /// In the period.
+    pub now: Participation,
+    /// In the one before.
+    pub before: Participation,
+}
+
+/// What everybody did, by function; one pass over both periods. `$votes` are the voters of both with what they did.
+macro_rules! took_part {
+    ($votes:literal) => {
+        concat!(
+            "SELECT m.group_function, m.field_function, m.own_function, one.did, COUNT(*) AS people FROM (\
+             SELECT part.member, CAST(SUM(DISTINCT part.bit) AS BIGINT) AS did FROM (\
+             SELECT o.author AS member, CASE WHEN o.created_at >= $1 THEN 1 ELSE 16 END AS bit FROM opportunity o \
+             WHERE o.created_at >= $2 AND o.created_at < $3 AND o.anonymous_at IS NULL \
+             AND ($4 = '' OR o.touchpoint = $4) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) \
+             UNION ALL ",
+            $votes,
+            " UNION ALL SELECT q.member, CASE WHEN q.joined_at >= $1 THEN 4 ELSE 64 END FROM squad q \
+             WHERE q.joined_at >= $2 AND q.joined_at < $3 \
+             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = q.opportunity)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = q.opportunity)) \
+             UNION ALL SELECT s.actor, CASE WHEN s.happened_at >= $1 THEN 8 ELSE 128 END FROM story s \
+             WHERE s.happened_at >= $2 AND s.happened_at < $3 AND s.what <> 'posted' \
+             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = s.opportunity)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = s.opportunity))\
+             ) part GROUP BY part.member) one JOIN member m ON m.id = one.member \
+             GROUP BY m.group_function, m.field_function, m.own_function, one.did"
+        )
+    };
+}
+
+/// Who took part in a period and in the one before, by function. Whoever posted without a name counts for no function by
+/// that.
 ///
 /// # Errors
 /// The database's.
@@ -306,68 +345,58 @@ pub async fn load_participation(
     period: Period,
     filter: &Filter,
     functions: &Functions,
-) -> Result<Participation> {
-    let rows: Vec<TookPart> = if period.until - period.since < LONG {
-        query_as(
-            "SELECT m.group_function, m.field_function, m.own_function, COUNT(*) AS people, \
-             CAST(SUM(did.wrote) AS BIGINT) AS authors, CAST(SUM(did.voted) AS BIGINT) AS voters, \
-             CAST(SUM(did.helped) AS BIGINT) AS helpers FROM (SELECT part.member, MAX(part.wrote) AS wrote, \
-             MAX(part.voted) AS voted, MAX(part.helped) AS helped FROM (\
-             SELECT o.author AS member, 1 AS wrote, 0 AS voted, 0 AS helped FROM opportunity o \
-             WHERE o.created_at >= $1 AND o.created_at < $2 AND o.anonymous_at IS NULL \
-             AND ($3 = '' OR o.touchpoint = $3) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = o.id)) \
-             UNION SELECT v.member, 0, 1, 0 FROM vote v WHERE v.voted_at >= $1 AND v.voted_at < $2 \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = v.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = v.opportunity)) \
-             UNION SELECT q.member, 0, 0, 1 FROM squad q WHERE q.joined_at >= $1 AND q.joined_at < $2 \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = q.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = q.opportunity)) \
-             UNION SELECT s.actor, 0, 0, 0 FROM story s WHERE s.happened_at >= $1 AND s.happened_at < $2 \
-             AND s.what <> 'posted' \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = s.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = s.opportunity))\
-             ) part GROUP BY part.member) did JOIN member m ON m.id = did.member \
-             GROUP BY m.group_function, m.field_function, m.own_function",
-        )
+) -> Result<TookPartIn> {
+    let before = period.before();
+    let rows: Vec<TookPart> = if is_busy(connection, Period { since: before.since, until: period.until }).await? {
+        query_as(took_part!(
+            "SELECT m.id, 2 FROM member m WHERE EXISTS (SELECT 1 FROM vote v WHERE v.member = m.id \
+             AND v.voted_at >= $1 AND v.voted_at < $3 \
+             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
+             UNION ALL SELECT m.id, 32 FROM member m WHERE EXISTS (SELECT 1 FROM vote v WHERE v.member = m.id \
+             AND v.voted_at >= $2 AND v.voted_at < $1 \
+             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity)))"
+        ))
     } else {
-        query_as(
-            "SELECT did.group_function, did.field_function, did.own_function, COUNT(*) AS people, \
-             CAST(SUM(did.wrote) AS BIGINT) AS authors, CAST(SUM(did.voted) AS BIGINT) AS voters, \
-             CAST(SUM(did.helped) AS BIGINT) AS helpers FROM (\
-             SELECT m.group_function, m.field_function, m.own_function, \
-             CASE WHEN EXISTS (SELECT 1 FROM opportunity o WHERE o.author = m.id AND o.created_at >= $1 \
-             AND o.created_at < $2 AND o.anonymous_at IS NULL AND ($3 = '' OR o.touchpoint = $3) AND ($4 = '' OR EXISTS (\
-             SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = o.id))) THEN 1 ELSE 0 END AS wrote, \
-             CASE WHEN EXISTS (SELECT 1 FROM vote v WHERE v.member = m.id AND v.voted_at >= $1 AND v.voted_at < $2 \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = v.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = v.opportunity))\
-             ) THEN 1 ELSE 0 END AS voted, \
-             CASE WHEN EXISTS (SELECT 1 FROM squad q WHERE q.member = m.id AND q.joined_at >= $1 AND q.joined_at < $2 \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = q.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = q.opportunity))\
-             ) THEN 1 ELSE 0 END AS helped, \
-             CASE WHEN EXISTS (SELECT 1 FROM story s WHERE s.actor = m.id AND s.happened_at >= $1 AND s.happened_at < $2 \
-             AND s.what <> 'posted' \
-             AND ($3 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $3 AND o.id = s.opportunity)) \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $4 AND c.opportunity = s.opportunity))\
-             ) THEN 1 ELSE 0 END AS moved FROM member m) did \
-             WHERE did.wrote + did.voted + did.helped + did.moved > 0 \
-             GROUP BY did.group_function, did.field_function, did.own_function",
-        )
+        query_as(took_part!(
+            "SELECT v.member, CASE WHEN v.voted_at >= $1 THEN 2 ELSE 32 END FROM vote v \
+             WHERE v.voted_at >= $2 AND v.voted_at < $3 \
+             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))"
+        ))
     }
     .bind(period.since)
+    .bind(before.since)
     .bind(period.until)
     .bind(filter.touchpoint.clone())
     .bind(filter.function.clone())
     .fetch_all(connection)
     .await?;
-    let part = |row: &TookPart| Part {
-        function: row.told.function(functions).unwrap_or_default().to_owned(),
-        people: row.people,
-        authors: row.authors,
-        voters: row.voters,
-        helpers: row.helpers,
+    let of = |bits: [i64; 4]| {
+        let part = |row: &TookPart| {
+            let did = bits.map(|bit| if row.did & bit == 0 { 0 } else { row.people });
+            let [authors, voters, helpers, _] = did;
+            let function = row.told.function(functions).unwrap_or_default().to_owned();
+            Part { function, people: did.into_iter().max().unwrap_or_default(), authors, voters, helpers }
+        };
+        let parts: Vec<_> = rows.iter().map(part).filter(|part| part.people > 0).collect();
+        participation(&parts)
     };
-    Ok(participation(&rows.iter().map(part).collect::<Vec<_>>()))
+    Ok(TookPartIn { now: of(NOW), before: of(BEFORE) })
+}
+
+/// Whether more votes than there are people were given in a period: then it is quicker to look at every person than at
+/// every vote.
+///
+/// # Errors
+/// The database's.
+pub async fn is_busy(connection: &mut Connection, period: Period) -> Result<bool> {
+    let votes: i64 = query_scalar("SELECT COUNT(*) FROM vote WHERE voted_at >= $1 AND voted_at < $2")
+        .bind(period.since)
+        .bind(period.until)
+        .fetch_one(&mut *connection)
+        .await?;
+    let people: i64 = query_scalar("SELECT COUNT(*) FROM member").fetch_one(connection).await?;
+    Ok(votes > people)
 }

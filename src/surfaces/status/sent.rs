@@ -30,7 +30,7 @@ pub async fn charts(desk: &mut Desk<'_>, word: &str) -> Result<Call> {
     let weekly = flow(desk.connection, &weeks_until(now), &choice.filter).await?;
     let stood = load_cumulative(desk.connection, &zone, &choice.filter, now, DAYS).await?;
     let waited = load_ageing(desk.connection, &choice.filter, now).await?;
-    let taken = load_participation(desk.connection, choice.period(now), &choice.filter, &config.functions).await?;
+    let taken = load_participation(desk.connection, choice.period(now), &choice.filter, &config.functions).await?.now;
     let mut drawn = vec![
         charts::weekly_flow(text, &zone, &weekly),
         charts::cumulative(text, &zone, &stood),

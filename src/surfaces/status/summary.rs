@@ -11,13 +11,13 @@ use crate::base::text::{Text, Words};
 use crate::domain::call::Message;
 use crate::domain::cx::Desk;
 use crate::domain::flow::rows::{
-    Durations, count_promised, count_verified, list_acknowledged, list_owned, list_shipped, list_standing,
+    Durations, TookPartIn, count_promised, count_verified, list_acknowledged, list_owned, list_shipped, list_standing,
     load_participation,
 };
 use crate::domain::flow::{Ageing, Part, Participation, Promised, Times, Verified, ageing, times};
 use crate::domain::function;
 use crate::domain::opportunity::{Opportunity, Status, touchpoint_name};
-use crate::domain::period::{Numbers, count};
+use crate::domain::period::{Numbers, count_beside};
 use crate::features::promise;
 use crate::surfaces::{digest, lists};
 
@@ -55,7 +55,7 @@ struct Shown {
     shipped: Both<Option<Times>>,
     ageing: Ageing,
     verified: Both<Verified>,
-    participation: Participation,
+    participation: TookPartIn,
     top: String,
     unowned: String,
     /// For those who keep the channel or lead.
@@ -84,9 +84,10 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         let words = if touchpoint { text.status_nothing_there() } else { text.status_team_empty(name) };
         return Ok(Message { blocks: message_blocks(&[header(&title), section(&words)]), text: words });
     }
+    let participation = load_participation(desk.connection, period, filter, &config.functions).await?;
     let numbers = Both {
-        now: count(desk.connection, period, filter).await?,
-        before: count(desk.connection, before, filter).await?,
+        now: count_beside(desk.connection, period, filter, participation.now.people()).await?,
+        before: count_beside(desk.connection, before, filter, participation.before.people()).await?,
     };
     let acknowledged = Both::of(&list_acknowledged(desk.connection, period, filter).await?);
     let owned = Both::of(&list_owned(desk.connection, period, filter).await?);
@@ -95,7 +96,6 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         now: count_verified(desk.connection, period, filter).await?,
         before: count_verified(desk.connection, before, filter).await?,
     };
-    let participation = load_participation(desk.connection, period, filter, &config.functions).await?;
     let top = lists::list_top(desk.connection, filter, AT_MOST).await?;
     let unowned = lists::list_top_unowned(desk.connection, filter, AT_MOST).await?;
     let (top, unowned) = (lines(desk, &top).await?, lines(desk, &unowned).await?);
@@ -234,15 +234,22 @@ fn results_line(text: &Text, verified: &Both<Verified>) -> Option<String> {
 }
 
 /// Who took part, where functions can be told apart.
-fn part_lines(text: &Text, functions: &Functions, participation: &Participation) -> Option<String> {
+fn part_lines(text: &Text, functions: &Functions, taken: &TookPartIn) -> Option<String> {
+    let participation = &taken.now;
     if participation.functions.is_empty() {
         return None;
     }
     let line =
         |name: String, part: &Part| text.status_part_line(part.authors, part.helpers, name, part.people, part.voters);
-    let named = participation.functions.iter().take(FUNCTIONS);
-    let mut lines: Vec<_> =
-        named.map(|part| line(Words::plain(function::name(functions, &part.function)).mrkdwn(), part)).collect();
+    let named = participation.functions.iter().take(FUNCTIONS).map(|part| {
+        let told = line(Words::plain(function::name(functions, &part.function)).mrkdwn(), part);
+        // Where they were too few to be told apart, nothing is said.
+        match taken.before.people_of(&part.function) {
+            Some(before) => format!("{told}  {}", text.status_part_before(before)),
+            None => told,
+        }
+    });
+    let mut lines: Vec<_> = named.collect();
     let more = participation.functions.len().saturating_sub(FUNCTIONS);
     lines.extend((more > 0).then(|| text.status_part_more(more)));
     lines.extend((participation.others.people > 0).then(|| line(text.status_part_others(), &participation.others)));
@@ -296,9 +303,12 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
             now: Verified { better: 5, same: 2, worse: 1 },
             before: Verified { better: 1, same: 0, worse: 0 },
         },
-        participation: Participation {
-            functions: (0..12).map(|at| part(&format!("Customer Care {at} & <co>"), 40 - at)).collect(),
-            others: part("", 7),
+        participation: TookPartIn {
+            now: Participation {
+                functions: (0..12).map(|at| part(&format!("Customer Care {at} & <co>"), 40 - at)).collect(),
+                others: part("", 7),
+            },
+            before: Participation { functions: vec![part("Customer Care 1 & <co>", 37)], others: part("", 90) },
         },
         top: format!("{line}\n{line}"),
         unowned: line,
@@ -316,7 +326,7 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
         shipped: Both::default(),
         ageing: Ageing::default(),
         verified: Both::default(),
-        participation: Participation::default(),
+        participation: TookPartIn::default(),
         top: String::new(),
         unowned: String::new(),
         promised: None,
