@@ -1453,3 +1453,48 @@ chart-part-helpers = In squads
 chart-heat-title = Who works on ideas together
 chart-heat-subtitle = Ideas that both worked on in the last 28 days
 chart-hidden = Hidden: too few people
+
+# Channel health, once a quarter
+
+health-question = “When I post something here, something comes of it.”
+health-ask = :wave: *One question, ten seconds.* { $question } How true is that for you? On { $date } the answers are counted; a few days later all of us read the result.
+health-answer-button = Answer
+health-answer-choose = Choose
+health-answer-1 = Not true at all
+health-answer-2 = Rather not true
+health-answer-3 = Partly true
+health-answer-4 = Rather true
+health-answer-5 = Completely true
+health-form-title = One question
+health-form-send = Send
+health-anonymous = Anonymous: I note that you answered, so that everybody counts once, and how many gave which answer, but never who gave which. Nothing is shown below five answers.
+health-answered = :pray: Thank you, it is counted. What can we improve next? `/cx-idea` takes a minute.
+health-answered-already = You have answered this one already. Thank you! I can’t change it, as I don’t know which answer was yours.
+health-closed = This question is closed. The next one comes in three months.
+health-employees-only = This question is for people who work here. Your ideas are welcome all the same: `/cx-idea`.
+health-title = How our channel is doing
+health-percent = { $percent } %
+health-before = _(quarter before: { $value })_
+health-ideas = { $count ->
+    [one] :bulb: *{ $count }* new idea, { $rate } for every 100 of us
+   *[other] :bulb: *{ $count }* new ideas, { $rate } for every 100 of us
+}
+health-kept = :hourglass: *{ $percent }* of our promises were kept in time
+health-shipped = :rocket: *{ $percent }* of what was decided was shipped: { $shipped } of { $decided }
+health-helped = { $people ->
+    [one] :seedling: *{ $people }* person posted, proposed or helped, and of those { $again } did in the quarter before
+   *[other] :seedling: *{ $people }* people posted, proposed or helped, and of those { $again } did in the quarter before
+}
+health-functions = :handshake: *{ $functions } of { $all }* functions took part
+health-trust = { $count ->
+    [one] :speech_balloon: { $question } *{ $percent }* agree ({ $count } answer)
+   *[other] :speech_balloon: { $question } *{ $percent }* agree ({ $count } answers)
+}
+health-trust-few = :speech_balloon: { $question } Fewer than five answered, so nobody reads the answers.
+health-how = Promises: those due in the quarter. Decided: shipped, declined or parked. Agree: “rather” and “completely true”. Ideas without a name count as ideas, never for a person.
+settings-digest-title = Weekly digest
+settings-digest-on = The channel reads a digest once a week
+settings-digest-day = Day
+settings-digest-time = Time
+settings-digest-time-hint = In the company’s time zone. `/cx digest schedule` shows when the next one comes.
+settings-health = Once a quarter: how the channel is doing, with one anonymous question before

@@ -1452,3 +1452,48 @@ chart-part-helpers = En equipos
 chart-heat-title = Quién trabaja en las ideas en equipo
 chart-heat-subtitle = Ideas en las que trabajaron ambas en los últimos 28 días
 chart-hidden = Oculto: muy pocas personas
+
+# Channel health, once a quarter
+
+health-question = «Cuando publico algo aquí, sirve para algo.»
+health-ask = :wave: *Una pregunta, diez segundos.* { $question } ¿Hasta qué punto es así para ti? El { $date } contamos las respuestas; unos días después todos leeremos el resultado.
+health-answer-button = Responder
+health-answer-choose = Elige
+health-answer-1 = Nada cierto
+health-answer-2 = Poco cierto
+health-answer-3 = Cierto en parte
+health-answer-4 = Bastante cierto
+health-answer-5 = Totalmente cierto
+health-form-title = Una pregunta
+health-form-send = Enviar
+health-anonymous = Anónima: anoto que has respondido, para que cada persona cuente una vez, y cuántas dieron cada respuesta, pero nunca quién dio cuál. Con menos de cinco respuestas no se muestra nada.
+health-answered = :pray: Gracias, ya está contada. ¿Qué mejoramos ahora? Con `/cx-idea` tardas un minuto.
+health-answered-already = Ya habías respondido. ¡Gracias! No puedo cambiarlo, porque no sé cuál era tu respuesta.
+health-closed = Esta pregunta está cerrada. La próxima llega dentro de tres meses.
+health-employees-only = Esta pregunta es para quienes trabajan aquí. Tus ideas son igual de bienvenidas: `/cx-idea`.
+health-title = Cómo va nuestro canal
+health-percent = { $percent } %
+health-before = _(trimestre anterior: { $value })_
+health-ideas = { $count ->
+    [one] :bulb: *{ $count }* idea nueva, { $rate } por cada 100 personas
+   *[other] :bulb: *{ $count }* ideas nuevas, { $rate } por cada 100 personas
+}
+health-kept = :hourglass: Cumplimos a tiempo el *{ $percent }* de lo prometido
+health-shipped = :rocket: El *{ $percent }* de lo decidido llegó a los clientes: { $shipped } de { $decided }
+health-helped = { $people ->
+    [one] :seedling: *{ $people }* persona publicó, propuso o ayudó; { $again } ya lo había hecho el trimestre anterior
+   *[other] :seedling: *{ $people }* personas publicaron, propusieron o ayudaron; { $again } ya lo habían hecho el trimestre anterior
+}
+health-functions = :handshake: Participaron *{ $functions } de { $all }* áreas
+health-trust = { $count ->
+    [one] :speech_balloon: { $question } De acuerdo: *{ $percent }* ({ $count } respuesta)
+   *[other] :speech_balloon: { $question } De acuerdo: *{ $percent }* ({ $count } respuestas)
+}
+health-trust-few = :speech_balloon: { $question } Respondieron menos de cinco personas, así que nadie lee las respuestas.
+health-how = Promesas: las que vencían en el trimestre. Decidido: implantado, rechazado o aplazado. De acuerdo: «bastante» y «totalmente cierto». Las ideas sin nombre cuentan como ideas, nunca para una persona.
+settings-digest-title = Resumen semanal
+settings-digest-on = El canal recibe un resumen una vez por semana
+settings-digest-day = Día
+settings-digest-time = Hora
+settings-digest-time-hint = En la zona horaria de la empresa. Con `/cx digest schedule` ves cuándo llega el próximo.
+settings-health = Una vez por trimestre: cómo va el canal, con una pregunta anónima antes

@@ -1451,3 +1451,48 @@ chart-part-helpers = Nelle squadre
 chart-heat-title = Chi lavora insieme alle idee
 chart-heat-subtitle = Idee a cui hanno lavorato entrambe negli ultimi 28 giorni
 chart-hidden = Nascosto: troppo poche persone
+
+# Channel health, once a quarter
+
+health-question = «Quando pubblico qualcosa qui, ne nasce qualcosa.»
+health-ask = :wave: *Una domanda, dieci secondi.* { $question } Quanto è vero per te? Il { $date } contiamo le risposte; qualche giorno dopo leggeremo tutti il risultato.
+health-answer-button = Rispondi
+health-answer-choose = Scegli
+health-answer-1 = Per niente vero
+health-answer-2 = Poco vero
+health-answer-3 = Vero in parte
+health-answer-4 = Abbastanza vero
+health-answer-5 = Del tutto vero
+health-form-title = Una domanda
+health-form-send = Invia
+health-anonymous = Anonima: annoto che hai risposto, perché ognuno conti una volta sola, e quante persone hanno dato ciascuna risposta, ma mai chi ha dato quale. Sotto le cinque risposte non si mostra nulla.
+health-answered = :pray: Grazie, l’ho contata. Che cosa miglioriamo adesso? Con `/cx-idea` basta un minuto.
+health-answered-already = Avevi già risposto. Grazie! Non posso cambiarla, perché non so quale risposta fosse la tua.
+health-closed = Questa domanda è chiusa. La prossima arriva fra tre mesi.
+health-employees-only = Questa domanda è per chi lavora qui. Le tue idee sono comunque benvenute: `/cx-idea`.
+health-title = Come va il nostro canale
+health-percent = { $percent } %
+health-before = _(trimestre precedente: { $value })_
+health-ideas = { $count ->
+    [one] :bulb: *{ $count }* nuova idea, { $rate } ogni 100 persone
+   *[other] :bulb: *{ $count }* nuove idee, { $rate } ogni 100 persone
+}
+health-kept = :hourglass: Abbiamo mantenuto in tempo il *{ $percent }* delle promesse
+health-shipped = :rocket: Il *{ $percent }* di ciò che è stato deciso è arrivato ai clienti: { $shipped } su { $decided }
+health-helped = { $people ->
+    [one] :seedling: *{ $people }* persona ha pubblicato, proposto o aiutato; { $again } l’aveva già fatto nel trimestre precedente
+   *[other] :seedling: *{ $people }* persone hanno pubblicato, proposto o aiutato; { $again } l’avevano già fatto nel trimestre precedente
+}
+health-functions = :handshake: Hanno partecipato *{ $functions } funzioni su { $all }*
+health-trust = { $count ->
+    [one] :speech_balloon: { $question } D’accordo: *{ $percent }* ({ $count } risposta)
+   *[other] :speech_balloon: { $question } D’accordo: *{ $percent }* ({ $count } risposte)
+}
+health-trust-few = :speech_balloon: { $question } Hanno risposto in meno di cinque, quindi nessuno legge le risposte.
+health-how = Promesse: quelle in scadenza nel trimestre. Deciso: realizzato, rifiutato o rimandato. D’accordo: «abbastanza» e «del tutto vero». Le idee senza nome contano come idee, mai per una persona.
+settings-digest-title = Riepilogo settimanale
+settings-digest-on = Il canale riceve un riepilogo una volta a settimana
+settings-digest-day = Giorno
+settings-digest-time = Ora
+settings-digest-time-hint = Nel fuso orario dell’azienda. Con `/cx digest schedule` vedi quando arriva il prossimo.
+settings-health = Una volta a trimestre: come va il canale, con una domanda anonima prima

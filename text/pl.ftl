@@ -1592,3 +1592,54 @@ chart-part-helpers = W zespołach
 chart-heat-title = Kto pracuje wspólnie nad pomysłami
 chart-heat-subtitle = Pomysły, nad którymi pracowały oba działy w ostatnich 28 dniach
 chart-hidden = Ukryte: zbyt mało osób
+
+# Channel health, once a quarter
+
+health-question = „Kiedy coś tu zgłaszam, coś z tego wynika.”
+health-ask = :wave: *Jedno pytanie, dziesięć sekund.* { $question } Na ile to prawda w Twoim przypadku? { $date } policzymy odpowiedzi, a kilka dni później wszyscy przeczytamy wynik.
+health-answer-button = Odpowiedz
+health-answer-choose = Wybierz
+health-answer-1 = Zupełnie nieprawda
+health-answer-2 = Raczej nieprawda
+health-answer-3 = Częściowo prawda
+health-answer-4 = Raczej prawda
+health-answer-5 = W pełni prawda
+health-form-title = Jedno pytanie
+health-form-send = Wyślij
+health-anonymous = Anonimowo: zapisuję, że odpowiedź padła, żeby każdy liczył się raz, oraz ile osób wybrało którą odpowiedź, ale nigdy kto którą. Poniżej pięciu odpowiedzi niczego nie pokazuję.
+health-answered = :pray: Dziękuję, policzone. Co poprawiamy teraz? `/cx-idea` zajmie minutę.
+health-answered-already = Odpowiedź już padła. Dziękuję! Nie mogę jej zmienić, bo nie wiem, która była Twoja.
+health-closed = To pytanie jest zamknięte. Następne pojawi się za trzy miesiące.
+health-employees-only = To pytanie jest dla osób, które tu pracują. Twoje pomysły są tak samo mile widziane: `/cx-idea`.
+health-title = Jak się ma nasz kanał
+health-percent = { $percent }%
+health-before = _(poprzedni kwartał: { $value })_
+health-ideas = { $count ->
+    [one] :bulb: *{ $count }* nowe zgłoszenie, { $rate } na każde 100 osób
+    [few] :bulb: *{ $count }* nowe zgłoszenia, { $rate } na każde 100 osób
+    [many] :bulb: *{ $count }* nowych zgłoszeń, { $rate } na każde 100 osób
+   *[other] :bulb: *{ $count }* zgłoszenia, { $rate } na każde 100 osób
+}
+health-kept = :hourglass: *{ $percent }* obietnic dotrzymanych w terminie
+health-shipped = :rocket: *{ $percent }* rozstrzygniętych spraw trafiło do klientów: { $shipped } z { $decided }
+health-helped = { $people ->
+    [one] :seedling: *{ $people }* osoba zgłaszała, proponowała lub pomagała; w poprzednim kwartale już { $again }
+    [few] :seedling: *{ $people }* osoby zgłaszały, proponowały lub pomagały; w poprzednim kwartale już { $again } z nich
+    [many] :seedling: *{ $people }* osób zgłaszało, proponowało lub pomagało; w poprzednim kwartale już { $again } z nich
+   *[other] :seedling: *{ $people }* osoby zgłaszało, proponowało lub pomagało; w poprzednim kwartale już { $again } z nich
+}
+health-functions = :handshake: Wzięło udział *{ $functions } z { $all }* działów
+health-trust = { $count ->
+    [one] :speech_balloon: { $question } Zgadza się: *{ $percent }* ({ $count } odpowiedź)
+    [few] :speech_balloon: { $question } Zgadza się: *{ $percent }* ({ $count } odpowiedzi)
+    [many] :speech_balloon: { $question } Zgadza się: *{ $percent }* ({ $count } odpowiedzi)
+   *[other] :speech_balloon: { $question } Zgadza się: *{ $percent }* ({ $count } odpowiedzi)
+}
+health-trust-few = :speech_balloon: { $question } Odpowiedziało mniej niż pięć osób, więc nikt nie czyta odpowiedzi.
+health-how = Obietnice: te z terminem w kwartale. Rozstrzygnięte: wdrożone, odrzucone lub odłożone. Zgadza się: „raczej” i „w pełni prawda”. Zgłoszenia bez nazwiska liczą się jako zgłoszenia, nigdy na konto osoby.
+settings-digest-title = Podsumowanie tygodnia
+settings-digest-on = Raz w tygodniu kanał dostaje podsumowanie
+settings-digest-day = Dzień
+settings-digest-time = Godzina
+settings-digest-time-hint = W strefie czasowej firmy. `/cx digest schedule` pokaże, kiedy będzie następne.
+settings-health = Raz na kwartał: jak się ma kanał, a wcześniej jedno anonimowe pytanie

@@ -10,8 +10,8 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    anonymous, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
-    settings, silo, similar, squad, update, welcome, win,
+    anonymous, consent, contributor, decline, evidence, health, idea, merge, preferences, progress, promise, proposal,
+    review, settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};
@@ -104,6 +104,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         status::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         let functions = &config.functions;
         collaboration::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        health::samples(text, config).into_iter().for_each(|(name, view)| add(name, view));
         silo::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));

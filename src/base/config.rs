@@ -100,6 +100,8 @@ pub struct Config {
     pub reviews: Reviews,
     /// What a channel reads once a week.
     pub digest: Digest,
+    /// What everybody reads about the channel once a quarter.
+    pub health: Health,
     /// How people thank each other.
     pub wins: Wins,
     /// Which functions are to work together.
@@ -351,6 +353,14 @@ pub struct Reviews {
     pub remind_days: i64,
     /// Reminders before the stewards hear of it.
     pub reminders: i64,
+}
+
+/// `[health]`
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Health {
+    /// Whether the channel reads once a quarter how it does.
+    pub on: bool,
 }
 
 /// `[digest]`

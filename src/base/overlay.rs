@@ -41,6 +41,8 @@ sections!(
     news,
     updates,
     reviews,
+    digest,
+    health,
     wins,
     collaboration,
     functions,
@@ -112,6 +114,10 @@ mod tests {
             {"name": "Poland", "timezones": ["Europe/Warsaw"], "working_hours": "08:00-16:00", "holidays": ["2026-11-11"]}
         ]))
         .expect("a region");
+        config.digest.channels = serde_json::from_value(
+            json!([{"channel": "C0SHOP", "day": "tue", "time": "09:30", "function": "support"}]),
+        )
+        .expect("a channel");
         for key in [
             "channels.cx",
             "workspace.locale",
@@ -131,6 +137,10 @@ mod tests {
             "promises.answered_days",
             "updates.weeks",
             "reviews.days",
+            "digest.day",
+            "digest.time",
+            "digest.channels",
+            "health.on",
             "wins.values",
             "wins.per_day",
             "collaboration.key",

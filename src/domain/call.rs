@@ -426,6 +426,8 @@ pub enum Due {
     Wins,
     /// See which functions drift apart, and tell leaders.
     Silo,
+    /// How the channel does, once a quarter, and the question before.
+    Health,
 }
 
 impl Due {
@@ -449,6 +451,7 @@ impl Due {
             Self::Digest => "due:digest",
             Self::Wins => "due:wins",
             Self::Silo => "due:silo",
+            Self::Health => "due:health",
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod decline;
 pub mod duplicate;
 pub mod evidence;
 pub mod follow;
+pub mod health;
 pub mod idea;
 pub mod merge;
 pub mod people;

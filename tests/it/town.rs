@@ -353,6 +353,7 @@ async fn build(sandbox: &Sandbox, home: &Home, settings: fn(&mut Config), clock:
     let mut config = try_out::config_for(sandbox, &home.url, false, None).expect("the settings are right");
     // The story of the digest is told by itself.
     config.digest.on = false;
+    config.health.on = false;
     config.channels.wins.clear();
     settings(&mut config);
     Bot::build(config, clock.clone(), ids.clone()).await.expect("the bot can be built")

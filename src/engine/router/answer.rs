@@ -17,7 +17,9 @@ use crate::features::progress;
 use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
-use crate::features::{anonymous, decline, evidence, merge, preferences, settings, similar, squad, welcome, win};
+use crate::features::{
+    anonymous, decline, evidence, health, merge, preferences, settings, similar, squad, welcome, win,
+};
 use crate::surfaces::{digest, lists, status};
 
 use super::drafts::*;
@@ -140,6 +142,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "update.form" => Answer::Open(update::form(desk, &press.value).await?),
         "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
         "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
+        "health.form" => Answer::Open(health::form(desk, &press.value).await?),
         "win.form" => Answer::Open(win::form(desk, &press.value).await?),
         "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
         "win.more" => match press.value.split_once(':') {
@@ -214,6 +217,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
             win::check(desk, &draft, &memory).await?
         }
+        "health.form" => health::check(desk, &submitted.metadata).await?,
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "settings.pick_function_form" => {

@@ -4,6 +4,7 @@ use crate::base::error::Result;
 use crate::domain::call::{Call, Due};
 use crate::domain::cx::Desk;
 use crate::engine::payload::Incoming;
+use crate::features::health;
 use crate::surfaces::digest;
 use crate::surfaces::status::{self, Sent};
 
@@ -12,7 +13,7 @@ pub fn gathers(incoming: &Incoming) -> bool {
     match incoming {
         Incoming::Command(command) => command.name == "/cx-status",
         Incoming::Press(press) => matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share"),
-        Incoming::Due(due) => *due == Due::Digest,
+        Incoming::Due(due) => matches!(due, Due::Digest | Due::Health),
         _ => false,
     }
 }
@@ -33,7 +34,8 @@ pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call
             "status.export" => status::export(desk, &press.value).await?,
             _ => status::post_here(desk, incoming.channel(), &press.value).await?,
         },
-        Incoming::Due(_) => return digest::gather(desk).await,
+        Incoming::Due(Due::Digest) => return digest::gather(desk).await,
+        Incoming::Due(Due::Health) => return health::gather(desk).await,
         _ => return Ok(Vec::new()),
     };
     Ok(vec![call])

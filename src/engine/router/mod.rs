@@ -37,8 +37,8 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
-    similar, squad, welcome, win,
+    catch_up, contributor, decline, duplicate, evidence, follow, health, merge, people, preferences, promise, settings,
+    silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -270,6 +270,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             review::submitted(cx, &submitted.metadata, &review_draft(fields)).await?;
             consent::moved(cx, &submitted.metadata).await
         }
+        "health.form" => health::submitted(cx, &submitted.metadata, submitted.fields.one("answer")).await,
         "win.form" => {
             let memory = win::Memory::read(&submitted.metadata);
             let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
@@ -469,6 +470,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Digest => digest::fell_due(cx).await,
         Due::Wins => win::due(cx).await,
         Due::Silo => silo::due(cx).await,
+        Due::Health => health::due(cx).await,
     }
 }
 

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use super::{Filled, many, one};
 use crate::base::blocks::{
     Block, Need, Writing, channel_input, input, limit, number_input, people_input, select_input, ticked_input,
+    time_input,
 };
-use crate::base::config::{CompanyValue, Config, Day, FunctionSource, Proposals, Shift, Updates, range};
+use crate::base::config::{CompanyValue, Config, Day, FunctionSource, Proposals, Shift, TimeOfDay, Updates, range};
 use crate::base::text::{Language, Text, Words, channel, emoji_name, mention};
 use crate::domain::group::UserGroup;
 use crate::domain::opportunity::{CAUSES, TOUCHPOINTS, cause_name, touchpoint_name};
@@ -67,8 +68,12 @@ pub(super) enum Kind {
     SmallFix,
     /// Weeks between two questions.
     Pace,
+    /// A day of the week.
+    Day,
     /// Days of the week.
     Days,
+    /// A time of day.
+    Time,
     /// Hours of a day.
     Hours,
     /// Where functions come from, in order.
@@ -204,6 +209,8 @@ impl Field {
                 let options = Updates::PACES.map(|weeks| (weeks.to_string(), text.settings_pace(weeks)));
                 (select_input(self.key, &choose, &options, Some(&value.to_string())), Need::Required)
             }
+            Kind::Day => (select_input(self.key, &choose, &day_options(text), Some(word)), Need::Required),
+            Kind::Time => (time_input(self.key, word), Need::Required),
             Kind::Days => (ticked_input(self.key, &day_options(text), &words), Need::Required),
             Kind::Hours => (writing(word, "09:00-17:30", false), Need::Required),
             Kind::Sources => return self.source_inputs(text, &words, hint.as_deref()),
@@ -290,6 +297,14 @@ impl Field {
                     _ => return Err(text.settings_number_wrong(least, most)),
                 }
             }
+            Kind::Day => match word.parse::<Day>() {
+                Ok(day) => json!(day.to_string()),
+                Err(_) => return Err(text.settings_does_not_fit()),
+            },
+            Kind::Time => match word.parse::<TimeOfDay>() {
+                Ok(time) => json!(time.to_string()),
+                Err(_) => return Err(text.settings_does_not_fit()),
+            },
             Kind::Days => json!(read_days(words)),
             Kind::Hours => match word.parse::<Shift>() {
                 Ok(shift) => json!(shift.to_string()),
@@ -341,9 +356,10 @@ impl Field {
             Kind::Number => value.as_i64().map_or_else(String::new, |number| text.number(number)),
             Kind::SmallFix => small_fix_name(text, word),
             Kind::Pace => value.as_i64().map_or_else(String::new, |weeks| text.settings_pace(weeks)),
+            Kind::Day => day_name(text, word),
             Kind::Days => days_said(text, &words),
             Kind::Sources => several(words.iter().map(|word| source_name(text, word)).collect()),
-            Kind::Channel | Kind::ChannelIfAny | Kind::Zone | Kind::Hours | Kind::Id => plain(word),
+            Kind::Channel | Kind::ChannelIfAny | Kind::Zone | Kind::Time | Kind::Hours | Kind::Id => plain(word),
         }
     }
 }

@@ -63,6 +63,7 @@ enum Form {
     Proposals,
     Promises,
     Results,
+    Digest,
     Wins,
     Limits,
     Time,
@@ -77,7 +78,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -87,6 +88,7 @@ const PARTS: [Part; 14] = [
     Part::Plain(Form::Proposals),
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
+    Part::Plain(Form::Digest),
     Part::Plain(Form::Wins),
     Part::Relationships,
     Part::Plain(Form::Limits),
@@ -156,6 +158,12 @@ const RESULTS: [Field; 6] = [
     hinted("reviews.remind_days", Kind::Number, Text::settings_remind_days, Text::settings_remind_days_hint),
     hinted("reviews.reminders", Kind::Number, Text::settings_reminders, Text::settings_reminders_hint),
 ];
+const DIGEST: [Field; 4] = [
+    field("digest.on", Kind::Switch, Text::settings_digest_on),
+    field("digest.day", Kind::Day, Text::settings_digest_day),
+    hinted("digest.time", Kind::Time, Text::settings_digest_time, Text::settings_digest_time_hint),
+    field("health.on", Kind::Switch, Text::settings_health),
+];
 const WINS: [Field; 6] = [
     field("wins.on", Kind::Switch, Text::settings_wins_on),
     hinted("wins.values", Kind::Values, Text::settings_wins_values, Text::settings_wins_values_hint),
@@ -187,6 +195,7 @@ impl Form {
             Self::Proposals => &PROPOSALS,
             Self::Promises => &PROMISES,
             Self::Results => &RESULTS,
+            Self::Digest => &DIGEST,
             Self::Wins => &WINS,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
@@ -205,6 +214,7 @@ impl Part {
             Self::Plain(Form::Proposals) => "proposals",
             Self::Plain(Form::Promises) => "promises",
             Self::Plain(Form::Results) => "results",
+            Self::Plain(Form::Digest) => "digest",
             Self::Plain(Form::Wins) => "wins",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
@@ -224,6 +234,7 @@ impl Part {
             Self::Plain(Form::Proposals) => text.settings_proposals_title(),
             Self::Plain(Form::Promises) => text.settings_promises_title(),
             Self::Plain(Form::Results) => text.settings_results_title(),
+            Self::Plain(Form::Digest) => text.settings_digest_title(),
             Self::Plain(Form::Wins) => text.settings_wins_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
@@ -516,6 +527,8 @@ async fn follow(cx: &mut Cx, before: &Config, changes: &[(&'static str, Value)])
                 cx.due(Due::SyncMembers, cx.now);
             }
             "ranking.half_life_days" => cx.due(Due::Rank, cx.now),
+            "digest.on" | "digest.day" | "digest.time" => cx.due(Due::Digest, cx.now),
+            "health.on" => cx.due(Due::Health, cx.now),
             // Reactions that count now, and those of a channel that was not watched.
             "votes.emoji" | "votes.author" | "votes.guests" | "channels.cx" => cx.due(Due::CatchUp, cx.now),
             _ => {}
