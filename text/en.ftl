@@ -941,6 +941,11 @@ digest-only = About { $what } only
 digest-already = The last digest was posted { $when }. A second one the same day would have nothing to tell; `/cx digest preview` shows what has gathered since.
 digest-compared = In brackets: the difference from the period before.
 digest-changed = You said, we did
+digest-more = { $count ->
+    [one] … and { $count } more idea moved on: `/cx-status`
+   *[other] … and { $count } more ideas moved on: `/cx-status`
+}
+digest-stuck = :hourglass: No step since { $date }
 digest-supported = Most supported right now
 digest-wanted = Needs a hand
 digest-voice = A customer’s words · { $label }
@@ -956,13 +961,13 @@ digest-question-7 = Describe our service as an emoji. Why that one?
 digest-question-8 = What would you do for customers if you had a free Friday?
 digest-voted = :thumbsup: Your vote for { $label } counts.
 digest-preview = Only you see this. In { $channel } it would read like this today:
-digest-off = The digest is switched off. `digest.on` in the settings file switches it on.
+digest-off = The digest is switched off. `/cx settings` switches it on.
 digest-scheduled = :calendar: { $channel }: next digest { $when }
-digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and channels: `[digest]` in the settings file.
+digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day and time: `/cx settings`. Further channels: `[digest]` in the settings file.
 digest-posted = Done: the digest goes to { $channels }.
 digest-nobody-keeps = Nobody keeps the channel yet. `/cx settings` tells how to become the first.
 digest-stewards-only = The digest is looked after by { $stewards }. Ask them, or see how things stand with `/cx-status`.
-status-team-title = How { $name } is doing
+status-team-title = Ideas that concern { $name }
 status-team-empty = :seedling: No idea names { $name } yet. Whoever shares one can say which functions it concerns.
 status-which-team = Which function? Write it behind the word: `/cx-status team { $example }`. There are: { $names }.
 status-share-button = Share here

@@ -940,6 +940,11 @@ digest-only = Solo sobre { $what }
 digest-already = El último resumen se publicó { $when }. Otro el mismo día no tendría nada que contar; `/cx resumen` muestra lo que se ha reunido desde entonces.
 digest-compared = Entre paréntesis, la diferencia con el periodo anterior.
 digest-changed = Lo dijisteis, lo hicimos
+digest-more = { $count ->
+    [one] … y { $count } idea más avanzó: `/cx-status`
+   *[other] … y { $count } ideas más avanzaron: `/cx-status`
+}
+digest-stuck = :hourglass: Sin avances desde el { $date }
 digest-supported = Lo más apoyado ahora mismo
 digest-wanted = Hace falta una mano
 digest-voice = Palabras de un cliente · { $label }
@@ -955,13 +960,13 @@ digest-question-7 = Describe nuestro servicio con un emoji. ¿Por qué ese?
 digest-question-8 = ¿Qué harías por los clientes si tuvieras un viernes libre?
 digest-voted = :thumbsup: Tu voto por { $label } cuenta.
 digest-preview = Solo tú ves esto. En { $channel } hoy se leería así:
-digest-off = El resumen está desactivado. Se activa con `digest.on` en el archivo de ajustes.
+digest-off = El resumen está desactivado. Se activa con `/cx ajustes`.
 digest-scheduled = :calendar: { $channel }: próximo resumen { $when }
-digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día, hora y canales: `[digest]` en el archivo de ajustes.
+digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día y hora: `/cx ajustes`. Más canales: `[digest]` en el archivo de ajustes.
 digest-posted = Hecho: el resumen va a { $channels }.
 digest-nobody-keeps = Todavía nadie cuida del canal. `/cx ajustes` explica cómo ser la primera persona.
 digest-stewards-only = Responsables del resumen: { $stewards }. Pregunta ahí, o mira cómo va todo con `/cx-status`.
-status-team-title = Cómo va { $name }
+status-team-title = Ideas que afectan a { $name }
 status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué funciones afecta.
 status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.
 status-share-button = Compartir aquí

@@ -939,6 +939,11 @@ digest-only = Solo su { $what }
 digest-already = L’ultimo riepilogo è stato pubblicato { $when }. Un altro lo stesso giorno non avrebbe nulla da dire; `/cx riepilogo` mostra che cosa c’è di nuovo.
 digest-compared = Tra parentesi, la differenza rispetto al periodo precedente.
 digest-changed = Voi l’avete detto, noi l’abbiamo fatto
+digest-more = { $count ->
+    [one] … e { $count } altra idea è andata avanti: `/cx-status`
+   *[other] … e altre { $count } idee sono andate avanti: `/cx-status`
+}
+digest-stuck = :hourglass: Nessun passo avanti dal { $date }
 digest-supported = Le più sostenute in questo momento
 digest-wanted = Serve una mano
 digest-voice = Parola di cliente · { $label }
@@ -954,13 +959,13 @@ digest-question-7 = Descrivi il nostro servizio con un emoji. Perché proprio qu
 digest-question-8 = Che cosa faresti per i clienti con un venerdì libero?
 digest-voted = :thumbsup: Il tuo voto per { $label } conta.
 digest-preview = Questo lo vedi solo tu. In { $channel } oggi si leggerebbe così:
-digest-off = Il riepilogo è disattivato. Si attiva con `digest.on` nel file delle impostazioni.
+digest-off = Il riepilogo è disattivato. Si attiva con `/cx impostazioni`.
 digest-scheduled = :calendar: { $channel }: prossimo riepilogo { $when }
-digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno, ora e canali: `[digest]` nel file delle impostazioni.
+digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno e ora: `/cx impostazioni`. Altri canali: `[digest]` nel file delle impostazioni.
 digest-posted = Fatto: il riepilogo va in { $channels }.
 digest-nobody-keeps = Ancora nessuno si prende cura del canale. `/cx impostazioni` spiega come diventare la prima persona.
 digest-stewards-only = Riepilogo a cura di: { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
-status-team-title = A che punto è { $name }
+status-team-title = Idee che riguardano { $name }
 status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le funzioni interessate.
 status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.
 status-share-button = Condividi qui

@@ -1048,6 +1048,13 @@ digest-only = Tylko o: { $what }
 digest-already = Ostatnie podsumowanie ukazało się { $when }. Drugie tego samego dnia nie miałoby o czym mówić; `/cx podsumowanie` pokaże, co zebrało się od tamtej pory.
 digest-compared = W nawiasach: różnica w stosunku do poprzedniego okresu.
 digest-changed = Wasz głos, nasze działanie
+digest-more = { $count ->
+    [one] … i jeszcze { $count } zgłoszenie poszło dalej: `/cx-status`
+    [few] … i jeszcze { $count } zgłoszenia poszły dalej: `/cx-status`
+    [many] … i jeszcze { $count } zgłoszeń poszło dalej: `/cx-status`
+   *[other] … i jeszcze { $count } zgłoszenia poszło dalej: `/cx-status`
+}
+digest-stuck = :hourglass: Bez postępów od { $date }
 digest-supported = Najwięcej poparcia w tej chwili
 digest-wanted = Przyda się pomoc
 digest-voice = Słowa klienta · { $label }
@@ -1063,13 +1070,13 @@ digest-question-7 = Opiszcie naszą obsługę jednym emoji. Dlaczego właśnie t
 digest-question-8 = Co zrobilibyście dla klientów, mając wolny piątek?
 digest-voted = :thumbsup: Twój głos na { $label } się liczy.
 digest-preview = Widzisz to tylko ty. Na { $channel } wyglądałoby to dziś tak:
-digest-off = Podsumowanie jest wyłączone. Włącza je `digest.on` w pliku ustawień.
+digest-off = Podsumowanie jest wyłączone. Włącza je `/cx ustawienia`.
 digest-scheduled = :calendar: { $channel }: następne podsumowanie { $when }
-digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień, godzina i kanały: `[digest]` w pliku ustawień.
+digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień i godzina: `/cx ustawienia`. Dalsze kanały: `[digest]` w pliku ustawień.
 digest-posted = Gotowe: podsumowanie trafi na { $channels }.
 digest-nobody-keeps = Nikt jeszcze nie opiekuje się kanałem. `/cx ustawienia` podpowie, jak zostać pierwszą osobą.
 digest-stewards-only = Podsumowaniem opiekują się: { $stewards }. Zapytaj tam albo sprawdź, jak stoją sprawy: `/cx-status`.
-status-team-title = Co słychać: { $name }
+status-team-title = Zgłoszenia działu: { $name }
 status-team-empty = :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu { $name }. Przy zgłaszaniu można wskazać działy.
 status-which-team = Który dział? Dopisz go: `/cx-status dział { $example }`. Do wyboru: { $names }.
 status-share-button = Udostępnij tutaj

@@ -48,7 +48,8 @@ pub async fn find_credits(connection: &mut Connection, opportunity: &Opportunity
     })
 }
 
-/// Those who voted first and are still here, without the author and the owner, who are thanked by name already.
+/// Those who voted first and are still here, without the author and the owner, who are thanked by name already. An author
+/// without a name stands among them: who is missing there would be the author.
 ///
 /// # Errors
 /// The database's.
@@ -59,7 +60,7 @@ pub async fn list_first_supporters(connection: &mut Connection, opportunity: &Op
          GROUP BY vote.member ORDER BY MIN(vote.voted_at), vote.member LIMIT $4",
     )
     .bind(&opportunity.id)
-    .bind(&opportunity.author)
+    .bind(if opportunity.anonymous_at.is_none() { opportunity.author.as_str() } else { "" })
     .bind(opportunity.owner.as_deref().unwrap_or_default())
     .bind(THANKED)
     .fetch_all(connection)

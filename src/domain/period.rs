@@ -116,8 +116,8 @@ async fn count_ideas(connection: &mut Connection, period: Period, filter: &Filte
 
 async fn count_votes(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
     if *filter == Filter::default() {
-        // The index holds all that is counted: no opportunity need be looked at. Whoever voted by button and emoji counts
-        // once; only those by emoji must be compared with others.
+        // The index holds all that is counted: no opportunity need be looked at. Whoever voted by button and emoji, or for
+        // two that were merged, counts once; only those by emoji and for merged ones must be compared with others.
         let by_button =
             query_scalar::<i64>("SELECT COUNT(*) FROM vote WHERE voted_at >= $1 AND voted_at < $2 AND way = 'button'");
         let by_emoji = query_scalar::<i64>(
@@ -126,11 +126,19 @@ async fn count_votes(connection: &mut Connection, period: Period, filter: &Filte
              WHERE b.opportunity = e.opportunity AND b.member = e.member AND b.way = 'button' \
              AND b.voted_at >= $1 AND b.voted_at < $2)) given",
         );
+        let doubled = query_scalar::<i64>(
+            "WITH family (id, root) AS (SELECT id, main FROM opportunity WHERE main IS NOT NULL \
+             UNION SELECT main, main FROM opportunity WHERE main IS NOT NULL), \
+             given (id, root, member) AS (SELECT DISTINCT f.id, f.root, v.member FROM family f \
+             JOIN vote v ON v.opportunity = f.id WHERE v.voted_at >= $1 AND v.voted_at < $2) \
+             SELECT COUNT(*) - (SELECT COUNT(*) FROM (SELECT DISTINCT root, member FROM given) once) FROM given",
+        );
         let by_button = by_button.bind(period.since).bind(period.until).fetch_one(&mut *connection).await?;
-        return Ok(by_button + by_emoji.bind(period.since).bind(period.until).fetch_one(connection).await?);
+        let by_emoji = by_emoji.bind(period.since).bind(period.until).fetch_one(&mut *connection).await?;
+        return Ok(by_button + by_emoji - doubled.bind(period.since).bind(period.until).fetch_one(connection).await?);
     }
     let votes = query_scalar(
-        "SELECT COUNT(*) FROM (SELECT DISTINCT v.opportunity, v.member FROM vote v \
+        "SELECT COUNT(*) FROM (SELECT DISTINCT COALESCE(o.main, o.id), v.member FROM vote v \
          JOIN opportunity o ON o.id = v.opportunity WHERE v.voted_at >= $1 AND v.voted_at < $2 \
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))) given",

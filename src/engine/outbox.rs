@@ -61,11 +61,11 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         }
         // In the place of an edit that waits: what goes need not change.
         Call::Remove { key, channel } => ("remove", edit_key(key), lane_below(channel, &edit_key(key)), Fold::Latest),
-        // Beside the direct messages, so that none of the three holds up another.
+        // Beside the direct messages, so that none holds up another.
         Call::Whisper { person, .. } => {
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
         }
-        Call::File { key, person, .. } => ("file", key.clone(), person.clone(), Fold::Once),
+        Call::File { key, person, .. } => ("file", key.clone(), format!("file:{person}"), Fold::Once),
         Call::Replace(replaced) => ("replace", replace::key(replaced), replace::key(replaced), Fold::Latest),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),

@@ -467,6 +467,21 @@ pub async fn finish_latest(connection: &mut Connection, job: &Job) -> Result<()>
     Ok(())
 }
 
+/// Takes back a job that waits and was never begun. `false`: there is none.
+///
+/// # Errors
+/// The database's.
+pub async fn withdraw(connection: &mut Connection, side: Side, key: &str) -> Result<bool> {
+    let rows = query(
+        "DELETE FROM job WHERE box = $1 AND key = $2 AND done_at IS NULL AND parked_at IS NULL AND started_at IS NULL",
+    )
+    .bind(side.name())
+    .bind(key.to_owned())
+    .execute(connection)
+    .await?;
+    Ok(rows.rows_affected() > 0)
+}
+
 /// What the job of that key holds that waits, if one does.
 ///
 /// # Errors

@@ -80,6 +80,9 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     query("UPDATE opportunity SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("UPDATE posted SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("UPDATE offer SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
+    query("UPDATE win SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
+    query("DELETE FROM digest WHERE channel = $1").bind(new).execute(&mut *cx.tx).await?;
+    query("UPDATE digest SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("DELETE FROM seen WHERE channel = $1").bind(new).execute(&mut *cx.tx).await?;
     query("UPDATE seen SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     Ok(())

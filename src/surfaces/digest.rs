@@ -16,16 +16,17 @@ use crate::base::blocks::{Block, Button, actions, button, context, header, messa
 use crate::base::blocks::{divider, section_with_button};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::{Config, DigestChannel};
-use crate::base::db::{Connection, query_as};
+use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, Words, channel, day, mention, moment};
+use crate::domain::adoption::find_missing;
 use crate::domain::calendar::weekly;
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::function;
 use crate::domain::news::card_link;
-use crate::domain::opportunity::{Number, Opportunity, Status, select_opportunity, touchpoint_name};
+use crate::domain::opportunity::{Number, Opportunity, Status, list_concerned, select_opportunity, touchpoint_name};
 use crate::domain::period::{
     Filter, Numbers, Period, add_week, count, find_latest_week, find_posted_week, flow, set_unread, take_weeks,
 };
@@ -44,6 +45,20 @@ const LONGEST: Millis = 28 * DAY;
 const WEEK: Millis = 7 * DAY;
 /// A digest that is late by more waits for the next.
 const LATE: Millis = DAY;
+/// What is told as an answer, the most welcome first.
+const ANSWERS: [Status; 7] = [
+    Status::Verified,
+    Status::Shipped,
+    Status::InProgress,
+    Status::Proposed,
+    Status::InReview,
+    Status::Declined,
+    Status::Parked,
+];
+/// Of so many of the most supported ones it is looked whether a function is missing.
+const LOOKED_AT: i64 = 20;
+/// Characters of why something was declined.
+const REASON: usize = 160;
 /// Characters of a customer's words.
 const QUOTE: usize = 300;
 /// Questions to talk about, one a week.
@@ -99,13 +114,15 @@ pub fn refuse_others(text: &Text, company: &Company, person: &str) -> Result<()>
     }))
 }
 
-/// The digest as it would be posted now, for whoever asks.
+/// The digest as it would be posted now, for whoever asks: that of the channel where they do, else of the first.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
-pub async fn preview(desk: &mut Desk<'_>) -> Result<Message> {
+pub async fn preview(desk: &mut Desk<'_>, typed_in: &str) -> Result<Message> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
-    let Some(place) = places(desk.company).into_iter().next() else {
+    let mut places = places(desk.company);
+    let here = places.iter().position(|place| place.channel == typed_in).unwrap_or_default();
+    let Some(place) = (here < places.len()).then(|| places.swap_remove(here)) else {
         return Ok(Message::words(desk.text.digest_off()));
     };
     let period = period_until(desk.connection, &place.channel, desk.now).await?;
@@ -225,11 +242,26 @@ pub async fn voted(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     Ok(())
 }
 
-/// Slack would not take a digest: what it told stands in the next as well.
+/// The names of the digests of late that would still be posted a day after their moment, should they wait until now.
 ///
 /// # Errors
 /// The database's.
-pub async fn refused(cx: &mut Cx, key: &str) -> Result<()> {
+pub async fn list_late(cx: &mut Cx) -> Result<Vec<String>> {
+    let mut late = Vec::new();
+    for place in places(&cx.company.clone()) {
+        let posted = find_posted_week(&mut cx.tx, &place.channel, cx.now + 1).await?;
+        if let Some(until) = posted.filter(|until| cx.now - until >= LATE) {
+            late.push(key(&place, Period { since: until, until }));
+        }
+    }
+    Ok(late)
+}
+
+/// Nobody has read a digest: what it told stands in the next as well.
+///
+/// # Errors
+/// The database's.
+pub async fn unread(cx: &mut Cx, key: &str) -> Result<()> {
     match key.strip_prefix("digest:").and_then(|rest| rest.rsplit_once(':')) {
         Some((channel, until)) => set_unread(&mut cx.tx, channel, until.parse().unwrap_or_default()).await,
         None => Ok(()),
@@ -281,10 +313,11 @@ fn zone_of(config: &Config, place: &DigestChannel) -> TimeZone {
     TimeZone::get(zone).unwrap_or(TimeZone::UTC)
 }
 
-/// The weeks of a chart, the oldest first: the digest's own, and before it from one moment of a digest to the next.
-fn weeks_until(config: &Config, place: &DigestChannel, own: Period) -> Vec<Period> {
-    let mut weeks = vec![own];
-    let mut until = own.since;
+/// The weeks of a chart that are over, the oldest first: each from one moment of a digest to the next, whatever the digests
+/// between them told.
+fn weeks_until(config: &Config, place: &DigestChannel, now: Millis) -> Vec<Period> {
+    let mut weeks = Vec::new();
+    let (mut until, _) = slots(config, place, now);
     while weeks.len() < charts::WEEKS {
         let (last, _) = slots(config, place, until - 1);
         weeks.push(Period { since: last, until });
@@ -292,6 +325,12 @@ fn weeks_until(config: &Config, place: &DigestChannel, own: Period) -> Vec<Perio
     }
     weeks.reverse();
     weeks
+}
+
+/// The weeks of a chart for the whole company, the oldest first: those of its first digest.
+pub fn weeks(company: &Company, now: Millis) -> Vec<Period> {
+    let place = places(company).into_iter().next().unwrap_or_default();
+    weeks_until(company.config(), &place, now)
 }
 
 /// What is to be done about the digest whose moment came last.
@@ -352,6 +391,8 @@ struct Week {
     /// What people were thanked for.
     wins: Recap,
     changed: Vec<Line>,
+    /// What changed as well.
+    more: i64,
     supported: Vec<Line>,
     wanted: Vec<Line>,
     voice: Option<Voice>,
@@ -363,6 +404,8 @@ struct Line {
     opportunity: Opportunity,
     address: Option<String>,
     functions: String,
+    /// What it lacks, or why it ended; may be blank.
+    note: String,
 }
 
 /// What a customer said.
@@ -409,6 +452,9 @@ fn draw(text: &Text, week: &Week) -> Message {
                 None => section(&told),
             });
             words.push(told);
+        }
+        if title == text.digest_changed() && week.more > 0 {
+            blocks.push(context(&text.digest_more(week.more)));
         }
     }
     if let Some(voice) = &week.voice {
@@ -468,7 +514,11 @@ fn draw_line(text: &Text, line: &Line) -> String {
         line.opportunity.status.sign(),
         opportunity_line(text, &line.opportunity, line.address.as_deref())
     );
-    if line.functions.is_empty() { told } else { format!("{told}\n{}", line.functions) }
+    [told, line.functions.clone(), line.note.clone()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn changed_button(text: &Text, line: &Line) -> Option<Button> {
@@ -500,6 +550,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         opportunity: Opportunity { status, owner: None, ..opportunity.clone() },
         address: Some("https://example.slack.com/archives/C1/p1".to_owned()),
         functions: text.digest_functions("Support, Finance, Customer Care & Logistics".to_owned()),
+        note: text.card_missing(text.missing_owner()),
     };
     let full = Week {
         only: "Customer Care".to_owned(),
@@ -512,6 +563,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
+        more: 7,
         supported: vec![line(Status::New); AT_MOST],
         wanted: vec![line(Status::InReview); AT_MOST],
         voice: Some(Voice { words: opportunity.pain.clone(), opportunity: opportunity.id.clone(), number: 42 }),
@@ -525,6 +577,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         chart: None,
         wins: Recap::default(),
         changed: Vec::new(),
+        more: 0,
         supported: Vec::new(),
         wanted: Vec::new(),
         voice: None,
@@ -549,12 +602,13 @@ async fn compose(
     let numbers = count(connection, period, &filter).await?;
     let before = count(connection, period.before(), &filter).await?;
     let zone = zone_of(company.config(), place);
-    let weeks = flow(connection, &weeks_until(company.config(), place, period), &filter).await?;
+    let weeks = flow(connection, &weeks_until(company.config(), place, period.until), &filter).await?;
     let mut changed = Vec::new();
-    for status in [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked] {
+    for status in ANSWERS {
         changed.push(list_changed(connection, status, period, &filter).await?);
     }
     let changed = fairly(changed, AT_MOST);
+    let more = count_changed(connection, period, &filter).await? - changed.len() as i64;
     let supported = list_top(connection, &filter, 3).await?;
     let unowned = list_top_unowned(connection, &filter, 6).await?;
     // Nothing stands there twice, unless nobody would be asked to take something on.
@@ -564,8 +618,15 @@ async fn compose(
         wanted = unowned;
     }
     let stuck_since = period.until - company.config().news.stuck_days * DAY;
+    // Two places are kept for what is stuck, and one for what lacks a function that it concerns.
+    wanted.truncate(AT_MOST - 3);
     wanted.extend(list_stuck(connection, stuck_since, &filter).await?.into_iter().filter(|one| is_new(&one)));
-    wanted.truncate(AT_MOST);
+    for one in list_top(connection, &filter, LOOKED_AT).await? {
+        let is_known = wanted.iter().any(|other| other.id == one.id) || !is_new(&&one);
+        if wanted.len() < AT_MOST && !is_known && lacks_function(connection, company, &one).await? {
+            wanted.push(one);
+        }
+    }
     let voice = find_voice(connection, period, &filter).await?;
     let text = match Language::from_locale(&place.locale) {
         Some(language) => Text::of(language),
@@ -579,7 +640,7 @@ async fn compose(
     };
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
-        parts.push(lines(connection, company, text, opportunities).await?);
+        parts.push(lines(connection, company, text, stuck_since, opportunities).await?);
     }
     let [changed, supported, wanted] = <[_; 3]>::try_from(parts).unwrap_or_default();
     let only: Vec<_> = [
@@ -600,6 +661,7 @@ async fn compose(
             chart,
             wins,
             changed,
+            more,
             supported,
             wanted,
             voice,
@@ -611,6 +673,7 @@ async fn lines(
     connection: &mut Connection,
     company: &Company,
     text: &Text,
+    stuck_since: Millis,
     opportunities: Vec<Opportunity>,
 ) -> Result<Vec<Line>> {
     let ids: Vec<_> = opportunities.iter().map(|opportunity| opportunity.id.as_str()).collect();
@@ -623,9 +686,63 @@ async fn lines(
             true => String::new(),
             false => text.digest_functions(function::names(&company.config().functions, &functions)),
         };
-        lines.push(Line { address: addresses.remove(&opportunity.id), opportunity, functions });
+        let note = note(connection, company, text, stuck_since, &opportunity).await?;
+        lines.push(Line { address: addresses.remove(&opportunity.id), opportunity, functions, note });
     }
     Ok(lines)
+}
+
+/// What an open one lacks, or why one was declined or parked; may be blank.
+async fn note(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    stuck_since: Millis,
+    opportunity: &Opportunity,
+) -> Result<String> {
+    Ok(match opportunity.status {
+        Status::Declined | Status::Parked if !opportunity.reason.is_blank() => {
+            format!("> {}", opportunity.reason.one_line().cut(REASON).mrkdwn())
+        }
+        status if !status.is_open() => String::new(),
+        _ if opportunity.owner.is_none() => text.card_missing(text.missing_owner()),
+        Status::InProgress if opportunity.status_at < stuck_since => text.digest_stuck(day(opportunity.status_at)),
+        Status::Proposed | Status::InProgress => {
+            let concerned = list_concerned(connection, &opportunity.id).await?;
+            let missing = find_missing(connection, company.config(), opportunity, &concerned).await?;
+            match missing.is_nothing() {
+                true => String::new(),
+                false => text.card_missing(missing.words(text, &company.config().functions)),
+            }
+        }
+        _ => String::new(),
+    })
+}
+
+/// Whether nobody of a function that it concerns is in the squad of what is being designed or done.
+async fn lacks_function(connection: &mut Connection, company: &Company, opportunity: &Opportunity) -> Result<bool> {
+    if !matches!(opportunity.status, Status::Proposed | Status::InProgress) || opportunity.owner.is_none() {
+        return Ok(false);
+    }
+    let concerned = list_concerned(connection, &opportunity.id).await?;
+    let missing = find_missing(connection, company.config(), opportunity, &concerned).await?;
+    Ok(!missing.functions.is_empty())
+}
+
+/// How many stand where an answer was given meanwhile.
+async fn count_changed(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
+    Ok(query_scalar(
+        "SELECT COUNT(*) FROM opportunity o WHERE o.status IN ('verified', 'shipped', 'in_progress', 'proposed', \
+         'in_review', 'declined', 'parked') AND o.status_at >= $1 AND o.status_at < $2 \
+         AND ($3 = '' OR o.touchpoint = $3) \
+         AND ($4 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4))",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .fetch_one(connection)
+    .await?)
 }
 
 /// What came into that status meanwhile, the most supported first.

@@ -10,7 +10,7 @@ use super::super::queue::{self, Job, Visit};
 use super::{After, CLOCK_MARGIN, Outbox, Outgoing, Request, TRIES_OF_UNKNOWN, backoff, permission_news};
 use crate::base::blocks::{context, limit, message_blocks};
 use crate::base::chart;
-use crate::base::clock::SECOND;
+use crate::base::clock::{HOUR, Millis, SECOND};
 use crate::base::error::Result;
 use crate::base::slack::{CallError, Upload};
 use crate::base::text::cut_plain;
@@ -20,6 +20,10 @@ use crate::domain::call::{Call, PICTURE};
 const METHOD: &str = "files.getUploadURLExternal";
 /// How often an upload is tried, and a message whose picture Slack does not know yet: for about 45 seconds.
 const TRIES: i64 = 5;
+/// Somebody who asked for a table has given up after that long.
+const PATIENCE: Millis = HOUR;
+/// How long Slack may take until a shared file stands in its conversation (contract F2).
+const SHARING: Millis = 10 * SECOND;
 
 impl Outbox {
     /// Uploads the pictures of a message that are still drawings. Where none may be, their words stand instead. Gives
@@ -101,6 +105,9 @@ impl Outbox {
     ) -> Result<After> {
         let now = self.clock.now();
         let request = Request { method: METHOD, place: person.to_owned(), arguments: json!({}) };
+        if let Some(shared_at) = job.started_at.map(|started_at| started_at + SHARING).filter(|at| *at > now) {
+            return self.put_off(job, shared_at, "the file may be about to appear").await;
+        }
         let free_at = self.pace().take(METHOD, person, now);
         if free_at > now {
             return self.put_off(job, free_at, "waiting for Slack's pace").await;
@@ -128,7 +135,11 @@ impl Outbox {
             Ok(_) => self.succeeded(job, outgoing, &Value::Null).await,
             Err(trouble) => {
                 self.unmark(job, &trouble).await?;
-                let is_over = matches!(trouble, CallError::Unknown(_)) && job.tries >= TRIES_OF_UNKNOWN;
+                let is_over = match &trouble {
+                    CallError::Unknown(_) => job.tries >= TRIES_OF_UNKNOWN,
+                    CallError::Passing(_) => now - job.created_at > PATIENCE,
+                    _ => false,
+                };
                 match is_over {
                     true => self.refused(job, &outgoing.call, trouble).await,
                     false => self.failed(job, outgoing, &request, trouble).await,

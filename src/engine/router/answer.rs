@@ -81,7 +81,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
                 digest::refuse_others(desk.text, desk.company, &desk.actor.id)?;
                 Answer::Keep
             }
-            digest::Asked::Preview => Answer::Say(digest::preview(desk).await?),
+            digest::Asked::Preview => Answer::Say(digest::preview(desk, &command.channel).await?),
             digest::Asked::Schedule => Answer::Say(digest::schedule(desk).await?),
         },
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),

@@ -19,7 +19,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::anonymous as hidden;
 use crate::domain::ask::{self, find_ask};
-use crate::domain::call::{Call, Due, Message, Question, Ripple};
+use crate::domain::call::{Call, Due, Message, Question, RefusedReason, Ripple};
 use crate::domain::cx::Cx;
 use crate::domain::family::lock_kin;
 use crate::domain::member::{Member, find_member, find_text, set_home_opened};
@@ -92,7 +92,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Answered { question, asked_at, answer } => answered(cx, question, asked_at, &answer).await,
         Incoming::Refused(refused) if people::may_be_refused(&refused.key) => Ok(()),
         Incoming::Refused(refused) => {
-            digest::refused(cx, &refused.key).await?;
+            // It will not be tried again.
+            if refused.reason == RefusedReason::Fault {
+                digest::unread(cx, &refused.key).await?;
+            }
             trouble::told(cx, &refused).await
         }
         Incoming::Command(command) if command.name == "/cx-win" => win::typed(cx, &command.text).await,
@@ -467,7 +470,14 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::SettingsTold => settings::told(cx).await,
         Due::Consent => consent::fell_due(cx).await,
         Due::Rank => ranking::caught_up(cx).await,
-        Due::Digest => digest::fell_due(cx).await,
+        Due::Digest => {
+            for late in digest::list_late(cx).await? {
+                if queue::withdraw(&mut cx.tx, Side::Out, &late).await? {
+                    digest::unread(cx, &late).await?;
+                }
+            }
+            digest::fell_due(cx).await
+        }
         Due::Wins => win::due(cx).await,
         Due::Silo => silo::due(cx).await,
         Due::Health => health::due(cx).await,

@@ -82,7 +82,7 @@ impl Looked {
             ..Self::default()
         };
         if !memory.win.is_empty() {
-            looked.free = list_free(connection, &memory.win, &giver.id).await?;
+            looked.free = list_free(connection, company, giver, &memory.win, now).await?;
             let win = find_win(connection, &memory.win).await?;
             looked.celebrates = win.is_some_and(|win| win.shipped > 0);
         } else if let Some(opportunity) = looked.opportunity.as_ref().filter(|one| one.id == memory.shipped) {
@@ -245,13 +245,22 @@ pub(super) async fn left_today(
     Ok((company.config().wins.per_day - given).max(0))
 }
 
-/// Who is on a win already and costs its giver nothing: free ones, and those whom others added.
-async fn list_free(connection: &mut Connection, win: &str, giver: &str) -> Result<Vec<String>> {
-    let free: Vec<(String,)> = query_as("SELECT member FROM win_person WHERE win = $1 AND (free > 0 OR giver <> $2)")
-        .bind(win)
-        .bind(giver)
-        .fetch_all(connection)
-        .await?;
+/// Who is on a win already and costs its giver nothing today: free ones, those whom others added, and those of other days.
+async fn list_free(
+    connection: &mut Connection,
+    company: &Company,
+    giver: &Member,
+    win: &str,
+    now: Millis,
+) -> Result<Vec<String>> {
+    let day = giver.hours(company.config()).date(now).to_string();
+    let free: Vec<(String,)> =
+        query_as("SELECT member FROM win_person WHERE win = $1 AND (free > 0 OR giver <> $2 OR day <> $3)")
+            .bind(win)
+            .bind(&giver.id)
+            .bind(day)
+            .fetch_all(connection)
+            .await?;
     Ok(free.into_iter().map(|(member,)| member).collect())
 }
 

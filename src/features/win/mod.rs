@@ -451,7 +451,13 @@ async fn with_known_groups(desk: &mut Desk<'_>, mut draft: Draft) -> Result<(Dra
         } else if members.len() > AT_ONCE {
             notes.push(desk.text.win_group_large(members.len(), group_mention(&group), AT_ONCE));
         } else {
-            draft.people.extend(members);
+            for member in members {
+                let known = find_member(desk.connection, &member).await?;
+                let is_here = known.is_none_or(|known| known.is_reachable());
+                if is_here && !draft.people.contains(&member) {
+                    draft.people.push(member);
+                }
+            }
         }
     }
     Ok((draft, notes))

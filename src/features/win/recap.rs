@@ -9,9 +9,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde_json::Value;
 
-use super::card::names;
 use super::told::see;
-use super::{place, thank_button};
+use super::{TAKEN_BACK, place, thank_button};
 use crate::base::blocks::{Block, actions, context, header, message_blocks, message_text, section};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Config;
@@ -22,6 +21,7 @@ use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Message, Place};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::flow::TOLD_APART;
 use crate::domain::function::{self, Told};
 use crate::domain::period::Period;
 use crate::domain::value::{value_name, value_sign};
@@ -35,10 +35,12 @@ const PAIRS: usize = 5;
 const CORNERS: usize = 6;
 /// Wins that a digest shows.
 const SHOWN: i64 = 3;
+/// People of one of them that are named.
+const NAMED: usize = 10;
 /// Characters of one of them.
 const LINE: usize = 160;
 /// Functions with fewer people are not named as quiet: that would name the people.
-const FEW: i64 = 3;
+const FEW: i64 = TOLD_APART;
 
 /// What a period brought.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +49,7 @@ pub struct Recap {
     people: i64,
     /// Names of values with how many lived them.
     values: Vec<(String, i64)>,
-    /// Who thanked for the first time.
+    /// Names of those who thanked for the first time.
     first: Vec<String>,
     /// From which function to which, by name.
     pairs: Vec<(String, String, i64)>,
@@ -56,7 +58,7 @@ pub struct Recap {
     shown: Vec<Shown>,
 }
 
-/// A win as a digest shows it.
+/// A win as a digest shows it: with names, for nobody is to be called a second time.
 #[derive(Clone, Debug)]
 struct Shown {
     giver: String,
@@ -79,7 +81,7 @@ impl Recap {
         let mut lines = vec![self.summary(text)];
         lines.extend(self.shown.iter().map(|one| {
             let words = one.words.one_line().cut(LINE).mrkdwn();
-            let said = text.win_recap_line(mention(&one.giver), names(text, &one.people), words);
+            let said = text.win_recap_line(one.giver.clone(), names(text, &one.people), words);
             one.address.as_ref().map_or(said.clone(), |address| format!("{said} · {}", see(text, address)))
         }));
         lines
@@ -101,6 +103,18 @@ impl Recap {
         }
         lines.join("\n")
     }
+}
+
+/// Somebody's name in a text that looks back; a mention where it is not known.
+fn said(person: &str, name: &str) -> String {
+    if name.is_empty() { mention(person) } else { Words::plain(name).mrkdwn() }
+}
+
+/// Names side by side, those that are too many only counted.
+fn names(text: &Text, people: &[String]) -> String {
+    let more = people.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| format!("+{}", text.number(more as i64)));
+    people.iter().take(NAMED).cloned().chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// It is time to look back on the last month, if that has not been done, and to see whether the channel is quiet.
@@ -316,10 +330,12 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     let first = list_first_givers(connection, period).await?;
     let exchanges = list_exchanges(connection, config, period).await?;
     let name = |id: &str| Words::plain(function::name(&config.functions, id)).mrkdwn();
-    let across = exchanges.iter().filter(|(from, to, _)| from != to);
+    let across = exchanges.iter().filter_map(|(from, to, count)| Some((from.as_ref()?, to.as_ref()?, count)));
+    let across = across.filter(|(from, to, _)| from != to);
     let pairs = across.map(|(from, to, count)| (name(from), name(to), *count)).collect();
     let mut corners = Vec::new();
-    let seen = |id: &str| exchanges.iter().any(|(from, to, _)| from == id || to == id);
+    let is = |end: &Option<String>, id: &str| end.as_deref() == Some(id);
+    let seen = |id: &str| exchanges.iter().any(|(from, to, _)| is(from, id) || is(to, id));
     for (id, people) in count_people(connection, config).await? {
         if people >= FEW && !seen(&id) {
             corners.push(name(&id));
@@ -331,8 +347,8 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
 
 /// Who thanked somebody in that time and never before, the first first.
 async fn list_first_givers(connection: &mut Connection, period: Period) -> Result<Vec<String>> {
-    let first: Vec<(String, i64)> = query_as(
-        "SELECT w.giver, MIN(w.thanked_at) FROM win w JOIN member m ON m.id = w.giver \
+    let first: Vec<(String, String, i64)> = query_as(
+        "SELECT w.giver, MAX(m.name), MIN(w.thanked_at) FROM win w JOIN member m ON m.id = w.giver \
          WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM win e WHERE e.giver = w.giver AND e.thanked_at < $3 \
          AND e.undone_at IS NULL AND e.hidden_at IS NULL) \
@@ -344,7 +360,7 @@ async fn list_first_givers(connection: &mut Connection, period: Period) -> Resul
     .bind(FIRST)
     .fetch_all(connection)
     .await?;
-    Ok(first.into_iter().map(|(giver, _)| giver).collect())
+    Ok(first.into_iter().map(|(giver, name, _)| said(&giver, &name)).collect())
 }
 
 /// How two people's functions are known, and how often one thanked the other.
@@ -359,12 +375,11 @@ struct Exchange {
     count: i64,
 }
 
-/// From which function to which thanks went, most first; by id, those within one among them.
-async fn list_exchanges(
-    connection: &mut Connection,
-    config: &Config,
-    period: Period,
-) -> Result<Vec<(String, String, i64)>> {
+/// From which function to which thanks went, and how often; by id, where it is known.
+type Thanks = (Option<String>, Option<String>, i64);
+
+/// From which function to which thanks went, most first; those within one among them.
+async fn list_exchanges(connection: &mut Connection, config: &Config, period: Period) -> Result<Vec<Thanks>> {
     let rows: Vec<Exchange> = query_as(
         "SELECT g.group_function AS from_group, g.field_function AS from_field, g.own_function AS from_own, \
          r.group_function AS to_group, r.field_function AS to_field, r.own_function AS to_own, COUNT(*) AS count \
@@ -377,15 +392,15 @@ async fn list_exchanges(
     .bind(period.until)
     .fetch_all(connection)
     .await?;
-    let mut all: Vec<(String, String, i64)> = Vec::new();
+    let mut all: Vec<Thanks> = Vec::new();
     for row in rows {
         let from = Told { group_function: row.from_group, field_function: row.from_field, own_function: row.from_own };
         let to = Told { group_function: row.to_group, field_function: row.to_field, own_function: row.to_own };
-        let ends = (from.function(&config.functions), to.function(&config.functions));
-        let (Some(from), Some(to)) = ends else { continue };
-        match all.iter_mut().find(|(known, other, _)| known == from && other == to) {
+        let function = |told: &Told| told.function(&config.functions).map(str::to_owned);
+        let (from, to) = (function(&from), function(&to));
+        match all.iter_mut().find(|(known, other, _)| *known == from && *other == to) {
             Some((.., count)) => *count += row.count,
-            None => all.push((from.to_owned(), to.to_owned(), row.count)),
+            None => all.push((from, to, row.count)),
         }
     }
     all.sort_by(|one, other| other.2.cmp(&one.2).then_with(|| one.cmp(other)));
@@ -423,29 +438,30 @@ async fn count_people(connection: &mut Connection, config: &Config) -> Result<Ve
 struct Standing {
     id: String,
     giver: String,
+    name: String,
     #[sqlx(try_from = "String")]
     words: Words,
     channel: Option<String>,
     ts: Option<String>,
 }
 
-/// A few wins of that time: big ones first, then the latest.
+/// A few wins of that time that can't be undone any more: big ones first, then the latest.
 async fn list_shown(connection: &mut Connection, company: &Company, period: Period) -> Result<Vec<Shown>> {
     let rows: Vec<Standing> = query_as(
-        "SELECT w.id, w.giver, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
+        "SELECT w.id, w.giver, m.name, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
          LEFT JOIN posted p ON p.key = 'win:' || w.id \
          WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
     )
     .bind(period.since)
-    .bind(period.until)
+    .bind(period.until - TAKEN_BACK)
     .bind(SHOWN)
     .fetch_all(&mut *connection)
     .await?;
     let mut shown = Vec::new();
-    for Standing { id, giver, words, channel, ts } in rows {
-        let people: Vec<String> = query_scalar(
-            "SELECT p.member FROM win_person p JOIN member m ON m.id = p.member \
+    for Standing { id, giver, name, words, channel, ts } in rows {
+        let people: Vec<(String, String)> = query_as(
+            "SELECT p.member, m.name FROM win_person p JOIN member m ON m.id = p.member \
              WHERE p.win = $1 AND m.gone_at IS NULL AND m.kind <> 'bot' ORDER BY p.added_at, p.member",
         )
         .bind(&id)
@@ -454,6 +470,8 @@ async fn list_shown(connection: &mut Connection, company: &Company, period: Peri
         if people.is_empty() {
             continue;
         }
+        let people = people.iter().map(|(person, name)| said(person, name)).collect();
+        let giver = said(&giver, &name);
         let address = channel.zip(ts).and_then(|(channel, ts)| company.permalink(&channel, &ts));
         shown.push(Shown { giver, people, words, address });
     }

@@ -4,14 +4,14 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::base::blocks::{context, header, message_blocks, message_text};
-use crate::base::clock::{DAY, MINUTE, Millis};
+use crate::base::clock::{MINUTE, Millis};
 use crate::base::error::{Error, Result};
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::export::{Names, csv_of};
 use crate::domain::flow::rows::{load_ageing, load_cumulative, load_participation};
-use crate::domain::period::{Filter, Period, flow};
-use crate::surfaces::{charts, collaboration};
+use crate::domain::period::{Filter, flow};
+use crate::surfaces::{charts, collaboration, digest};
 
 use super::choice::Choice;
 use super::{Sent, leads};
@@ -27,7 +27,7 @@ pub async fn charts(desk: &mut Desk<'_>, word: &str) -> Result<Call> {
     let (config, text, now) = (desk.company.config(), desk.text, desk.now);
     let choice = Choice::read(config, word).unwrap_or_default();
     let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
-    let weekly = flow(desk.connection, &weeks_until(now), &choice.filter).await?;
+    let weekly = flow(desk.connection, &digest::weeks(desk.company, now), &choice.filter).await?;
     let stood = load_cumulative(desk.connection, &zone, &choice.filter, now, DAYS).await?;
     let waited = load_ageing(desk.connection, &choice.filter, now).await?;
     let taken = load_participation(desk.connection, choice.period(now), &choice.filter, &config.functions).await?.now;
@@ -98,10 +98,4 @@ pub fn sent(cx: &mut Cx, sent: Sent) {
 fn file_name(now: Millis) -> String {
     let at = Timestamp::from_millisecond(now).unwrap_or_default();
     format!("cx-ideas-{}.csv", at.strftime("%Y-%m-%d-%H%M%S"))
-}
-
-/// The last weeks of seven days, the oldest first: as the numbers above count, so that none is unfinished.
-fn weeks_until(now: Millis) -> Vec<Period> {
-    let week = |back: i64| Period { since: now - (back + 1) * 7 * DAY, until: now - back * 7 * DAY };
-    (0..charts::WEEKS as i64).rev().map(week).collect()
 }
