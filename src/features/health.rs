@@ -76,7 +76,7 @@ pub async fn submitted(cx: &mut Cx, quarter: &str, answer: &str) -> Result<()> {
     let company = cx.company.clone();
     refuse(&mut cx.tx, cx.text, company.config(), &cx.actor, quarter, cx.now).await?;
     let Some(answer) = answer.parse().ok().filter(|answer| (1..=ANSWERS.len() as i64).contains(answer)) else {
-        return Err(Error::fault("no such answer"));
+        return Err(Error::tell(cx.text.health_answer_choose()));
     };
     if !add_answered(&mut cx.tx, quarter, &cx.actor.id).await? {
         return Err(Error::tell(cx.text.health_answered_already()));

@@ -603,12 +603,13 @@ async fn compose(
     let before = count(connection, period.before(), &filter).await?;
     let zone = zone_of(company.config(), place);
     let weeks = flow(connection, &weeks_until(company.config(), place, period.until), &filter).await?;
-    let mut changed = Vec::new();
+    let (mut changed, mut more) = (Vec::new(), 0);
     for status in ANSWERS {
+        more += count_changed(connection, status, period, &filter).await?;
         changed.push(list_changed(connection, status, period, &filter).await?);
     }
     let changed = fairly(changed, AT_MOST);
-    let more = count_changed(connection, period, &filter).await? - changed.len() as i64;
+    more -= changed.len() as i64;
     let supported = list_top(connection, &filter, 3).await?;
     let unowned = list_top_unowned(connection, &filter, 6).await?;
     // Nothing stands there twice, unless nobody would be asked to take something on.
@@ -729,14 +730,14 @@ async fn lacks_function(connection: &mut Connection, company: &Company, opportun
     Ok(!missing.functions.is_empty())
 }
 
-/// How many stand where an answer was given meanwhile.
-async fn count_changed(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
+/// How many came into that status meanwhile.
+async fn count_changed(connection: &mut Connection, status: Status, period: Period, filter: &Filter) -> Result<i64> {
     Ok(query_scalar(
-        "SELECT COUNT(*) FROM opportunity o WHERE o.status IN ('verified', 'shipped', 'in_progress', 'proposed', \
-         'in_review', 'declined', 'parked') AND o.status_at >= $1 AND o.status_at < $2 \
-         AND ($3 = '' OR o.touchpoint = $3) \
-         AND ($4 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $4))",
+        "SELECT COUNT(*) FROM opportunity o WHERE o.status = $1 AND o.status_at >= $2 AND o.status_at < $3 \
+         AND ($4 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $5))",
     )
+    .bind(status.word())
     .bind(period.since)
     .bind(period.until)
     .bind(filter.touchpoint.clone())

@@ -75,11 +75,13 @@ async fn once_a_week_the_channel_reads_what_happened_and_every_line_can_be_acted
     ---
     *Most supported right now*
     :seedling: <CX-2> · Parcels come back without a word · New, 1 vote
-    Supported by Finance  [:thumbsup: Vote]
+    Supported by Finance
+    :jigsaw: Still missing: an owner  [:thumbsup: Vote]
     ---
     *Needs a hand*
     :seedling: <CX-2> · Parcels come back without a word · New, 1 vote
-    Supported by Finance  [I’ll take it]
+    Supported by Finance
+    :jigsaw: Still missing: an owner  [I’ll take it]
     ---
     :speech_balloon: *Tell us in the thread:* Describe our service as an emoji. Why that one?
     [Share an idea] [How ideas are doing]
@@ -180,7 +182,7 @@ async fn stewards_see_it_before_post_it_at_once_and_read_when_it_comes() {
     assert!(shown.contains("Our week for customers") && shown.contains("Refund mails"), "{shown}");
     snapshot!(ida.types("/cx", "digest schedule").await, @"
     :calendar: <#C0CX>: next digest 2026-11-02 10:00 UTC
-    `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and channels: `[digest]` in the settings file.
+    `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day and time: `/cx settings`. Further channels: `[digest]` in the settings file.
     ");
     assert_eq!(digests(&town, CX).len(), 0);
     ida.types("/cx", "digest now").await;
@@ -223,10 +225,12 @@ async fn each_channel_has_its_own_day_language_and_touchpoint() {
     _W nawiasach: różnica w stosunku do poprzedniego okresu._
     ---
     *Najwięcej poparcia w tej chwili*
-    :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów  [:thumbsup: Zagłosuj]
+    :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów
+    :jigsaw: Brakuje jeszcze: osoby prowadzącej  [:thumbsup: Zagłosuj]
     ---
     *Przyda się pomoc*
-    :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów  [Biorę to na siebie]
+    :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów
+    :jigsaw: Brakuje jeszcze: osoby prowadzącej  [Biorę to na siebie]
     ---
     :speech_balloon: *Napiszcie w wątku:* Co tłumaczymy, choć powinno być jasne samo przez się?
     [Zgłoś pomysł] [Co się dzieje]

@@ -94,6 +94,11 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Days after shipping until I ask whether it helped: 30
     Days between two reminders: 7
     Reminders at most: 2  [Change…]
+    *Weekly digest*
+    The channel reads a digest once a week: No
+    Day: Mon
+    Time: 10:00
+    Once a quarter: how the channel is doing, with one anonymous question before: No  [Change…]
     *Thanks and wins*
     People can thank each other: Yes
     Our values: :dart: Customer first, :handshake: Together, :key: Ownership, :mag: Curiosity, :sparkling_heart: Care

@@ -83,7 +83,7 @@ async fn a_team_sees_what_concerns_it() {
         town.pass(MINUTE).await;
     }
     snapshot!(ada.types("/cx-status", "team fin").await, @"
-    # How Finance is doing
+    # Ideas that concern Finance
     (Last 7 days ▾) (Finance ▾) (All touchpoints ▾)
     :seedling: New *1*
     *The last 7 days, with the difference from the 7 before*
@@ -98,7 +98,7 @@ async fn a_team_sees_what_concerns_it() {
     [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
     ");
     snapshot!(town.accountant().types("/cx-status", "dział logistics").await, @"
-    # Co słychać: Logistics
+    # Zgłoszenia działu: Logistics
     (Ostatnie 7 dni ▾) (Logistics ▾) (Wszystkie punkty styku ▾)
     :seedling: Żadne zgłoszenie nie dotyczy jeszcze działu Logistics. Przy zgłaszaniu można wskazać działy.
     ");

@@ -143,7 +143,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     chooses(&ida, &ts, "status.function", "support").await;
     town.settle().await;
     snapshot!(shown(&town, &ts), @"
-    # How Support is doing
+    # Ideas that concern Support
     (Last 30 days ▾) (Support ▾) (App ▾)
     :seedling: No idea fits this choice yet. Choose something else above, or share the first one with `/cx-idea`.
     ");

@@ -96,7 +96,7 @@ async fn the_charts_come_in_one_direct_message_and_tell_in_words_what_they_show(
     snapshot!(town.sandbox.dm_screen("U0MARTA"), @"
     CX:
       # Co słychać w naszych zgłoszeniach
-      (image: Wykres ostatnich tygodni (8), od najstarszego. Nowe pomysły: 0, 0, 0, 0, 0, 0, 1, 1. Wdrożone: 0, 0, 0, 0, 0, 0, 0, 0. Ostatni tydzień przyniósł tyle pomysłów, ile wcześniejsze średnio.)
+      (image: Wykres ostatnich tygodni (8), od najstarszego. Nowe pomysły: 0, 0, 0, 0, 0, 0, 1, 0. Wdrożone: 0, 0, 0, 0, 0, 0, 0, 0. Ostatni tydzień przyniósł mniej pomysłów niż wcześniejsze średnio.)
       (image: Na jakim etapie są pomysły. 2 tygodnie do 10 lis. Nowe 2.)
       (image: Jak długo czekają otwarte pomysły. W obecnym statusie, stan na 10 lis. Nowe: Poniżej 7 dni 1, Od 7 do 28 dni 1, Od 28 do 91 dni 0, Dłużej 0.)
     ");

@@ -309,32 +309,6 @@ pub struct TookPartIn {
     pub before: Participation,
 }
 
-/// What everybody did, by function; one pass over both periods. `$votes` are the voters of both with what they did.
-macro_rules! took_part {
-    ($votes:literal) => {
-        concat!(
-            "SELECT m.group_function, m.field_function, m.own_function, one.did, COUNT(*) AS people FROM (\
-             SELECT part.member, CAST(SUM(DISTINCT part.bit) AS BIGINT) AS did FROM (\
-             SELECT o.author AS member, CASE WHEN o.created_at >= $1 THEN 1 ELSE 16 END AS bit FROM opportunity o \
-             WHERE o.created_at >= $2 AND o.created_at < $3 AND o.anonymous_at IS NULL \
-             AND ($4 = '' OR o.touchpoint = $4) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) \
-             UNION ALL ",
-            $votes,
-            " UNION ALL SELECT q.member, CASE WHEN q.joined_at >= $1 THEN 4 ELSE 64 END FROM squad q \
-             WHERE q.joined_at >= $2 AND q.joined_at < $3 \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = q.opportunity)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = q.opportunity)) \
-             UNION ALL SELECT s.actor, CASE WHEN s.happened_at >= $1 THEN 8 ELSE 128 END FROM story s \
-             WHERE s.happened_at >= $2 AND s.happened_at < $3 AND s.what <> 'posted' \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = s.opportunity)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = s.opportunity))\
-             ) part GROUP BY part.member) one JOIN member m ON m.id = one.member \
-             GROUP BY m.group_function, m.field_function, m.own_function, one.did"
-        )
-    };
-}
-
 /// Who took part in a period and in the one before, by function. Whoever posted without a name counts for no function by
 /// that.
 ///
@@ -347,30 +321,44 @@ pub async fn load_participation(
     functions: &Functions,
 ) -> Result<TookPartIn> {
     let before = period.before();
-    let rows: Vec<TookPart> = if is_busy(connection, Period { since: before.since, until: period.until }).await? {
-        query_as(took_part!(
-            "SELECT m.id, 2 FROM member m WHERE EXISTS (SELECT 1 FROM vote v WHERE v.member = m.id \
-             AND v.voted_at >= $1 AND v.voted_at < $3 \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
-             UNION ALL SELECT m.id, 32 FROM member m WHERE EXISTS (SELECT 1 FROM vote v WHERE v.member = m.id \
-             AND v.voted_at >= $2 AND v.voted_at < $1 \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity)))"
-        ))
-    } else {
-        query_as(took_part!(
-            "SELECT v.member, CASE WHEN v.voted_at >= $1 THEN 2 ELSE 32 END FROM vote v \
-             WHERE v.voted_at >= $2 AND v.voted_at < $3 \
-             AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))"
-        ))
-    }
+    let busy = is_busy(connection, Period { since: before.since, until: period.until }).await?;
+    // One pass over both periods. In a busy one each person is looked at for their votes, else each vote.
+    let rows: Vec<TookPart> = query_as(
+        "SELECT m.group_function, m.field_function, m.own_function, one.did, COUNT(*) AS people FROM (\
+         SELECT part.member, CAST(SUM(DISTINCT part.bit) AS BIGINT) AS did FROM (\
+         SELECT o.author AS member, CASE WHEN o.created_at >= $1 THEN 1 ELSE 16 END AS bit FROM opportunity o \
+         WHERE o.created_at >= $2 AND o.created_at < $3 AND o.anonymous_at IS NULL \
+         AND ($4 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) \
+         UNION ALL SELECT v.member, CASE WHEN v.voted_at >= $1 THEN 2 ELSE 32 END FROM vote v \
+         WHERE CAST($6 AS BIGINT) = 0 AND v.voted_at >= $2 AND v.voted_at < $3 \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity)) \
+         UNION ALL SELECT p.id, 2 FROM member p WHERE CAST($6 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM vote v \
+         WHERE v.member = p.id AND v.voted_at >= $1 AND v.voted_at < $3 \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
+         UNION ALL SELECT p.id, 32 FROM member p WHERE CAST($6 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM vote v \
+         WHERE v.member = p.id AND v.voted_at >= $2 AND v.voted_at < $1 \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
+         UNION ALL SELECT q.member, CASE WHEN q.joined_at >= $1 THEN 4 ELSE 64 END FROM squad q \
+         WHERE q.joined_at >= $2 AND q.joined_at < $3 \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = q.opportunity)) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = q.opportunity)) \
+         UNION ALL SELECT s.actor, CASE WHEN s.happened_at >= $1 THEN 8 ELSE 128 END FROM story s \
+         WHERE s.happened_at >= $2 AND s.happened_at < $3 AND s.what <> 'posted' \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = s.opportunity)) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = s.opportunity))\
+         ) part GROUP BY part.member) one JOIN member m ON m.id = one.member \
+         GROUP BY m.group_function, m.field_function, m.own_function, one.did",
+    )
     .bind(period.since)
     .bind(before.since)
     .bind(period.until)
     .bind(filter.touchpoint.clone())
     .bind(filter.function.clone())
+    .bind(i64::from(busy))
     .fetch_all(connection)
     .await?;
     let of = |bits: [i64; 4]| {

@@ -1,5 +1,7 @@
 //! What happened, to who can do something about it: explicit matches, and nothing else.
 //!
+//! Belongs here: which feature hears of what, and the plain arguments it gets. Never: a rule, a word, a statement.
+//!
 //! Reading order: `answer` (before Slack is acknowledged), `gather` (before the transaction), this file (from the inbox), `drafts` (plain arguments).
 
 mod answer;
