@@ -6,7 +6,7 @@ use cx_bot::sandbox::{Fault, FaultKind, Submitted};
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions};
 
-use crate::town::{CX, Person, Town, behind_the_back, snapshot};
+use crate::town::{CX, Person, Town, behind_the_back, ships, snapshot};
 
 fn strict(config: &mut Config) {
     config.ideas.anonymity = Anonymity::Strict;
@@ -215,4 +215,33 @@ fn without_a_key_it_is_refused_at_the_start_with_a_sentence() {
     snapshot!(with(&[("CX_IDEAS__ANONYMITY", "strict"), ("CX_SECRETS__KEY", "short")]).unwrap_err(), @"secrets.key is shorter than 32 characters; make one with: openssl rand -base64 32");
     let key = "0123456789abcdef0123456789abcdef";
     with(&[("CX_IDEAS__ANONYMITY", "strict"), ("CX_SECRETS__KEY", key)]).expect("it is right");
+}
+
+#[tokio::test]
+async fn an_author_without_a_name_is_not_told_by_missing_among_the_first_supporters() {
+    let strict_alone = |config: &mut Config| {
+        strict(config);
+        config.proposals.squad = 1;
+    };
+    let named_alone = |config: &mut Config| {
+        config.ideas.anonymity = Anonymity::Named;
+        config.proposals.squad = 1;
+    };
+    for settings in [strict_alone as fn(&mut Config), named_alone] {
+        let mut town = Town::with(settings).await;
+        let ada = town.agent();
+        posts(&ada).await;
+        town.settle().await;
+        let card = town.card("Complaints are answered");
+        for person in ["U0ADA", "U0DIEGO", "U0MARTA"] {
+            town.person(person).reacts(&card, "+1").await;
+            town.settle().await;
+        }
+        let ben = town.engineer();
+        ships(&mut town, &ben, &card).await;
+        let screen = town.screen(CX);
+        let first = screen.lines().find(|line| line.contains("First to support it")).expect("they are thanked");
+        assert!(first.contains("<Ada Novak>, <Diego Almendro>, <Marta Lipowa>"), "{first}");
+        town.end().await;
+    }
 }

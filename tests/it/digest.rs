@@ -273,3 +273,22 @@ async fn what_a_closed_channel_did_not_read_stands_in_the_next() {
     town.stop().await;
     town.sandbox.stop().await;
 }
+
+#[tokio::test]
+async fn a_digest_that_could_not_be_posted_for_a_day_is_left_to_the_next() {
+    let mut town = Town::with(on).await;
+    town.pass(2 * HOUR).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    town.pass(6 * DAY).await;
+    town.sandbox.archive("U0IDA", CX).await.expect("she can");
+    live(&mut town, 3 * 24).await;
+    town.sandbox.unarchive("U0IDA", CX).await.expect("she can");
+    live(&mut town, 24).await;
+    assert_eq!(digests(&town, CX).len(), 1, "it is Thursday; that of Monday is no news any more");
+    live(&mut town, 4 * 24).await;
+    assert_eq!(digests(&town, CX).len(), 2);
+    let told = last_digest(&town, CX);
+    assert!(told.contains("2026-11-02 UTC – 2026-11-16 UTC") && told.contains("*1* new idea"), "{told}");
+    town.end().await;
+}

@@ -257,6 +257,12 @@ async fn a_day_has_room_for_five_people_and_the_day_is_the_givers() {
     ben.types("/cx-win", "@U0ADA @U0EWA @U0MARTA @U0FINN @U0GIA kept it open again #care").await;
     town.settle().await;
     assert_eq!(cards(&town).len(), 3);
+    // A full day does not keep anybody from mending what they wrote on another.
+    let first = cards(&town).remove(0);
+    chooses(&town, &ben, &first, "edit:").await;
+    assert_eq!(ben.submits(&json!({"words": "kept the shop open all night"})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(shows(&town, &first).contains("all night"));
     town.end().await;
 }
 
