@@ -13,7 +13,7 @@ use crate::base::blocks::{
     Block, actions, button, context, message_blocks, message_text, section, section_with_button,
 };
 use crate::base::clock::Millis;
-use crate::base::config::Functions;
+use crate::base::config::{Functions, KeyRelationship};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link};
@@ -30,7 +30,7 @@ const WINDOWS: i64 = 4;
 /// Ideas that need both, for each pair.
 const IDEAS: i64 = 3;
 /// Pairs of one message.
-const PAIRS: usize = 5;
+const PAIRS: usize = KeyRelationship::AT_MOST;
 
 /// It is time to look at the relationships, or to tell of what was seen.
 ///

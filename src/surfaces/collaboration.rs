@@ -3,6 +3,8 @@
 //! One number first, then the key relationships of the company, the strongest pairs, and pairs that concern each other
 //! and have not met yet, with an idea that needs both. What is counted stands in [`crate::domain::collaboration`].
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::base::blocks::{
@@ -117,6 +119,12 @@ fn strangers<'a>(
     found
 }
 
+/// Whether both tell the same groups apart.
+fn is_alike(one: &Together, other: &Together) -> bool {
+    let groups = |together: &Together| together.groups().iter().cloned().collect::<BTreeSet<_>>();
+    groups(one) == groups(other)
+}
+
 // Views
 
 /// Everything that is shown.
@@ -155,7 +163,8 @@ async fn load(desk: &mut Desk<'_>) -> Result<Shown> {
     Ok(Shown {
         active: now.active(),
         share: now.share(),
-        share_before: before.share(),
+        // Shares among other groups are no measure of these.
+        share_before: if is_alike(&now, &before) { before.share() } else { None },
         has_functions: now.groups().len() > 1,
         key: key.collect(),
         strongest: strongest.collect(),
