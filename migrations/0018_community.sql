@@ -2,8 +2,8 @@
 
 -- A channel of the catalogue; retired ones keep their row. language is a code such as 'pl'; members is about how many are in
 -- it, NULL while nobody has counted; spoken_at when a person last wrote there; pace is its own choice for ice-breakers:
--- 'company', 'weekly', 'fortnightly', 'off'; paused_at while nobody answers them; asked_at when somebody was asked whether it
--- is still needed, kept_at when it was last said to be.
+-- 'company', 'weekly', 'fortnightly', 'off'; paused_at while they rest because nobody answers, resumed_at when they last went
+-- on; asked_at when somebody was asked whether it is still needed, kept_at when it was last said to be.
 CREATE TABLE community_channel (
     channel TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -18,14 +18,22 @@ CREATE TABLE community_channel (
     spoken_at BIGINT,
     pace TEXT NOT NULL DEFAULT 'company',
     paused_at BIGINT,
+    resumed_at BIGINT,
     asked_at BIGINT,
     kept_at BIGINT
 );
 CREATE INDEX community_channel_listed ON community_channel (kind, name) WHERE retired_at IS NULL;
 
+-- Who is known to be in such a channel: those who joined or were brought in since it stands in the catalogue. There may be more.
+CREATE TABLE community_member (
+    channel TEXT NOT NULL,
+    member TEXT NOT NULL,
+    PRIMARY KEY (channel, member)
+);
+
 -- A channel that somebody wants listed: a new one by its name, or one that exists by its id. stage is 'waiting' for a
 -- steward, 'making' while Slack is asked, 'stuck' where Slack refused (why holds its word), 'listed' or 'declined' (why holds
--- the steward's sentence).
+-- the steward's sentence); told_at when the proposer heard of the outcome.
 CREATE TABLE community_proposal (
     id TEXT PRIMARY KEY,
     channel TEXT NOT NULL,
@@ -38,12 +46,13 @@ CREATE TABLE community_proposal (
     stage TEXT NOT NULL,
     decider TEXT,
     decided_at BIGINT,
+    told_at BIGINT,
     why TEXT NOT NULL
 );
 CREATE INDEX community_proposal_open ON community_proposal (proposed_at) WHERE stage IN ('waiting', 'making', 'stuck');
 
--- A question that somebody suggested for ice-breakers. named is 1 when they agreed to be named; stage is 'waiting',
--- 'accepted' or 'declined'.
+-- A question that somebody suggested for ice-breakers. named is 1 when they agreed to be named; batch is the message that
+-- asks stewards about it and others; stage is 'waiting', 'accepted' or 'declined'; told_at when the suggester heard of it.
 CREATE TABLE icebreaker (
     id TEXT PRIMARY KEY,
     words TEXT NOT NULL,
@@ -52,12 +61,14 @@ CREATE TABLE icebreaker (
     named BIGINT NOT NULL,
     channel TEXT NOT NULL,
     suggested_at BIGINT NOT NULL,
-    told_at BIGINT,
+    batch TEXT,
     stage TEXT NOT NULL,
     decider TEXT,
-    decided_at BIGINT
+    decided_at BIGINT,
+    told_at BIGINT
 );
 CREATE INDEX icebreaker_stage ON icebreaker (stage, suggested_at);
+CREATE INDEX icebreaker_batch ON icebreaker (batch) WHERE batch IS NOT NULL;
 
 -- A question that was asked in a channel: question is 'pack:ID' or 'own:ID', slot the day it was due ('2026-11-04'), once
 -- each; answered_at when somebody first answered.
@@ -70,3 +81,9 @@ CREATE TABLE icebreaker_asked (
     PRIMARY KEY (channel, slot)
 );
 CREATE INDEX icebreaker_asked_lately ON icebreaker_asked (channel, asked_at);
+
+-- What was done once: 'pack:FINGERPRINT', mistakes in a pack of questions of which the stewards were told.
+CREATE TABLE community_note (
+    name TEXT PRIMARY KEY,
+    noted_at BIGINT NOT NULL
+);

@@ -35,6 +35,8 @@ pub struct CommunityChannel {
     pub pace: Pace,
     /// Since when ice-breakers rest because nobody answers them.
     pub paused_at: Option<Millis>,
+    /// When they last went on.
+    pub resumed_at: Option<Millis>,
     /// When somebody was asked whether it is still needed.
     pub asked_at: Option<Millis>,
     /// When it was last said to be needed.
@@ -129,8 +131,8 @@ impl From<String> for Pace {
 /// The database's.
 pub async fn find_community_channel(connection: &mut Connection, channel: &str) -> Result<Option<CommunityChannel>> {
     Ok(query_as(
-        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, asked_at, \
-         kept_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
+        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
+         asked_at, kept_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
     )
     .bind(channel)
     .fetch_optional(connection)
@@ -143,8 +145,8 @@ pub async fn find_community_channel(connection: &mut Connection, channel: &str) 
 /// The database's.
 pub async fn list_community_channels(connection: &mut Connection) -> Result<Vec<CommunityChannel>> {
     Ok(query_as(
-        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, asked_at, \
-         kept_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
+        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
+         asked_at, kept_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
     )
     .fetch_all(connection)
     .await?)
