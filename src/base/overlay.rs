@@ -42,6 +42,7 @@ sections!(
     updates,
     reviews,
     wins,
+    community,
     collaboration,
     functions,
 );

@@ -1,5 +1,7 @@
 //! The channels of the community: interests, games and places.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
@@ -123,6 +125,51 @@ impl From<String> for Pace {
     fn from(word: String) -> Self {
         Self::from_word(&word).unwrap_or(Self::Company)
     }
+}
+
+/// What is asked of Slack about a channel of the community.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum CommunityStep {
+    /// Make the channel of a proposal.
+    Make,
+    /// Find the channel that has the name of a proposal.
+    Find,
+    /// Come into the channel of a proposal, which exists.
+    Adopt,
+    /// Write what it is about above the channel.
+    Describe,
+    /// Bring in whoever proposed it.
+    Bring,
+    /// Bring in somebody who wants to join.
+    Join,
+    /// Look how many people are in it, and whether it is still there.
+    Look,
+    /// Archive it.
+    Close,
+}
+
+/// What people are shown of the community, and is redrawn.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum CommunityView {
+    /// A steward: a proposed channel.
+    Proposal,
+    /// A steward: suggested questions.
+    Questions,
+    /// Somebody who keeps a channel: it is silent.
+    Silent,
+    /// Somebody who keeps a channel: ice-breakers rest there.
+    Resting,
+    /// Somebody: what became of what they proposed.
+    Outcome,
+    /// A channel: an ice-breaker stands there.
+    Icebreaker,
+}
+
+/// The web address of a channel.
+pub fn channel_address(company: &Company, channel: &str) -> Option<String> {
+    Some(format!("{}archives/{channel}", company.identity()?.url))
 }
 
 /// A channel, unless it does not stand in the catalogue or was retired.
