@@ -351,10 +351,10 @@ async fn reacted(cx: &mut Cx, reaction: &Reaction) -> Result<()> {
         ReactionChange::Added => Came::Came,
         ReactionChange::Removed => Came::Went,
     };
-    if vote::reacted(cx, &reaction.channel, &reaction.ts, &reaction.emoji, came).await? {
+    if came == Came::Came && community::reacted(cx, &reaction.channel, &reaction.ts).await? {
         return Ok(());
     }
-    if came == Came::Came && community::reacted(cx, &reaction.channel, &reaction.ts).await? {
+    if vote::reacted(cx, &reaction.channel, &reaction.ts, &reaction.emoji, came).await? {
         return Ok(());
     }
     let ours = reaction.author.as_deref().is_some_and(|author| cx.company.is_bot(author));

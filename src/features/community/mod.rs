@@ -33,7 +33,7 @@ pub use proposal::{
 pub use question::{Suggestion, accept, check_suggested, refuse, suggest_form, suggested};
 
 use crate::base::blocks::{Button, button};
-use crate::base::clock::Millis;
+use crate::base::clock::{Millis, SECOND};
 use crate::base::db::query;
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, mention};
@@ -264,10 +264,11 @@ fn refusal(answer: &Value) -> Option<&str> {
     answer["error"].as_str()
 }
 
-/// Tells somebody in their working time what became of what they proposed.
+/// Tells somebody in their working time what became of what they proposed. It waits for others a little.
 async fn tell_outcome(cx: &mut Cx, person: &str) -> Result<()> {
     let Some(member) = find_reachable(cx, person).await? else { return Ok(()) };
-    let at: Millis = member.hours(cx.company.config()).next_working(cx.now);
+    let config = cx.company.config();
+    let at: Millis = member.hours(config).next_working(cx.now + config.news.window_seconds * SECOND);
     cx.ripple_at(shown(CommunityView::Outcome, "", person), at);
     Ok(())
 }

@@ -451,7 +451,7 @@ fn draw_decline_form(text: &Text, proposal: &Proposal) -> Value {
     let hint = text.community_sentence_hint();
     Modal {
         callback: "community.decline_form",
-        title: &text.community_decline_button(),
+        title: &text.community_decline_title(),
         submit: Some(&text.community_send_button()),
         close: &text.cancel_button(),
         metadata: &proposal.id,

@@ -244,7 +244,7 @@ fn draw_form(text: &Text, channel: &str, language: &str) -> Value {
     let languages = language_options();
     let language = Language::from_locale(language).unwrap_or(text.language());
     let language =
-        select_input("community.language", &text.community_language_label(), &languages, Some(language.code()));
+        select_input("community.language", &text.icebreaker_language_label(), &languages, Some(language.code()));
     let named = [("yes".to_owned(), text.icebreaker_named())];
     let named = ticked_input("community.named", &named, &["yes".to_owned()]);
     Modal {
@@ -261,7 +261,7 @@ fn draw_form(text: &Text, channel: &str, language: &str) -> Value {
                 Some(&text.icebreaker_words_hint()),
                 Need::Required,
             ),
-            input("language", &text.community_language_label(), language, None, Need::Required),
+            input("language", &text.icebreaker_language_label(), language, None, Need::Required),
             input("named", &text.icebreaker_named_label(), named, None, Need::Optional),
             context(&text.icebreaker_what_next()),
         ],
