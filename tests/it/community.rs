@@ -175,7 +175,7 @@ async fn joining_twice_is_joining_once_and_people_are_counted() {
     town.pass(MINUTE).await;
     presses_answer(&town, &marta, "community.join", Some(&channel)).await;
     town.settle().await;
-    snapshot!(whispered(&marta), @":wave: Jesteś już na kanale <#book-club>. Przywitaj się!");
+    snapshot!(whispered(&marta), @"Jesteś już na kanale <#book-club>. Kliknij nazwę, aby go otworzyć.");
     assert_eq!(members(&town, "book-club"), ["U0CXBOT", "U0BEN", "U0MARTA"]);
     let shown = marta.types("/cx", "fun").await;
     assert!(shown.contains("około 2 osób") && shown.contains("[Otwórz ↗]"), "{shown}");
@@ -296,7 +296,7 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     ");
     ida.answers("community.decline").await;
     snapshot!(ida.form(), @"
-    === Not now… ===
+    === Not now ===
     :seedling: <Ben Thistle> proposes a new channel: *#book-club*
     > What we read &amp; &lt;love&gt;
     Interests  ·  English
@@ -340,7 +340,7 @@ async fn a_channel_that_fell_silent_is_asked_about_first_and_closed_when_its_pro
     days(&mut town, 4).await;
     assert_eq!(count(&town, &ben), before + 1, "{}", ben.inbox());
     snapshot!(told(&ben), @"
-    :zzz: <#book-club> has been quiet for 60 days. Is it still needed?
+    :zzz: <#book-club> has been quiet for 12 days. Is it still needed?
       [Keep it] [Take it off the list] [Close it]
     ");
     days(&mut town, 3).await;
@@ -478,7 +478,7 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
             === Suggest a question ===
             Your question*: {}
               One that anybody can answer and likes to. Nothing about family, health, politics, religion or money.
-            Language spoken there*: (English ▾)
+            Its language*: (English ▾)
             Your name: [x] Say that the question is from me
             · Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
             === [Cancel] [Send]
@@ -515,13 +515,17 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
       · Not taken, said <Ida Willowby>
     ");
     town.pass(16 * HOUR).await;
-    snapshot!(told(&ben), @"Your question wasn’t taken this time: “Which book do you dislike?” Another one is welcome any time.");
+    snapshot!(told(&ben), @"
+    :ice_cube: Your question is in: “Which book did you give away?” It will be asked one of these weeks. Thank you!
+      
+      Your question wasn’t taken this time: “Which book do you dislike?” Another one is welcome any time.
+    ");
     // Wednesday: people's own question comes first, with a name.
     town.pass(DAY + 3 * HOUR).await;
     let screen = town.sandbox.screen("book-club", "U0BEN");
     snapshot!(screen.rsplit("CX:").next().unwrap_or_default().trim(), @"
-    :wave: Welcome! <Ben Thistle> had the idea for this channel, and anybody finds it with `/cx fun`.
-      > What we read &amp; &lt;love&gt;
+    :ice_cube: *Which book did you give away?*
+      · Asked by <Ben Thistle>  ·  Answer in the thread, in a word or in ten.
       [Suggest a question…]
     ");
     town.end().await;
