@@ -46,6 +46,26 @@ pub struct CommunityChannel {
 }
 
 impl CommunityChannel {
+    /// One as full as can be, different for each number.
+    pub fn samples(number: usize) -> Self {
+        Self {
+            channel: format!("C0SAMPLE{number}"),
+            kind: ChannelKind::ALL[number % ChannelKind::ALL.len()],
+            name: "zażółć-gęślą-jaźń".repeat(4),
+            line: Words::plain(&"Zażółć & <!here> *what we read* ".repeat(6)),
+            language: "pl".to_owned(),
+            proposed_by: "U0ADA".to_owned(),
+            listed_at: 0,
+            members: Some(1_234),
+            spoken_at: None,
+            pace: Pace::Company,
+            paused_at: None,
+            resumed_at: None,
+            asked_at: Some(0),
+            kept_at: None,
+        }
+    }
+
     /// The words of the language that is spoken in it.
     pub fn text(&self, company: &Company) -> &'static Text {
         Text::of(Language::from_locale(&self.language).unwrap_or(company.language()))

@@ -6,9 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::proposal::{Proposal, list_open, waiting_blocks};
-use super::{
-    act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, sample_channel, set_retired, value,
-};
+use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, set_retired, value};
 use crate::base::blocks::{
     Block, Button, Element, actions, button, context, header, menu, message_blocks, message_text, overflow, section,
     section_with_button,
@@ -288,7 +286,7 @@ fn more_options(text: &Text, one: &CommunityChannel) -> Vec<(String, String)> {
 }
 
 pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
-    let channels: Vec<_> = (0..300).map(sample_channel).collect();
+    let channels: Vec<_> = (0..300).map(CommunityChannel::samples).collect();
     let mine = BTreeSet::from(["C0SAMPLE3".to_owned()]);
     let open = vec![Proposal::samples(); 9];
     let drawn = |person: &str, channels: &[CommunityChannel], kind, number| {
@@ -351,7 +349,7 @@ mod tests {
 
     #[test]
     fn a_catalogue_of_hundreds_is_cut_into_pages_by_kind() {
-        let channels: Vec<_> = (0..25).map(sample_channel).collect();
+        let channels: Vec<_> = (0..25).map(CommunityChannel::samples).collect();
         let (first, number, pages) = cut_page(&channels, None, 0);
         assert_eq!((first.len(), number, pages), (10, 0, 3));
         assert!(first.iter().all(|one| one.kind == ChannelKind::Interest || one.kind == ChannelKind::Game));

@@ -495,7 +495,7 @@ mod tests {
     }
 
     fn channel(pace: Pace) -> CommunityChannel {
-        CommunityChannel { pace, ..super::super::sample_channel(0) }
+        CommunityChannel { pace, ..CommunityChannel::samples(0) }
     }
 
     fn asked(slot: &str, question: &str, answered_at: Option<Millis>) -> Asked {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     Fresh, act_for, all_keepers, ask, draw_for, find_kept, find_reachable, keepers_of, kind_options, language_options,
-    refusal, sample_channel, set_retired, shown, value,
+    refusal, set_retired, shown, value,
 };
 use crate::base::blocks::{
     Block, Button, Modal, Need, Writing, actions, button, context, input, message_blocks, message_text, radio_input,
@@ -403,7 +403,7 @@ fn draw(text: &Text, id: &str, state: Silence) -> Message {
 }
 
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
-    let channel = CommunityChannel { paused_at: Some(0), ..sample_channel(0) };
+    let channel = CommunityChannel { paused_at: Some(0), ..CommunityChannel::samples(0) };
     let link = channel_mention("C0BOOKS");
     let mut screens = vec![
         ("channel edit form".to_owned(), draw_edit_form(text, &channel)),

@@ -325,24 +325,3 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
 fn value(message: Message) -> Value {
     serde_json::to_value(message).unwrap_or_default()
 }
-
-/// A channel as full as can be, for samples.
-fn sample_channel(number: usize) -> CommunityChannel {
-    use crate::base::text::Words;
-    CommunityChannel {
-        channel: format!("C0SAMPLE{number}"),
-        kind: ChannelKind::ALL[number % 3],
-        name: "zażółć-gęślą-jaźń".repeat(4),
-        line: Words::plain(&"Zażółć & <!here> *what we read* ".repeat(10)).cut(proposal::LINE as usize),
-        language: "pl".to_owned(),
-        proposed_by: "U0ADA".to_owned(),
-        listed_at: 0,
-        members: Some(1_234),
-        spoken_at: None,
-        pace: crate::domain::community::Pace::Company,
-        paused_at: None,
-        resumed_at: None,
-        asked_at: Some(0),
-        kept_at: None,
-    }
-}

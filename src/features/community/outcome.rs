@@ -67,7 +67,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let words = Words::plain(&"Zażółć & <!here> gęślą jaźń? ".repeat(20));
     let all = [
         Outcome::Listed("C0BOOKS".into()),
-        Outcome::Declined("zażółć-gęślą-jaźń".repeat(4), words.cut(300)),
+        Outcome::Declined("zażółć-gęślą-jaźń".repeat(4), words.cut(280)),
         Outcome::Taken(words.cut(200)),
         Outcome::NotTaken(words.cut(200)),
     ];

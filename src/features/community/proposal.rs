@@ -487,7 +487,7 @@ fn stuck_words(text: &Text, proposal: &Proposal) -> String {
             Some((_, channel)) if channel.starts_with('C') => text.community_stuck_taken_by(channel_mention(channel)),
             _ => text.community_stuck_taken(),
         }
-    } else if why.contains("not permitted") {
+    } else if why.contains("permitted") {
         text.community_stuck_permission()
     } else if why.contains("forbidden") {
         text.community_stuck_forbidden()
@@ -571,8 +571,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("channel listed".to_owned(), value(draw(text, &decided(Stage::Listed)))),
         ("channel declined".to_owned(), value(draw(text, &decided(Stage::Declined)))),
     ];
-    for why in ["name_taken", "name_taken:C0BOOKS", "not permitted", "forbidden", "is_archived", "channel_type", "odd"]
-    {
+    for why in ["name_taken", "name_taken:C0BOOKS", "permitted", "forbidden", "is_archived", "channel_type", "odd"] {
         screens.push((format!("channel stuck: {why}"), value(draw(text, &stuck(why)))));
     }
     for (name, words) in [
