@@ -82,7 +82,8 @@ CREATE TABLE icebreaker_asked (
 );
 CREATE INDEX icebreaker_asked_lately ON icebreaker_asked (channel, asked_at);
 
--- What was done once: 'pack:FINGERPRINT', mistakes in a pack of questions of which the stewards were told.
+-- What was done: 'pack:FINGERPRINT:STEWARD', mistakes in a pack of questions of which somebody was told; 'questions', when
+-- stewards were last shown what was suggested.
 CREATE TABLE community_note (
     name TEXT PRIMARY KEY,
     noted_at BIGINT NOT NULL

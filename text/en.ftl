@@ -1536,7 +1536,10 @@ community-waiting-more = { $count ->
    *[other] { $count } more proposals wait behind these.
 }
 community-welcome = :wave: Welcome! { $person } had the idea for this channel, and anybody finds it with `/cx fun`.
-community-outcome-listed = :tada: Your channel is there: { $channel }. Anybody finds it with `/cx fun`. A first message from you gets it going!
+community-outcome-listed = { $count ->
+    [one] :tada: Your channel is there: { $channels }. Anybody finds it with `/cx fun`. A first message from you gets it going!
+   *[other] :tada: Your channels are there: { $channels }. Anybody finds them with `/cx fun`. A first message from you gets them going!
+}
 community-outcome-declined = Your channel { $channel } won’t come just now: { $why }
     Thank you for the idea. You can propose another one with `/cx fun`.
 community-edit-menu = Change…

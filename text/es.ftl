@@ -1535,7 +1535,10 @@ community-waiting-more = { $count ->
    *[other] { $count } propuestas más esperan detrás de estas.
 }
 community-welcome = :wave: ¡Os damos la bienvenida! La idea de este canal es de { $person }, y cualquiera lo encuentra con `/cx fun`.
-community-outcome-listed = :tada: Tu canal ya está: { $channel }. Cualquiera lo encuentra con `/cx fun`. ¡Un primer mensaje tuyo lo pone en marcha!
+community-outcome-listed = { $count ->
+    [one] :tada: Tu canal ya está: { $channels }. Cualquiera lo encuentra con `/cx fun`. ¡Un primer mensaje tuyo lo pone en marcha!
+   *[other] :tada: Tus canales ya están: { $channels }. Cualquiera los encuentra con `/cx fun`. ¡Un primer mensaje tuyo los pone en marcha!
+}
 community-outcome-declined = Tu canal { $channel } no saldrá por ahora: { $why }
     Gracias por la idea. Puedes proponer otro con `/cx fun`.
 community-edit-menu = Cambiar…

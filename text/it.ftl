@@ -1534,7 +1534,10 @@ community-waiting-more = { $count ->
    *[other] Dopo queste ne aspettano altre { $count }.
 }
 community-welcome = :wave: Un benvenuto a tutti! L’idea di questo canale è di { $person }, e chiunque lo trova con `/cx fun`.
-community-outcome-listed = :tada: Il tuo canale c’è: { $channel }. Chiunque lo trova con `/cx fun`. Un tuo primo messaggio lo mette in moto!
+community-outcome-listed = { $count ->
+    [one] :tada: Il tuo canale c’è: { $channels }. Chiunque lo trova con `/cx fun`. Un tuo primo messaggio lo mette in moto!
+   *[other] :tada: I tuoi canali ci sono: { $channels }. Chiunque li trova con `/cx fun`. Un tuo primo messaggio li mette in moto!
+}
 community-outcome-declined = Il tuo canale { $channel } per ora non si farà: { $why }
     Grazie dell’idea. Puoi proporne un altro con `/cx fun`.
 community-edit-menu = Modifica…

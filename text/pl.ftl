@@ -1679,7 +1679,12 @@ community-waiting-more = { $count ->
    *[other] Za nimi czeka jeszcze { $count } propozycji.
 }
 community-welcome = :wave: Witajcie! Pomysł na ten kanał: { $person }. Każdy znajdzie go przez `/cx fun`.
-community-outcome-listed = :tada: Twój kanał już jest: { $channel }. Każdy znajdzie go przez `/cx fun`. Rozkręć go pierwszą wiadomością!
+community-outcome-listed = { $count ->
+    [one] :tada: Twój kanał już jest: { $channels }. Każdy znajdzie go przez `/cx fun`. Rozkręć go pierwszą wiadomością!
+    [few] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+    [many] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+   *[other] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+}
 community-outcome-declined = Twój kanał { $channel } na razie nie powstanie: { $why }
     Dziękuję za pomysł. Inny możesz zaproponować przez `/cx fun`.
 community-edit-menu = Zmień…

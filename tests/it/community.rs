@@ -360,6 +360,7 @@ async fn a_channel_that_fell_silent_is_asked_about_first_and_closed_when_its_pro
     assert!(town.sandbox.read(|world| world.channel("book-club").expect("it is there").archived));
     snapshot!(told(&ben), @"<#book-club> is archived and off the list. Whatever was said there can still be read.");
     assert!(!ben.types("/cx", "fun").await.contains("book-club"));
+    assert_eq!(said(&town, "book-club").len(), 1, "no questions are asked where the company wants none");
     town.end().await;
 }
 
@@ -547,6 +548,9 @@ async fn a_pack_with_mistakes_is_told_with_file_and_line_and_the_rest_is_asked()
     })
     .await;
     let ida = town.steward();
+    // Not before her day begins.
+    assert_eq!(count(&town, &ida), 0);
+    town.pass(HER_MORNING).await;
     snapshot!(told(&ida), @r#"
     :warning: Something is wrong in our packs of ice-breakers. What is right is asked all the same:
       • broken.toml, line 3: this is no TOML (invalid basic string, expected `"`), so nothing of this file counts.

@@ -85,7 +85,6 @@ pub(super) async fn join_answered(cx: &mut Cx, id: &str, (person, place): (&str,
     act_for(cx, person, place).await?;
     let link = channel_mention(id);
     let words = match refusal(answer) {
-        // Slack's "it is so already" comes as nothing.
         None if answer.is_null() => {
             add_member(&mut cx.tx, id, person).await?;
             cx.text.community_in_already(link)
@@ -107,6 +106,8 @@ pub(super) async fn join_answered(cx: &mut Cx, id: &str, (person, place): (&str,
 /// Slack answered whether whoever proposed a channel could be brought in.
 pub(super) async fn brought(cx: &mut Cx, id: &str, person: &str, answer: &Value) -> Result<()> {
     match refusal(answer) {
+        // Slack's "it is so already" comes as nothing: they are among those it counts.
+        None if answer.is_null() => add_member(&mut cx.tx, id, person).await.map(|_| ()),
         None => came(cx, id, person).await,
         // They find the way in what they are told.
         Some(_) => Ok(()),

@@ -26,6 +26,7 @@ use crate::domain::community::{
 };
 use crate::domain::cx::Cx;
 use crate::domain::posted::{find_posted_at, give_up_post};
+use crate::domain::preferences::{Reach, Topic, find_reach};
 
 /// An hour that was missed by more is left out.
 const LATE: Millis = 4 * HOUR;
@@ -66,13 +67,14 @@ pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
     let company = cx.company.clone();
     let config = company.config();
     let pack = pack::read(&config.community.packs);
-    tell_mistakes(cx, &pack.mistakes).await?;
+    let told_at = tell_mistakes(cx, &pack.mistakes).await?;
     if !config.community.icebreakers {
-        return Ok(None);
+        return Ok(told_at);
     }
+    let earlier = |at: Millis| Some(told_at.map_or(at, |told_at| told_at.min(at)));
     let slot = match slot(config, cx.now) {
         Hour::Now(slot) => slot,
-        Hour::Later(at) => return Ok(Some(at)),
+        Hour::Later(at) => return Ok(earlier(at)),
     };
     let own = list_accepted(&mut cx.tx).await?;
     for channel in list_community_channels(&mut cx.tx).await? {
@@ -86,7 +88,7 @@ pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
             ask(cx, &channel, &question, slot.date).await?;
         }
     }
-    Ok(Some(slot.next))
+    Ok(earlier(slot.next))
 }
 
 async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<()> {
@@ -184,7 +186,10 @@ pub(super) async fn rest_redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<
         _ if found.pace == Pace::Off => Rest::Off,
         _ => Rest::Over,
     };
-    let fresh = if rest == Rest::Asked { Fresh::Wanted } else { Fresh::Over };
+    // Whoever wants no questions by message reads of it where the channel is changed.
+    let is_wanted =
+        rest == Rest::Asked && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
+    let fresh = if is_wanted { Fresh::Wanted } else { Fresh::Over };
     let message = draw_rest(member.text(&cx.company), id, rest);
     let key = format!("community:resting:{id}:{person}");
     draw_for(cx, key, shown(CommunityView::Resting, id, person), &member, message, fresh).await
@@ -244,27 +249,34 @@ pub async fn post_refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
     Ok(true)
 }
 
-/// The stewards hear once of each state of a pack in which something is wrong.
-async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<()> {
+/// The stewards hear once, in their working time, of each state of a pack in which something is wrong. Returns when one of
+/// them can be told.
+async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<Option<Millis>> {
     if mistakes.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let hash = Sha256::digest(format!("{mistakes:?}").as_bytes());
     let name: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    let added = query("INSERT INTO community_note (name, noted_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-        .bind(format!("pack:{name}"))
-        .bind(cx.now)
-        .execute(&mut *cx.tx)
-        .await?;
-    if added.rows_affected() == 0 {
-        return Ok(());
-    }
+    let mut next = None;
     for steward in cx.company.config().people.stewards.clone() {
         let Some(member) = find_reachable(cx, &steward).await? else { continue };
-        let message = draw_mistakes(member.text(&cx.company), mistakes);
-        cx.tell(&steward, format!("community:pack:{name}:{steward}"), message);
+        let opens = member.hours(cx.company.config()).next_working(cx.now);
+        if opens > cx.now {
+            next = next.into_iter().chain([opens]).min();
+            continue;
+        }
+        let name = format!("pack:{name}:{steward}");
+        let added = query("INSERT INTO community_note (name, noted_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(&name)
+            .bind(cx.now)
+            .execute(&mut *cx.tx)
+            .await?;
+        if added.rows_affected() == 1 {
+            let message = draw_mistakes(member.text(&cx.company), mistakes);
+            cx.tell(&steward, format!("community:{name}"), message);
+        }
     }
-    Ok(())
+    Ok(next)
 }
 
 // Rules

@@ -49,17 +49,27 @@ pub(super) async fn told(cx: &mut Cx, person: &str) -> Result<()> {
 // Views
 
 fn draw(text: &Text, outcomes: &[Outcome]) -> Message {
-    let lines: Vec<_> = outcomes.iter().map(|outcome| line(text, outcome)).collect();
+    let listed = outcomes.iter().filter_map(|outcome| match outcome {
+        Outcome::Listed(channel) => Some(channel_mention(channel)),
+        _ => None,
+    });
+    let listed: Vec<_> = listed.collect();
+    let mut lines = Vec::new();
+    if !listed.is_empty() {
+        lines.push(text.community_outcome_listed(listed.join(", "), listed.len()));
+    }
+    lines.extend(outcomes.iter().filter_map(|outcome| line(text, outcome)));
     Message::words(message_text(&lines.join("\n\n")))
 }
 
-fn line(text: &Text, outcome: &Outcome) -> String {
+/// What is told of it alone.
+fn line(text: &Text, outcome: &Outcome) -> Option<String> {
     let short = |words: &Words| words.one_line().cut(120).mrkdwn();
     match outcome {
-        Outcome::Listed(channel) => text.community_outcome_listed(channel_mention(channel)),
-        Outcome::Declined(name, why) => text.community_outcome_declined(name.clone(), why.one_line().mrkdwn()),
-        Outcome::Taken(words) => text.icebreaker_outcome_taken(short(words)),
-        Outcome::NotTaken(words) => text.icebreaker_outcome_not_taken(short(words)),
+        Outcome::Listed(_) => None,
+        Outcome::Declined(name, why) => Some(text.community_outcome_declined(name.clone(), why.one_line().mrkdwn())),
+        Outcome::Taken(words) => Some(text.icebreaker_outcome_taken(short(words))),
+        Outcome::NotTaken(words) => Some(text.icebreaker_outcome_not_taken(short(words))),
     }
 }
 
@@ -67,6 +77,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let words = Words::plain(&"Zażółć & <!here> gęślą jaźń? ".repeat(20));
     let all = [
         Outcome::Listed("C0BOOKS".into()),
+        Outcome::Listed("C0CHESS".into()),
         Outcome::Declined("zażółć-gęślą-jaźń".repeat(4), words.cut(280)),
         Outcome::Taken(words.cut(200)),
         Outcome::NotTaken(words.cut(200)),

@@ -506,8 +506,8 @@ fn buttons(text: &Text, proposal: &Proposal) -> Vec<Button> {
     let id = &proposal.id;
     let mut all = Vec::new();
     let why = proposal.why.raw();
-    if proposal.stage == Stage::Stuck && why.contains("name_taken") {
-        if let Some((_, channel)) = why.split_once(':') {
+    if proposal.stage == Stage::Stuck && (why.contains("name_taken") || why.contains("invalid_name")) {
+        if let Some((_, channel)) = why.split_once(':').filter(|(_, channel)| channel.starts_with('C')) {
             let value = format!("{id}:{channel}");
             all.push(button("community.adopt", &value, &text.community_adopt_button()).primary());
         }

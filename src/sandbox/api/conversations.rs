@@ -316,3 +316,24 @@ pub(super) fn archive(_: &Sandbox, world: &mut World, args: &Args) -> Answer {
     }
     Ok(json!({}))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_refused_as_slack_refuses_them() {
+        for (name, wrong) in [
+            ("board-games_2", None),
+            ("książki", None),
+            ("", Some("invalid_name_required")),
+            ("Board", Some("invalid_name_specials")),
+            ("a b", Some("invalid_name_specials")),
+            ("a.b", Some("invalid_name_specials")),
+            ("--", Some("invalid_name_punctuation")),
+        ] {
+            assert_eq!(wrong_name(name), wrong, "{name}");
+        }
+        assert_eq!(wrong_name(&"a".repeat(NAME + 1)), Some("invalid_name_maxlength"));
+    }
+}

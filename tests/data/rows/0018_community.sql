@@ -21,4 +21,4 @@ VALUES ('question-1', 'Which <book> & why?', 'en', 'U0ADA', 1, 'C0BOOKS', 179360
 INSERT INTO icebreaker_asked (channel, slot, question, asked_at, answered_at) VALUES
     ('C0BOOKS', '2026-11-02', 'own:question-1', 1793610000000, 1793610060000),
     ('C0BOOKS', '2026-11-09', 'pack:weekend', 1794214800000, NULL);
-INSERT INTO community_note (name, noted_at) VALUES ('pack:0011223344', 1793610000000);
+INSERT INTO community_note (name, noted_at) VALUES ('pack:0011223344:U0MARTA', 1793610000000);
