@@ -1060,6 +1060,7 @@ help-overview = :wave: I help us make things better for our customers. You share
 help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emails arrive late`
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
+    • `/cx fun` shows channels to join: interests, games, places
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.
 help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund emails arrive late`. It appears as a card in { $channel }, where colleagues vote.
@@ -1503,3 +1504,175 @@ settings-digest-day = Day
 settings-digest-time = Time
 settings-digest-time-hint = In the company’s time zone. `/cx digest schedule` shows when the next one comes.
 settings-health = Once a quarter: how the channel is doing, with one anonymous question before
+
+## Community
+
+community-word = fun
+community-button = :tada: Join in
+community-title = Channels to join
+community-explained = Interests, games and places. Joining and leaving is always up to you.
+community-all-kinds = All kinds
+community-kind-interest = Interests
+community-kind-game = Games
+community-kind-place = Places
+community-members = { $count ->
+    [one] about { $count } person
+   *[other] about { $count } people
+}
+community-page = Page { $page } of { $pages }
+community-back = Back
+community-next = More
+community-join-button = Join
+community-open-button = Open
+community-propose-button = Propose a channel…
+community-none = There is no channel here yet. Propose the first one: a hobby, a game you play, the city you live in.
+community-none-steward = There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
+community-none-of-kind = There is none of this kind yet. Propose the first one!
+community-joined = :wave: You’re in: { $channel }. Say hello!
+community-in-already = You’re in { $channel } already. Click on its name to open it.
+community-join-yourself = I can’t bring you in myself right now. Open { $channel } and press *Join channel* there.
+community-gone = This channel is no longer in the catalogue. `/cx fun` shows the others.
+community-off = The catalogue of channels is switched off in your company.
+community-stewards-only = Those who keep the CX channel decide about this: { $people }. A word to them helps.
+community-keepers-only = { $person } proposed this channel and looks after it, together with those who keep the CX channel. A word to them helps.
+community-guest = Guests can’t propose channels. Ask a colleague in the company to do it for you.
+community-form-title = Propose a channel
+community-name-label = Name of a new channel
+community-name-example = board-games
+community-name-hint = Small letters, digits and hyphens; blanks become hyphens. Leave it empty if the channel exists already.
+community-channel-label = Or a channel that exists already
+community-channel-placeholder = Choose a public channel
+community-kind-label = What is it about?
+community-line-label = A line about it
+community-line-example = Which games we play, and when we meet
+community-language-label = Language spoken there
+community-what-next = Those who keep the CX channel have a look first. Then I make the channel and bring you in.
+community-send-button = Send
+community-name-missing = Give the new channel a name, or choose one that exists already below.
+community-name-or-channel = A new name or a channel that exists: please only one of the two.
+community-name-long = A little shorter, please: at most { $count } characters.
+community-name-wrong = Slack takes letters, digits, - and _ in a name. This would work: { $name }
+community-public-only = The catalogue lists public channels only: a button can bring nobody into a private one. Make it public first, or choose another.
+community-listed-already = This one is in the catalogue already: `/cx fun`.
+community-proposed-already = Somebody has proposed this one already; it is being looked at.
+community-line-missing = A line about it, please: what happens there?
+community-enough-proposed = Several of your proposals are still waiting. Let those be decided first.
+community-proposed = :seedling: Thank you! Those who keep the CX channel have a look; I’ll tell you what comes of it.
+community-proposed-nobody = :seedling: Thank you! Nobody keeps the CX channel at the moment, so your proposal waits. An administrator of the workspace can begin with `/cx settings`.
+community-ask-new = :seedling: { $person } proposes a new channel: *{ $channel }*
+community-ask-adopt = :seedling: { $person } proposes { $channel } for the catalogue
+community-approve-button = Approve
+community-again-button = Try again
+community-adopt-button = Use that channel
+community-rename-button = Another name…
+community-decline-button = Not now…
+community-decline-title = Not now
+community-decided-making = :hourglass_flowing_sand: { $person } said yes. I’m asking Slack…
+community-decided-listed = :white_check_mark: Approved by { $person }. It’s in the catalogue.
+community-decided-declined = Not now, said { $person }: { $why }
+community-decided-already = This has been decided already. `/cx fun` shows how it stands.
+community-sentence-label = What should they know?
+community-sentence-example = There is #games already: would that do?
+community-sentence-hint = I pass it on word for word. The other stewards see that it was you.
+community-sentence-missing = A sentence, please: it softens the no.
+community-stuck-taken-by = The name is taken by { $channel }. Use that one, or choose another name.
+community-stuck-taken = The name is taken, by a channel that is archived or private. Choose another name.
+community-stuck-permission = Slack doesn’t let me: the app lacks a permission (`channels:manage` to make channels, `channels:join` to come into them). Once an administrator has given it, try again.
+community-stuck-forbidden = The rules of your workspace forbid apps to do that. Make the channel yourself and propose it as one that exists.
+community-stuck-archived = This channel is archived. Unarchive it and try again, or say not now.
+community-stuck = Slack refused: { $why }. Try again, or say not now.
+community-waiting-title = Waiting for a steward
+community-waiting-more = { $count ->
+    [one] { $count } more proposal waits behind these.
+   *[other] { $count } more proposals wait behind these.
+}
+community-welcome = :wave: Welcome! { $person } had the idea for this channel, and anybody finds it with `/cx fun`.
+community-outcome-listed = { $count ->
+    [one] :tada: Your channel is there: { $channels }. Anybody finds it with `/cx fun`. A first message from you gets it going!
+   *[other] :tada: Your channels are there: { $channels }. Anybody finds them with `/cx fun`. A first message from you gets them going!
+}
+community-outcome-declined = Your channel { $channel } won’t come just now: { $why }
+    Thank you for the idea. You can propose another one with `/cx fun`.
+community-edit-menu = Change…
+community-retire-menu = Take it off the list…
+community-edit-title = Change a channel
+community-edited = :white_check_mark: Saved: { $channel }
+community-pace-label = Ice-breakers there
+community-pace-company = As usual in the company
+community-pace-weekly = Every week
+community-pace-fortnightly = Every two weeks
+community-pace-off = Off
+community-retire-title = Take it off the list
+community-retire-explained = { $channel } leaves the catalogue. Whoever is in it stays in it.
+community-way-label = And the channel itself?
+community-way-unlist = Leave it open
+community-way-close = Archive it as well
+community-retire-button = Take it off
+community-unlisted = { $channel } is off the list and stays open. With *Propose a channel…* it comes back.
+community-closed = { $channel } is archived and off the list. Whatever was said there can still be read.
+community-close-yourself = { $channel } is off the list, but I may not archive it. You can: open its details, then *Settings*.
+community-silent = { $count ->
+    [one] :zzz: { $place } has been quiet for { $count } day. Is it still needed?
+   *[other] :zzz: { $place } has been quiet for { $count } days. Is it still needed?
+}
+community-keep-button = Keep it
+community-unlist-button = Take it off the list
+community-close-button = Close it
+community-close-title = Close this channel?
+community-close-question = It is archived for everybody. What was said there can still be read.
+community-kept = :seedling: { $channel } stays. A short message there often wakes it up.
+community-retired = { $channel } is off the list. Thank you for tidying up!
+community-answered-already = This has been answered already: { $channel }
+icebreaker-asks = :ice_cube: *{ $question }*
+icebreaker-by = Asked by { $person }
+icebreaker-how = Answer in the thread, in a word or in ten.
+icebreaker-suggest-button = Suggest a question…
+icebreaker-rests = Ice-breakers rest here because nobody answered the last ones. Choose a pace to let them go on.
+icebreaker-unanswered = :zzz: Nobody answered the last two ice-breakers in { $channel }, so I ask nothing there for now.
+icebreaker-resume-button = Go on asking
+icebreaker-stop-button = Switch them off there
+icebreaker-resumed = :ice_cube: Ice-breakers go on in { $channel }.
+icebreaker-stopped = Ice-breakers are off in { $channel }. `/cx fun` → *⋯* → *Change…* brings them back.
+icebreaker-form-title = Suggest a question
+icebreaker-words-label = Your question
+icebreaker-words-example = Which sound do you like best?
+icebreaker-words-hint = One that anybody can answer and likes to. Nothing about family, health, politics, religion or money.
+icebreaker-language-label = Its language
+icebreaker-named-label = Your name
+icebreaker-named = Say that the question is from me
+icebreaker-what-next = Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
+icebreaker-length = A question has { $least } to { $most } characters.
+icebreaker-same = Somebody has suggested just this question already. Great minds…
+icebreaker-enough = Several of your questions are still waiting. Let those be decided first.
+icebreaker-suggested = :ice_cube: Thank you! I’ll tell you when your question is taken.
+icebreaker-batch = { $count ->
+    [one] :ice_cube: { $count } question was suggested. Does it suit everybody?
+   *[other] :ice_cube: { $count } questions were suggested. Do they suit everybody?
+}
+icebreaker-accept-button = Take it
+icebreaker-refuse-button = Not this one
+icebreaker-accepted = :white_check_mark: Taken by { $person }
+icebreaker-refused = Not taken, said { $person }
+icebreaker-outcome-taken = :ice_cube: Your question is in: “{ $question }” It will be asked one of these weeks. Thank you!
+icebreaker-outcome-not-taken = Your question wasn’t taken this time: “{ $question }” Another one is welcome any time.
+icebreaker-pack-wrong = :warning: Something is wrong in our packs of ice-breakers. What is right is asked all the same:
+icebreaker-pack-line = { $file }, line { $line }: { $problem }
+icebreaker-pack-unreadable = { $file } can’t be read. Is it there, and may the bot read it?
+icebreaker-pack-syntax = this is no TOML ({ $cause }), so nothing of this file counts.
+icebreaker-pack-no-id = a question needs an `id`.
+icebreaker-pack-twice = another question has the id “{ $id }” already.
+icebreaker-pack-unknown = “{ $key }” is neither `id` nor one of the languages en, es, it, pl.
+icebreaker-pack-no-words = the question “{ $id }” has no words in any language.
+icebreaker-pack-blank = behind `{ $key }` there must be a question in quotes.
+icebreaker-pack-long = the question in `{ $key }` has more than { $most } characters.
+icebreaker-pack-more = { $count ->
+    [one] …and { $count } more.
+   *[other] …and { $count } more.
+}
+settings-community-title = Channels and ice-breakers
+settings-community-on = Catalogue of channels (/cx fun)
+settings-community-icebreakers = Ice-breakers in its channels
+settings-community-weeks = Weeks between two ice-breakers
+settings-community-weeks-hint = Each channel can choose its own pace, or none: `/cx fun`, then ⋯.
+settings-community-silent = Days of silence before a channel is asked about
+settings-community-silent-hint = Then whoever proposed it is asked whether it is still needed. 0 means never.

@@ -1059,6 +1059,7 @@ help-overview = :wave: Ayudo a que mejoremos las cosas para nuestros clientes. T
 help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los correos de reembolso llegan tarde`
     • `/cx-win` da las gracias, por ejemplo `/cx-win @ben salvó el paquete de una boda #en-equipo`
     • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
+    • `/cx fun` muestra canales a los que unirse: intereses, juegos, lugares
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
 help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea justo detrás: `/cx-idea los correos de reembolso llegan tarde`. Aparece como tarjeta en { $channel }, y allí se vota.
@@ -1502,3 +1503,175 @@ settings-digest-day = Día
 settings-digest-time = Hora
 settings-digest-time-hint = En la zona horaria de la empresa. Con `/cx digest schedule` ves cuándo llega el próximo.
 settings-health = Una vez por trimestre: cómo va el canal, con una pregunta anónima antes
+
+## Community
+
+community-word = ocio
+community-button = :tada: Participa
+community-title = Canales para ti
+community-explained = Intereses, juegos y lugares. Entrar y salir siempre depende de ti.
+community-all-kinds = Todos los tipos
+community-kind-interest = Intereses
+community-kind-game = Juegos
+community-kind-place = Lugares
+community-members = { $count ->
+    [one] alrededor de { $count } persona
+   *[other] alrededor de { $count } personas
+}
+community-page = Página { $page } de { $pages }
+community-back = Atrás
+community-next = Más
+community-join-button = Entrar
+community-open-button = Abrir
+community-propose-button = Proponer un canal…
+community-none = Aquí todavía no hay ningún canal. Propón el primero: una afición, un juego, la ciudad donde vives.
+community-none-steward = Aquí todavía no hay ningún canal. Lo que propongas tú, lo creo enseguida; lo que propongan otros, te lo enseño antes. También puede entrar en la lista un canal que ya existe.
+community-none-of-kind = De este tipo todavía no hay ninguno. ¡Propón el primero!
+community-joined = :wave: Ya estás en { $channel }. ¡Saluda!
+community-in-already = Ya estabas en { $channel }. Haz clic en el nombre para abrirlo.
+community-join-yourself = Ahora mismo no puedo meterte yo. Abre { $channel } y pulsa allí *Unirse al canal*.
+community-gone = Este canal ya no está en el catálogo. `/cx fun` muestra los demás.
+community-off = El catálogo de canales está desactivado en tu empresa.
+community-stewards-only = Esto lo deciden quienes cuidan el canal CX: { $people }. Habla con ellos.
+community-keepers-only = { $person } propuso este canal y lo cuida, junto con quienes cuidan el canal CX. Habla con ellos.
+community-guest = Las personas invitadas no pueden proponer canales. Pide a alguien de la empresa que lo haga por ti.
+community-form-title = Proponer un canal
+community-name-label = Nombre de un canal nuevo
+community-name-example = juegos-de-mesa
+community-name-hint = Minúsculas, cifras y guiones; los espacios se convierten en guiones. Déjalo vacío si el canal ya existe.
+community-channel-label = O un canal que ya existe
+community-channel-placeholder = Elige un canal público
+community-kind-label = ¿De qué trata?
+community-line-label = Una línea sobre el canal
+community-line-example = A qué jugamos y cuándo quedamos
+community-language-label = Idioma que se habla
+community-what-next = Quienes cuidan el canal CX lo miran primero. Después creo el canal y te incluyo.
+community-send-button = Enviar
+community-name-missing = Pon un nombre al canal nuevo o elige abajo uno que ya exista.
+community-name-or-channel = Un nombre nuevo o un canal que ya existe: solo una de las dos cosas, por favor.
+community-name-long = Un poco más corto, por favor: { $count } caracteres como máximo.
+community-name-wrong = Slack admite letras, cifras, - y _ en el nombre. Así valdría: { $name }
+community-public-only = El catálogo solo incluye canales públicos: un botón no puede meter a nadie en uno privado. Hazlo público primero o elige otro.
+community-listed-already = Este ya está en el catálogo: `/cx fun`.
+community-proposed-already = Alguien ya ha propuesto este; se está mirando.
+community-line-missing = Una línea, por favor: ¿qué pasa en él?
+community-enough-proposed = Varias de tus propuestas todavía esperan. Deja que se decidan primero.
+community-proposed = :seedling: ¡Gracias! Quienes cuidan el canal CX lo mirarán; te contaré en qué queda.
+community-proposed-nobody = :seedling: ¡Gracias! Ahora nadie cuida el canal CX, así que tu propuesta espera. Alguien que administre el espacio puede empezar con `/cx settings`.
+community-ask-new = :seedling: { $person } propone un canal nuevo: *{ $channel }*
+community-ask-adopt = :seedling: { $person } propone { $channel } para el catálogo
+community-approve-button = Aprobar
+community-again-button = Intentar otra vez
+community-adopt-button = Usar ese canal
+community-rename-button = Otro nombre…
+community-decline-button = Ahora no…
+community-decline-title = Ahora no
+community-decided-making = :hourglass_flowing_sand: { $person } ha dicho que sí. Se lo pido a Slack…
+community-decided-listed = :white_check_mark: Lo ha aprobado { $person }. Está en el catálogo.
+community-decided-declined = Ahora no, dijo { $person }: { $why }
+community-decided-already = Esto ya está decidido. `/cx fun` muestra cómo ha quedado.
+community-sentence-label = ¿Qué debe saber esa persona?
+community-sentence-example = Ya existe #juegos: ¿serviría?
+community-sentence-hint = Se la paso palabra por palabra. Los demás que cuidan el canal ven que has sido tú.
+community-sentence-missing = Una frase, por favor: suaviza el no.
+community-stuck-taken-by = El nombre ya lo tiene { $channel }. Usa ese o elige otro nombre.
+community-stuck-taken = El nombre ya lo tiene un canal archivado o privado. Elige otro nombre.
+community-stuck-permission = Slack no me deja: a la app le falta un permiso (`channels:manage` para crear canales, `channels:join` para entrar en ellos). Cuando alguien que administre lo haya dado, inténtalo otra vez.
+community-stuck-forbidden = Las reglas de tu espacio no permiten que las apps hagan eso. Crea tú el canal y proponlo como uno que ya existe.
+community-stuck-archived = Este canal está archivado. Desarchívalo e inténtalo otra vez, o di que ahora no.
+community-stuck = Slack lo ha rechazado: { $why }. Inténtalo otra vez o di que ahora no.
+community-waiting-title = Esperan a quien cuida el canal
+community-waiting-more = { $count ->
+    [one] { $count } propuesta más espera detrás de estas.
+   *[other] { $count } propuestas más esperan detrás de estas.
+}
+community-welcome = :wave: ¡Os damos la bienvenida! La idea de este canal es de { $person }, y cualquiera lo encuentra con `/cx fun`.
+community-outcome-listed = { $count ->
+    [one] :tada: Tu canal ya está: { $channels }. Cualquiera lo encuentra con `/cx fun`. ¡Un primer mensaje tuyo lo pone en marcha!
+   *[other] :tada: Tus canales ya están: { $channels }. Cualquiera los encuentra con `/cx fun`. ¡Un primer mensaje tuyo los pone en marcha!
+}
+community-outcome-declined = Tu canal { $channel } no saldrá por ahora: { $why }
+    Gracias por la idea. Puedes proponer otro con `/cx fun`.
+community-edit-menu = Cambiar…
+community-retire-menu = Quitar de la lista…
+community-edit-title = Cambiar un canal
+community-edited = :white_check_mark: Guardado: { $channel }
+community-pace-label = Preguntas para romper el hielo
+community-pace-company = Como siempre en la empresa
+community-pace-weekly = Cada semana
+community-pace-fortnightly = Cada dos semanas
+community-pace-off = Desactivadas
+community-retire-title = Quitar de la lista
+community-retire-explained = { $channel } sale del catálogo. Quien está en él, sigue en él.
+community-way-label = ¿Y el canal en sí?
+community-way-unlist = Dejarlo abierto
+community-way-close = Archivarlo también
+community-retire-button = Quitar
+community-unlisted = { $channel } está fuera de la lista y sigue abierto. Con *Proponer un canal…* vuelve.
+community-closed = { $channel } está archivado y fuera de la lista. Lo que se dijo en él se puede seguir leyendo.
+community-close-yourself = { $channel } está fuera de la lista, pero no puedo archivarlo. Tú sí: abre sus detalles y luego *Configuración*.
+community-silent = { $count ->
+    [one] :zzz: { $place } lleva { $count } día en silencio. ¿Todavía hace falta?
+   *[other] :zzz: { $place } lleva { $count } días en silencio. ¿Todavía hace falta?
+}
+community-keep-button = Mantenerlo
+community-unlist-button = Quitar de la lista
+community-close-button = Cerrarlo
+community-close-title = ¿Cerrar este canal?
+community-close-question = Se archiva para todo el mundo. Lo que se dijo en él se puede seguir leyendo.
+community-kept = :seedling: { $channel } se queda. Un mensaje breve suele despertarlo.
+community-retired = { $channel } está fuera de la lista. ¡Gracias por poner orden!
+community-answered-already = Esto ya está contestado: { $channel }
+icebreaker-asks = :ice_cube: *{ $question }*
+icebreaker-by = Lo pregunta { $person }
+icebreaker-how = Responde en el hilo, con una palabra o con diez.
+icebreaker-suggest-button = Sugerir una pregunta…
+icebreaker-rests = Las preguntas descansan aquí porque nadie contestó las últimas. Elige un ritmo para que sigan.
+icebreaker-unanswered = :zzz: Nadie contestó las dos últimas preguntas en { $channel }, así que por ahora no pregunto nada allí.
+icebreaker-resume-button = Seguir preguntando
+icebreaker-stop-button = Desactivarlas allí
+icebreaker-resumed = :ice_cube: Las preguntas siguen en { $channel }.
+icebreaker-stopped = Las preguntas están desactivadas en { $channel }. `/cx fun` → *⋯* → *Cambiar…* las recupera.
+icebreaker-form-title = Sugerir una pregunta
+icebreaker-words-label = Tu pregunta
+icebreaker-words-example = ¿Qué sonido te gusta más?
+icebreaker-words-hint = Que cualquiera pueda y quiera contestar. Nada de familia, salud, política, religión o dinero.
+icebreaker-language-label = Su idioma
+icebreaker-named-label = Tu nombre
+icebreaker-named = Decir que la pregunta es mía
+icebreaker-what-next = Quienes cuidan el canal CX la miran primero y ven tu nombre. Después se hace en los canales de su idioma.
+icebreaker-length = Una pregunta tiene de { $least } a { $most } caracteres.
+icebreaker-same = Alguien ya ha sugerido esta misma pregunta. Las grandes mentes…
+icebreaker-enough = Varias de tus preguntas todavía esperan. Deja que se decidan primero.
+icebreaker-suggested = :ice_cube: ¡Gracias! Te avisaré cuando se acepte tu pregunta.
+icebreaker-batch = { $count ->
+    [one] :ice_cube: Se ha sugerido { $count } pregunta. ¿Vale para todo el mundo?
+   *[other] :ice_cube: Se han sugerido { $count } preguntas. ¿Valen para todo el mundo?
+}
+icebreaker-accept-button = Aceptarla
+icebreaker-refuse-button = Esta no
+icebreaker-accepted = :white_check_mark: Aceptada por { $person }
+icebreaker-refused = No aceptada, dijo { $person }
+icebreaker-outcome-taken = :ice_cube: Tu pregunta está dentro: «{ $question }» Se hará una de estas semanas. ¡Gracias!
+icebreaker-outcome-not-taken = Tu pregunta no se ha aceptado esta vez: «{ $question }» Otra será bienvenida cuando quieras.
+icebreaker-pack-wrong = :warning: Algo está mal en nuestros paquetes de preguntas. Lo que está bien se usa de todos modos:
+icebreaker-pack-line = { $file }, línea { $line }: { $problem }
+icebreaker-pack-unreadable = { $file } no se puede leer. ¿Existe y puede leerlo el bot?
+icebreaker-pack-syntax = esto no es TOML ({ $cause }), así que no cuenta nada de este archivo.
+icebreaker-pack-no-id = una pregunta necesita un `id`.
+icebreaker-pack-twice = otra pregunta ya tiene el id «{ $id }».
+icebreaker-pack-unknown = «{ $key }» no es `id` ni uno de los idiomas en, es, it, pl.
+icebreaker-pack-no-words = la pregunta «{ $id }» no tiene texto en ningún idioma.
+icebreaker-pack-blank = detrás de `{ $key }` debe ir una pregunta entre comillas.
+icebreaker-pack-long = la pregunta en `{ $key }` tiene más de { $most } caracteres.
+icebreaker-pack-more = { $count ->
+    [one] …y { $count } más.
+   *[other] …y { $count } más.
+}
+settings-community-title = Canales y preguntas
+settings-community-on = Catálogo de canales (/cx fun)
+settings-community-icebreakers = Preguntas en sus canales
+settings-community-weeks = Semanas entre dos preguntas
+settings-community-weeks-hint = Cada canal puede elegir su propio ritmo, o ninguno: `/cx fun` y luego ⋯.
+settings-community-silent = Días de silencio antes de preguntar por un canal
+settings-community-silent-hint = Entonces se pregunta a quien lo propuso si todavía hace falta. 0 significa nunca.

@@ -1058,6 +1058,7 @@ help-overview = :wave: Aiuto a migliorare le cose per i nostri clienti. Tu racco
 help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le email di rimborso arrivano tardi`
     • `/cx-win` ringrazia, per esempio `/cx-win @ben ha salvato il pacco di un matrimonio #insieme`
     • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
+    • `/cx fun` mostra canali a cui unirsi: interessi, giochi, luoghi
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
 help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dopo: `/cx-idea le email di rimborso arrivano tardi`. Appare come scheda in { $channel }, dove si vota.
@@ -1501,3 +1502,175 @@ settings-digest-day = Giorno
 settings-digest-time = Ora
 settings-digest-time-hint = Nel fuso orario dell’azienda. Con `/cx digest schedule` vedi quando arriva il prossimo.
 settings-health = Una volta a trimestre: come va il canale, con una domanda anonima prima
+
+## Community
+
+community-word = svago
+community-button = :tada: Partecipa
+community-title = Canali a cui unirsi
+community-explained = Interessi, giochi e luoghi. Entri ed esci quando vuoi.
+community-all-kinds = Tutti i tipi
+community-kind-interest = Interessi
+community-kind-game = Giochi
+community-kind-place = Luoghi
+community-members = { $count ->
+    [one] circa { $count } persona
+   *[other] circa { $count } persone
+}
+community-page = Pagina { $page } di { $pages }
+community-back = Indietro
+community-next = Altri
+community-join-button = Entra
+community-open-button = Apri
+community-propose-button = Proponi un canale…
+community-none = Qui non c’è ancora nessun canale. Proponi il primo: un hobby, un gioco, la città in cui vivi.
+community-none-steward = Qui non c’è ancora nessun canale. Quello che proponi tu lo creo subito; quello che propongono gli altri te lo mostro prima. Può entrare nell’elenco anche un canale che esiste già.
+community-none-of-kind = Di questo tipo non ce n’è ancora. Proponi il primo!
+community-joined = :wave: Ora sei in { $channel }. Un saluto a tutti!
+community-in-already = Sei già in { $channel }. Fai clic sul nome per aprirlo.
+community-join-yourself = In questo momento non riesco ad aggiungerti io. Apri { $channel } e premi lì *Entra nel canale*.
+community-gone = Questo canale non è più nel catalogo. `/cx fun` mostra gli altri.
+community-off = Il catalogo dei canali è disattivato nella tua azienda.
+community-stewards-only = Lo decide chi cura il canale CX: { $people }. Basta una parola.
+community-keepers-only = { $person } ha proposto questo canale e lo cura, insieme a chi cura il canale CX. Basta una parola.
+community-guest = Chi è ospite non può proporre canali. Chiedi a qualcuno dell’azienda di farlo per te.
+community-form-title = Proponi un canale
+community-name-label = Nome di un nuovo canale
+community-name-example = giochi-da-tavolo
+community-name-hint = Lettere minuscole, cifre e trattini; gli spazi diventano trattini. Lascialo vuoto se il canale esiste già.
+community-channel-label = Oppure un canale che esiste già
+community-channel-placeholder = Scegli un canale pubblico
+community-kind-label = Di che cosa si tratta?
+community-line-label = Una riga di presentazione
+community-line-example = A che cosa giochiamo e quando ci vediamo
+community-language-label = Lingua parlata
+community-what-next = Prima ci dà un’occhiata chi cura il canale CX. Poi creo il canale e ti aggiungo.
+community-send-button = Invia
+community-name-missing = Dai un nome al nuovo canale, oppure scegline sotto uno che esiste già.
+community-name-or-channel = Un nome nuovo oppure un canale esistente: uno solo dei due, per favore.
+community-name-long = Un po’ più corto, per favore: al massimo { $count } caratteri.
+community-name-wrong = Slack accetta lettere, cifre, - e _ nel nome. Così andrebbe bene: { $name }
+community-public-only = Il catalogo elenca solo canali pubblici: un pulsante non può far entrare nessuno in uno privato. Rendilo prima pubblico, oppure scegline un altro.
+community-listed-already = Questo è già nel catalogo: `/cx fun`.
+community-proposed-already = Qualcuno lo ha già proposto; ci si sta pensando.
+community-line-missing = Una riga, per favore: che cosa si fa lì?
+community-enough-proposed = Alcune tue proposte sono ancora in attesa. Aspetta prima una decisione su quelle.
+community-proposed = :seedling: Grazie! Chi cura il canale CX ci darà un’occhiata; ti farò sapere com’è andata.
+community-proposed-nobody = :seedling: Grazie! Al momento nessuno cura il canale CX, quindi la tua proposta aspetta. Chi amministra lo spazio può cominciare con `/cx settings`.
+community-ask-new = :seedling: { $person } propone un nuovo canale: *{ $channel }*
+community-ask-adopt = :seedling: { $person } propone { $channel } per il catalogo
+community-approve-button = Approva
+community-again-button = Riprova
+community-adopt-button = Usa quel canale
+community-rename-button = Un altro nome…
+community-decline-button = Non ora…
+community-decline-title = Non ora
+community-decided-making = :hourglass_flowing_sand: { $person } ha detto di sì. Lo chiedo a Slack…
+community-decided-listed = :white_check_mark: Approvato da { $person }. È nel catalogo.
+community-decided-declined = Non ora, ha detto { $person }: { $why }
+community-decided-already = È già stato deciso. `/cx fun` mostra com’è andata.
+community-sentence-label = Che cosa deve sapere?
+community-sentence-example = C’è già #giochi: potrebbe andare?
+community-sentence-hint = La riferisco parola per parola. Chi altro cura il canale vede che viene da te.
+community-sentence-missing = Una frase, per favore: addolcisce il no.
+community-stuck-taken-by = Il nome è già di { $channel }. Usa quello, oppure scegli un altro nome.
+community-stuck-taken = Il nome è già di un canale archiviato o privato. Scegli un altro nome.
+community-stuck-permission = Slack non me lo permette: all’app manca un’autorizzazione (`channels:manage` per creare canali, `channels:join` per entrarvi). Quando chi amministra l’avrà data, riprova.
+community-stuck-forbidden = Le regole del tuo spazio non lo permettono alle app. Crea tu il canale e proponilo come uno già esistente.
+community-stuck-archived = Questo canale è archiviato. Ripristinalo e riprova, oppure rispondi non ora.
+community-stuck = Slack ha rifiutato: { $why }. Riprova, oppure rispondi non ora.
+community-waiting-title = In attesa di chi cura il canale
+community-waiting-more = { $count ->
+    [one] Dopo queste ne aspetta ancora { $count }.
+   *[other] Dopo queste ne aspettano altre { $count }.
+}
+community-welcome = :wave: Un benvenuto a tutti! L’idea di questo canale è di { $person }, e chiunque lo trova con `/cx fun`.
+community-outcome-listed = { $count ->
+    [one] :tada: Il tuo canale c’è: { $channels }. Chiunque lo trova con `/cx fun`. Un tuo primo messaggio lo mette in moto!
+   *[other] :tada: I tuoi canali ci sono: { $channels }. Chiunque li trova con `/cx fun`. Un tuo primo messaggio li mette in moto!
+}
+community-outcome-declined = Il tuo canale { $channel } per ora non si farà: { $why }
+    Grazie dell’idea. Puoi proporne un altro con `/cx fun`.
+community-edit-menu = Modifica…
+community-retire-menu = Togli dall’elenco…
+community-edit-title = Modifica un canale
+community-edited = :white_check_mark: Salvato: { $channel }
+community-pace-label = Domande rompighiaccio
+community-pace-company = Come di solito in azienda
+community-pace-weekly = Ogni settimana
+community-pace-fortnightly = Ogni due settimane
+community-pace-off = Disattivate
+community-retire-title = Togli dall’elenco
+community-retire-explained = { $channel } esce dal catalogo. Chi c’è dentro ci resta.
+community-way-label = E il canale stesso?
+community-way-unlist = Lascialo aperto
+community-way-close = Archivialo anche
+community-retire-button = Togli
+community-unlisted = { $channel } non è più nell’elenco e resta aperto. Con *Proponi un canale…* ci torna.
+community-closed = { $channel } è archiviato e non è più nell’elenco. Quello che si è detto lì si può ancora leggere.
+community-close-yourself = { $channel } non è più nell’elenco, ma non posso archiviarlo. Tu sì: apri i dettagli, poi *Impostazioni*.
+community-silent = { $count ->
+    [one] :zzz: { $place } tace da { $count } giorno. Serve ancora?
+   *[other] :zzz: { $place } tace da { $count } giorni. Serve ancora?
+}
+community-keep-button = Tienilo
+community-unlist-button = Togli dall’elenco
+community-close-button = Chiudilo
+community-close-title = Chiudere questo canale?
+community-close-question = Viene archiviato per tutti. Quello che si è detto si può ancora leggere.
+community-kept = :seedling: { $channel } resta. Un breve messaggio spesso lo risveglia.
+community-retired = { $channel } non è più nell’elenco. Grazie di aver fatto ordine!
+community-answered-already = Qui c’è già stata una risposta: { $channel }
+icebreaker-asks = :ice_cube: *{ $question }*
+icebreaker-by = Lo chiede { $person }
+icebreaker-how = Rispondi nel thread, con una parola o con dieci.
+icebreaker-suggest-button = Suggerisci una domanda…
+icebreaker-rests = Qui le domande riposano perché nessuno ha risposto alle ultime. Scegli un ritmo per riprenderle.
+icebreaker-unanswered = :zzz: Nessuno ha risposto alle ultime due domande in { $channel }, quindi per ora lì non chiedo nulla.
+icebreaker-resume-button = Continua a chiedere
+icebreaker-stop-button = Disattivale lì
+icebreaker-resumed = :ice_cube: Le domande continuano in { $channel }.
+icebreaker-stopped = Le domande sono disattivate in { $channel }. `/cx fun` → *⋯* → *Modifica…* le riporta.
+icebreaker-form-title = Suggerisci una domanda
+icebreaker-words-label = La tua domanda
+icebreaker-words-example = Quale suono ti piace di più?
+icebreaker-words-hint = A cui chiunque possa rispondere volentieri. Niente famiglia, salute, politica, religione o denaro.
+icebreaker-language-label = La sua lingua
+icebreaker-named-label = Il tuo nome
+icebreaker-named = Di’ che la domanda è mia
+icebreaker-what-next = Prima ci dà un’occhiata chi cura il canale CX, e vede il tuo nome. Poi si fa dove si parla la sua lingua.
+icebreaker-length = Una domanda ha da { $least } a { $most } caratteri.
+icebreaker-same = Qualcuno ha già suggerito proprio questa domanda. Le grandi menti…
+icebreaker-enough = Alcune tue domande sono ancora in attesa. Aspetta prima una decisione su quelle.
+icebreaker-suggested = :ice_cube: Grazie! Ti farò sapere quando la tua domanda sarà accettata.
+icebreaker-batch = { $count ->
+    [one] :ice_cube: È stata suggerita { $count } domanda. Va bene per tutti?
+   *[other] :ice_cube: Sono state suggerite { $count } domande. Vanno bene per tutti?
+}
+icebreaker-accept-button = Accettala
+icebreaker-refuse-button = Questa no
+icebreaker-accepted = :white_check_mark: Accettata da { $person }
+icebreaker-refused = Non accettata, ha detto { $person }
+icebreaker-outcome-taken = :ice_cube: La tua domanda è dentro: «{ $question }» Verrà fatta in una delle prossime settimane. Grazie!
+icebreaker-outcome-not-taken = Stavolta la tua domanda non è stata accettata: «{ $question }» Un’altra è sempre benvenuta.
+icebreaker-pack-wrong = :warning: C’è qualcosa di sbagliato nei nostri pacchetti di domande. Quello che è giusto si usa lo stesso:
+icebreaker-pack-line = { $file }, riga { $line }: { $problem }
+icebreaker-pack-unreadable = { $file } non si può leggere. Esiste, e il bot può leggerlo?
+icebreaker-pack-syntax = questo non è TOML ({ $cause }), quindi di questo file non conta nulla.
+icebreaker-pack-no-id = una domanda ha bisogno di un `id`.
+icebreaker-pack-twice = un’altra domanda ha già l’id «{ $id }».
+icebreaker-pack-unknown = «{ $key }» non è `id` né una delle lingue en, es, it, pl.
+icebreaker-pack-no-words = la domanda «{ $id }» non ha testo in nessuna lingua.
+icebreaker-pack-blank = dopo `{ $key }` ci vuole una domanda tra virgolette.
+icebreaker-pack-long = la domanda in `{ $key }` ha più di { $most } caratteri.
+icebreaker-pack-more = { $count ->
+    [one] …e un’altra ({ $count }).
+   *[other] …e altre { $count }.
+}
+settings-community-title = Canali e domande
+settings-community-on = Catalogo dei canali (/cx fun)
+settings-community-icebreakers = Domande nei suoi canali
+settings-community-weeks = Settimane tra due domande
+settings-community-weeks-hint = Ogni canale può scegliere il suo ritmo, o nessuno: `/cx fun`, poi ⋯.
+settings-community-silent = Giorni di silenzio prima di chiedere di un canale
+settings-community-silent-hint = Allora chiedo a chi l’ha proposto se serve ancora. 0 significa mai.

@@ -1181,6 +1181,7 @@ help-overview = :wave: Pomagam nam ułatwiać życie naszym klientom. Ty zgłasz
 help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o zwrotach przychodzą za późno`
     • `/cx-win` to podziękowanie, na przykład `/cx-win @ben ratuje paczkę na wesele #razem`
     • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
+    • `/cx fun` pokazuje kanały dla każdego: zainteresowania, gry, miejsca
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
 help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w { $channel }, gdzie inni mogą zagłosować.
@@ -1650,3 +1651,187 @@ settings-digest-day = Dzień
 settings-digest-time = Godzina
 settings-digest-time-hint = W strefie czasowej firmy. `/cx digest schedule` pokaże, kiedy będzie następne.
 settings-health = Raz na kwartał: jak się ma kanał, a wcześniej jedno anonimowe pytanie
+
+## Community
+
+community-word = rozrywka
+community-button = :tada: Dołącz
+community-title = Kanały dla każdego
+community-explained = Zainteresowania, gry i miejsca. Dołączasz i odchodzisz, kiedy chcesz.
+community-all-kinds = Wszystkie rodzaje
+community-kind-interest = Zainteresowania
+community-kind-game = Gry
+community-kind-place = Miejsca
+community-members = { $count ->
+    [one] około { $count } osoby
+    [few] około { $count } osób
+    [many] około { $count } osób
+   *[other] około { $count } osoby
+}
+community-page = Strona { $page } z { $pages }
+community-back = Wstecz
+community-next = Dalej
+community-join-button = Dołącz
+community-open-button = Otwórz
+community-propose-button = Zaproponuj kanał…
+community-none = Nie ma tu jeszcze żadnego kanału. Zaproponuj pierwszy: hobby, grę, miasto, w którym mieszkasz.
+community-none-steward = Nie ma tu jeszcze żadnego kanału. Twoje propozycje realizuję od razu, a propozycje innych pokażę najpierw tobie. Na liście może być też kanał, który już istnieje.
+community-none-of-kind = Nie ma jeszcze kanału tego rodzaju. Zaproponuj pierwszy!
+community-joined = :wave: Jesteś już na kanale { $channel }. Przywitaj się!
+community-in-already = Jesteś już na kanale { $channel }. Kliknij nazwę, aby go otworzyć.
+community-join-yourself = W tej chwili nie mogę cię tam dodać. Otwórz { $channel } i naciśnij tam *Dołącz do kanału*.
+community-gone = Tego kanału nie ma już w katalogu. `/cx fun` pokaże inne.
+community-off = Katalog kanałów jest w twojej firmie wyłączony.
+community-stewards-only = Decydują o tym osoby opiekujące się kanałem CX: { $people }. Napisz do nich.
+community-keepers-only = Kanał zaproponowany przez: { $person }. Opiekuje się nim ta osoba i osoby opiekujące się kanałem CX. Napisz do nich.
+community-guest = Goście nie mogą proponować kanałów. Poproś o to kogoś z firmy.
+community-form-title = Zaproponuj kanał
+community-name-label = Nazwa nowego kanału
+community-name-example = gry-planszowe
+community-name-hint = Małe litery, cyfry i łączniki; spacje zamieniam na łączniki. Zostaw puste, jeśli kanał już istnieje.
+community-channel-label = Albo kanał, który już istnieje
+community-channel-placeholder = Wybierz kanał publiczny
+community-kind-label = Czego dotyczy?
+community-line-label = Jedno zdanie o kanale
+community-line-example = W co gramy i kiedy się spotykamy
+community-language-label = Język kanału
+community-what-next = Najpierw zerkną na to osoby opiekujące się kanałem CX. Potem tworzę kanał i cię dodaję.
+community-send-button = Wyślij
+community-name-missing = Podaj nazwę nowego kanału albo wybierz niżej istniejący.
+community-name-or-channel = Nowa nazwa albo istniejący kanał: wybierz tylko jedno z nich.
+community-name-long = Trochę krócej, proszę: najwyżej { $count } znaków.
+community-name-wrong = W nazwie Slack przyjmuje litery, cyfry, - i _. Tak będzie dobrze: { $name }
+community-public-only = W katalogu są tylko kanały publiczne: do prywatnego przycisk nikogo nie wpuści. Najpierw zmień go na publiczny albo wybierz inny.
+community-listed-already = Ten kanał jest już w katalogu: `/cx fun`.
+community-proposed-already = Ktoś już to zaproponował; propozycja czeka na decyzję.
+community-line-missing = Napisz jedno zdanie: co się tam dzieje?
+community-enough-proposed = Kilka twoich propozycji jeszcze czeka. Poczekaj najpierw na decyzje.
+community-proposed = :seedling: Dziękuję! Osoby opiekujące się kanałem CX na to zerkną; dam ci znać, co z tego wyszło.
+community-proposed-nobody = :seedling: Dziękuję! Nikt teraz nie opiekuje się kanałem CX, więc propozycja poczeka. Administrator lub administratorka może zacząć od `/cx settings`.
+community-ask-new = :seedling: { $person } proponuje nowy kanał: *{ $channel }*
+community-ask-adopt = :seedling: { $person } proponuje dodać do katalogu: { $channel }
+community-approve-button = Zatwierdź
+community-again-button = Spróbuj jeszcze raz
+community-adopt-button = Użyj tego kanału
+community-rename-button = Inna nazwa…
+community-decline-button = Nie teraz…
+community-decline-title = Nie teraz
+community-decided-making = :hourglass_flowing_sand: Zgadza się: { $person }. Pytam Slacka…
+community-decided-listed = :white_check_mark: Zatwierdza: { $person }. Kanał jest w katalogu.
+community-decided-declined = Nie teraz, mówi { $person }: { $why }
+community-decided-already = To już rozstrzygnięte. `/cx fun` pokaże, jak jest.
+community-sentence-label = Co warto przekazać?
+community-sentence-example = Jest już #gry: może wystarczy?
+community-sentence-hint = Przekażę to słowo w słowo. Inne osoby opiekujące się kanałem zobaczą, że to od ciebie.
+community-sentence-missing = Napisz jedno zdanie: złagodzi odmowę.
+community-stuck-taken-by = Tę nazwę ma już { $channel }. Użyj tego kanału albo wybierz inną nazwę.
+community-stuck-taken = Tę nazwę ma już kanał zarchiwizowany albo prywatny. Wybierz inną.
+community-stuck-permission = Slack mi nie pozwala: aplikacji brakuje uprawnienia (`channels:manage`, by tworzyć kanały, `channels:join`, by do nich wejść). Gdy je dostanie, spróbuj jeszcze raz.
+community-stuck-forbidden = Zasady waszej przestrzeni nie pozwalają na to aplikacjom. Utwórz kanał samodzielnie i zaproponuj go jako istniejący.
+community-stuck-archived = Ten kanał jest zarchiwizowany. Przywróć go i spróbuj jeszcze raz albo odpowiedz: nie teraz.
+community-stuck = Slack odmówił: { $why }. Spróbuj jeszcze raz albo odpowiedz: nie teraz.
+community-waiting-title = Czeka na decyzję
+community-waiting-more = { $count ->
+    [one] Za nimi czeka jeszcze { $count } propozycja.
+    [few] Za nimi czekają jeszcze { $count } propozycje.
+    [many] Za nimi czeka jeszcze { $count } propozycji.
+   *[other] Za nimi czeka jeszcze { $count } propozycji.
+}
+community-welcome = :wave: Witajcie! Pomysł na ten kanał: { $person }. Każdy znajdzie go przez `/cx fun`.
+community-outcome-listed = { $count ->
+    [one] :tada: Twój kanał już jest: { $channels }. Każdy znajdzie go przez `/cx fun`. Rozkręć go pierwszą wiadomością!
+    [few] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+    [many] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+   *[other] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
+}
+community-outcome-declined = Twój kanał { $channel } na razie nie powstanie: { $why }
+    Dziękuję za pomysł. Inny możesz zaproponować przez `/cx fun`.
+community-edit-menu = Zmień…
+community-retire-menu = Zdejmij z listy…
+community-edit-title = Zmień kanał
+community-edited = :white_check_mark: Zapisane: { $channel }
+community-pace-label = Pytania na rozgrzewkę
+community-pace-company = Jak zwykle w firmie
+community-pace-weekly = Co tydzień
+community-pace-fortnightly = Co dwa tygodnie
+community-pace-off = Wyłączone
+community-retire-title = Zdejmij z listy
+community-retire-explained = { $channel } znika z katalogu. Kto tam jest, ten zostaje.
+community-way-label = A sam kanał?
+community-way-unlist = Zostaw otwarty
+community-way-close = Także zarchiwizuj
+community-retire-button = Zdejmij
+community-unlisted = { $channel } nie jest już na liście i zostaje otwarty. Wróci przez *Zaproponuj kanał…*.
+community-closed = { $channel } jest zarchiwizowany i nie ma go na liście. To, co tam napisano, nadal można przeczytać.
+community-close-yourself = { $channel } nie jest już na liście, ale nie mogę go zarchiwizować. Możesz to zrobić w szczegółach kanału, w *Ustawieniach*.
+community-silent = { $count ->
+    [one] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
+    [few] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
+    [many] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
+   *[other] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
+}
+community-keep-button = Zostaw
+community-unlist-button = Zdejmij z listy
+community-close-button = Zamknij
+community-close-title = Zamknąć ten kanał?
+community-close-question = Zostanie zarchiwizowany dla wszystkich. To, co tam napisano, nadal można przeczytać.
+community-kept = :seedling: { $channel } zostaje. Krótka wiadomość często go budzi.
+community-retired = { $channel } nie jest już na liście. Dziękuję za porządki!
+community-answered-already = Na to już jest odpowiedź: { $channel }
+icebreaker-asks = :ice_cube: *{ $question }*
+icebreaker-by = Pyta { $person }
+icebreaker-how = Odpowiedz w wątku, jednym słowem albo dziesięcioma.
+icebreaker-suggest-button = Zaproponuj pytanie…
+icebreaker-rests = Pytania tu odpoczywają, bo na ostatnie nikt nie odpowiedział. Wybierz częstotliwość, aby wróciły.
+icebreaker-unanswered = :zzz: Na dwa ostatnie pytania na kanale { $channel } nikt nie odpowiedział, więc na razie nie pytam tam o nic.
+icebreaker-resume-button = Pytaj dalej
+icebreaker-stop-button = Wyłącz je tam
+icebreaker-resumed = :ice_cube: Pytania na kanale { $channel } wracają.
+icebreaker-stopped = Pytania na kanale { $channel } są wyłączone. Wrócą przez `/cx fun` → *⋯* → *Zmień…*.
+icebreaker-form-title = Zaproponuj pytanie
+icebreaker-words-label = Twoje pytanie
+icebreaker-words-example = Jaki dźwięk lubisz najbardziej?
+icebreaker-words-hint = Takie, na które każdy może i chce odpowiedzieć. Nic o rodzinie, zdrowiu, polityce, religii ani pieniądzach.
+icebreaker-language-label = Jego język
+icebreaker-named-label = Twoje imię
+icebreaker-named = Napisz, że pytanie jest ode mnie
+icebreaker-what-next = Najpierw zerkną na nie osoby opiekujące się kanałem CX i zobaczą twoje imię. Potem pada tam, gdzie mówi się w jego języku.
+icebreaker-length = Pytanie ma od { $least } do { $most } znaków.
+icebreaker-same = Ktoś już zaproponował dokładnie to pytanie. Wielkie umysły…
+icebreaker-enough = Kilka twoich pytań jeszcze czeka. Poczekaj najpierw na decyzje.
+icebreaker-suggested = :ice_cube: Dziękuję! Dam ci znać, gdy pytanie trafi do puli.
+icebreaker-batch = { $count ->
+    [one] :ice_cube: Jest { $count } zaproponowane pytanie. Czy pasuje każdemu?
+    [few] :ice_cube: Są { $count } zaproponowane pytania. Czy pasują każdemu?
+    [many] :ice_cube: Jest { $count } zaproponowanych pytań. Czy pasują każdemu?
+   *[other] :ice_cube: Jest { $count } zaproponowanych pytań. Czy pasują każdemu?
+}
+icebreaker-accept-button = Przyjmij
+icebreaker-refuse-button = To nie
+icebreaker-accepted = :white_check_mark: Przyjmuje: { $person }
+icebreaker-refused = Nie tym razem, mówi { $person }
+icebreaker-outcome-taken = :ice_cube: Twoje pytanie jest w puli: „{ $question }” Padnie w jednym z najbliższych tygodni. Dziękuję!
+icebreaker-outcome-not-taken = Tym razem twoje pytanie nie trafiło do puli: „{ $question }” Na kolejne zawsze jest miejsce.
+icebreaker-pack-wrong = :warning: W naszych zestawach pytań jest błąd. To, co dobre, i tak działa:
+icebreaker-pack-line = { $file }, wiersz { $line }: { $problem }
+icebreaker-pack-unreadable = Nie da się odczytać { $file }. Czy istnieje i czy bot może to czytać?
+icebreaker-pack-syntax = to nie jest TOML ({ $cause }), więc nic z tego pliku się nie liczy.
+icebreaker-pack-no-id = pytanie musi mieć `id`.
+icebreaker-pack-twice = inne pytanie ma już id „{ $id }”.
+icebreaker-pack-unknown = „{ $key }” to ani `id`, ani żaden z języków en, es, it, pl.
+icebreaker-pack-no-words = pytanie „{ $id }” nie ma treści w żadnym języku.
+icebreaker-pack-blank = za `{ $key }` musi stać pytanie w cudzysłowie.
+icebreaker-pack-long = pytanie w `{ $key }` ma więcej niż { $most } znaków.
+icebreaker-pack-more = { $count ->
+    [one] …i jeszcze { $count }.
+    [few] …i jeszcze { $count }.
+    [many] …i jeszcze { $count }.
+   *[other] …i jeszcze { $count }.
+}
+settings-community-title = Kanały i pytania
+settings-community-on = Katalog kanałów (/cx fun)
+settings-community-icebreakers = Pytania na jego kanałach
+settings-community-weeks = Tygodnie między pytaniami
+settings-community-weeks-hint = Każdy kanał może wybrać własną częstotliwość albo żadną: `/cx fun`, potem ⋯.
+settings-community-silent = Dni ciszy, po których pytam o kanał
+settings-community-silent-hint = Wtedy pytam osobę, która go zaproponowała, czy jest jeszcze potrzebny. 0 oznacza nigdy.

@@ -9,9 +9,12 @@ use serde_json::{Value, json};
 use super::manifest;
 use crate::base::config::{Config, Mode};
 use crate::base::db::{Db, Engine};
+use crate::base::pack;
 use crate::base::slack::{CallError, Slack};
+use crate::base::text::{Language, Text};
 use crate::domain::company::Company;
 use crate::domain::setting::{Setting, list_settings};
+use crate::features::community::mistake_words;
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -63,6 +66,9 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
             config
         }
     };
+    if !config.community.packs.is_empty() {
+        findings.push(Finding { what: "ice-breakers", verdict: examine_packs(&config) });
+    }
     let Some(token) = &config.slack.bot_token else { return findings };
     let slack = Slack::new(&config.slack.api_url, token);
     match slack.call("auth.test", &json!({})).await {
@@ -129,6 +135,14 @@ fn count_stewards(config: &Config) -> String {
         1 => "one".to_owned(),
         more => more.to_string(),
     }
+}
+
+/// What is wrong in the company's own packs of questions, with file and line.
+fn examine_packs(config: &Config) -> Result<String, String> {
+    let pack = pack::read(&config.community.packs);
+    let text = Text::of(Language::English);
+    let wrong: Vec<_> = pack.mistakes.iter().map(|mistake| mistake_words(text, mistake)).collect();
+    if wrong.is_empty() { Ok(format!("{} questions", pack.questions.len())) } else { Err(wrong.join(" ")) }
 }
 
 async fn examine_channel(slack: &Slack, config: &Config) -> Result<String, String> {

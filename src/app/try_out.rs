@@ -226,6 +226,7 @@ async fn play(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     futures_util::future::try_join_all(told).await?;
     MERGING.play(sandbox, DUPLICATE).await?;
     thank(sandbox).await?;
+    gather(sandbox).await?;
     let text = "Three callers today could not find where to change their delivery address after ordering.";
     sandbox.act_out(&[("U0ROSA", Act::Say { channel: "cx", text })]).await
 }
@@ -250,6 +251,42 @@ async fn thank(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
         sandbox.act_out(&[(who, press), (who, Act::Submit(json!({"words": words})))]).await?;
     }
     Ok(())
+}
+
+/// Channels that the steward proposes, which are made at once: name, kind, a line, its language, who joins.
+type Gathering = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+const CHANNELS: &[Gathering] = &[
+    (
+        "book-club",
+        "interest",
+        "What we read, and what we put away after ten pages",
+        "en",
+        &["U0BEN", "U0ADA", "U0TESS"],
+    ),
+    ("ajedrez", "game", "Una partida a la hora de comer, también para quien empieza", "es", &["U0DIEGO", "U0HUGO"]),
+    ("warszawa", "place", "Biuro nad Wisłą: co, gdzie, kiedy", "pl", &["U0MARTA", "U0EWA", "U0JAN", "U0ULA"]),
+];
+
+/// The company has its first channels, and a proposal that waits for the steward.
+async fn gather(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
+    let proposes = |who: &'static str, values: Value| {
+        let press =
+            Act::Press { channel: "random", on: "Channels to join", action_id: "community.propose", value: None };
+        [(who, press), (who, Act::Submit(values))]
+    };
+    let looks = Act::Command { channel: "random", command: "/cx", text: "fun" };
+    sandbox.act_out(&[("U0IDA", looks.clone()), ("U0BEN", looks)]).await?;
+    for (name, kind, line, language, members) in CHANNELS {
+        let values = json!({"name": name, "kind": kind, "line": line, "language": language});
+        sandbox.act_out(&proposes("U0IDA", values)).await?;
+        sandbox.eventually(|world| world.channel(name).map(drop)).await;
+        for member in *members {
+            sandbox.join(member, name).await?;
+        }
+    }
+    let running = json!({"name": "running", "kind": "interest", "line": "Slow runs on Thursdays, after work"});
+    sandbox.act_out(&proposes("U0BEN", running)).await
 }
 
 /// One opportunity of the company's history.

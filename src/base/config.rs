@@ -11,6 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blocks::limit;
+pub use super::community::Community;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
 use super::hours::{list, parsed, parsed_if_any};
 pub use super::relationship::{Collaboration, KeyRelationship};
@@ -26,7 +27,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 19] = [
+const RANGES: [(&str, i64, i64); 21] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -47,6 +48,8 @@ const RANGES: [(&str, i64, i64); 19] = [
     ("reviews.reminders", 0, 100),
     ("wins.per_day", 1, 100),
     ("wins.quiet_days", 0, 366),
+    ("community.weeks", 1, 8),
+    ("community.silent_days", 0, 3_650),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -104,6 +107,8 @@ pub struct Config {
     pub health: Health,
     /// How people thank each other.
     pub wins: Wins,
+    /// Channels for interests, games and places.
+    pub community: Community,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.

@@ -4,11 +4,13 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`] and [`overlay`], [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`] and [`overlay`],
+//! [`pack`] (questions in files), [`trace`].
 
 pub mod blocks;
 pub mod chart;
 pub mod clock;
+pub mod community;
 pub mod config;
 pub mod db;
 pub mod error;
@@ -16,6 +18,7 @@ pub mod hours;
 pub mod ids;
 pub mod mask;
 pub mod overlay;
+pub mod pack;
 pub mod relationship;
 pub mod seal;
 pub mod slack;

@@ -44,6 +44,7 @@ sections!(
     digest,
     health,
     wins,
+    community,
     collaboration,
     functions,
 );

@@ -260,6 +260,7 @@ fn takes_form_only(method: &str) -> bool {
     matches!(
         method,
         "chat.getPermalink"
+            | "conversations.info"
             | "conversations.list"
             | "conversations.members"
             | "conversations.replies"
@@ -358,11 +359,17 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
         | "users_not_found"
         | "cannot_dm_bot"
         | "messages_tab_disabled"
-        | "user_not_in_channel" => CallError::PersonGone(word),
+        | "user_not_in_channel"
+        | "user_is_restricted"
+        | "user_is_ultra_restricted"
+        | "user_team_not_in_channel"
+        | "cant_invite"
+        | "ura_max_channels" => CallError::PersonGone(word),
         "expired_trigger_id" | "invalid_trigger_id" | "trigger_expired" => CallError::TriggerOver(word),
         // The form stands open: the same delivery came a second time.
         "exchanged_trigger_id" | "trigger_exchanged" => CallError::AlreadySo(word),
-        "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" => CallError::AlreadySo(word),
+        "already_reacted" | "no_reaction" | "already_pinned" | "already_in_channel" | "already_archived"
+        | "cant_invite_self" => CallError::AlreadySo(word),
         "not_found" | "hash_conflict" => CallError::ViewGone(word),
         "invalid_blocks"
         | "invalid_blocks_format"
@@ -381,8 +388,13 @@ fn sort_code(code: &str, needed: Option<String>) -> CallError {
         | "missing_argument"
         | "invalid_json"
         | "invalid_cursor"
-        | "no_such_subteam" => CallError::Refused(word),
-        _ if code.starts_with("invalid_metadata") => CallError::Refused(word),
+        | "no_such_subteam"
+        | "name_taken"
+        | "too_long"
+        | "too_many_members"
+        | "method_not_supported_for_channel_type"
+        | "cant_archive_general" => CallError::Refused(word),
+        _ if code.starts_with("invalid_metadata") || code.starts_with("invalid_name") => CallError::Refused(word),
         _ => CallError::Unknown(word),
     }
 }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::community::{CommunityStep, CommunityView};
+
 /// Something to be told to Slack.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
 #[serde(tag = "call", rename_all = "snake_case")]
@@ -268,6 +270,15 @@ pub enum Ripple {
         /// Their Slack id.
         person: String,
     },
+    /// Something of the community that a person is shown.
+    Community {
+        /// What.
+        view: CommunityView,
+        /// Which.
+        id: String,
+        /// Whom it is shown; empty for a whole channel.
+        person: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -297,6 +308,7 @@ impl Ripple {
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
+            Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -367,7 +379,21 @@ pub enum Question {
         /// The win as far as it is known, as the feature writes it.
         draft: String,
     },
+    /// A step with a channel of the community. (`conversations.*`)
+    Community {
+        /// Which.
+        step: CommunityStep,
+        /// The channel, or the proposal to list one.
+        id: String,
+        /// Whom it concerns, or who wanted it.
+        person: String,
+        /// Where they wanted it; empty by direct message.
+        place: String,
+    },
 }
+
+/// How the names of questions about channels of the community begin.
+pub const COMMUNITY: &str = "ask:community:";
 
 impl Question {
     /// What makes two questions the same.
@@ -384,6 +410,7 @@ impl Question {
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
+            Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),
         }
     }
 }
@@ -428,6 +455,8 @@ pub enum Due {
     Silo,
     /// How the channel does, once a quarter, and the question before.
     Health,
+    /// Look after the channels of the community, and ask what breaks the ice there.
+    Community,
 }
 
 impl Due {
@@ -452,6 +481,7 @@ impl Due {
             Self::Wins => "due:wins",
             Self::Silo => "due:silo",
             Self::Health => "due:health",
+            Self::Community => "due:community",
         }
     }
 }

@@ -6,7 +6,8 @@
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
-//! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
+//! [`community`] (its channels).
 
 pub mod adoption;
 pub mod anonymous;
@@ -16,6 +17,7 @@ pub mod calendar;
 pub mod call;
 pub mod celebration;
 pub mod collaboration;
+pub mod community;
 pub mod company;
 pub mod cx;
 pub mod evidence;

@@ -167,6 +167,15 @@ pub async fn remove_posted(connection: &mut Connection, key: &str) -> Result<()>
     Ok(())
 }
 
+/// Gives up a message that waits to be posted.
+///
+/// # Errors
+/// The database's.
+pub async fn give_up_post(connection: &mut Connection, key: &str) -> Result<()> {
+    query("DELETE FROM job WHERE box = 'out' AND key = $1 AND done_at IS NULL").bind(key).execute(connection).await?;
+    Ok(())
+}
+
 /// Forgets that messages whose names begin so were posted: they may be posted again.
 ///
 /// # Errors

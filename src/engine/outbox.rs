@@ -803,6 +803,13 @@ fn known_method(method: &str) -> Option<&'static str> {
         "usergroups.users.list",
         "reactions.get",
         "conversations.history",
+        "conversations.archive",
+        "conversations.create",
+        "conversations.info",
+        "conversations.invite",
+        "conversations.join",
+        "conversations.list",
+        "conversations.setTopic",
     ]
     .into_iter()
     .find(|known| *known == method)

@@ -91,7 +91,9 @@ impl Pace {
 fn limit_of(method: &str) -> Limit {
     let per_minute = match method {
         "users.list" | "usergroups.list" | "usergroups.users.list" => 20,
+        "conversations.archive" | "conversations.create" | "conversations.list" | "conversations.setTopic" => 20,
         "chat.update" | "conversations.history" | "reactions.get" => 50,
+        "conversations.info" | "conversations.invite" | "conversations.join" => 50,
         "chat.postMessage" => 300,
         _ => 100,
     };

@@ -80,6 +80,13 @@ pub enum Incoming {
         /// Where.
         channel: String,
     },
+    /// Somebody left a channel.
+    Left {
+        /// Who.
+        person: String,
+        /// Which.
+        channel: String,
+    },
     /// Somebody is new in the workspace or changed; Slack's user object.
     MemberChanged(Value),
     /// A user group is new, or it or its members changed.
@@ -139,7 +146,7 @@ impl Incoming {
             Self::Shortcut(shortcut) => &shortcut.person,
             Self::MessagePosted(message) | Self::Mentioned(message) => &message.person,
             Self::Reaction(reaction) => &reaction.person,
-            Self::HomeOpened { person } | Self::Joined { person, .. } => person,
+            Self::HomeOpened { person } | Self::Joined { person, .. } | Self::Left { person, .. } => person,
             _ => return None,
         };
         (!person.is_empty()).then_some(person)
@@ -585,6 +592,7 @@ fn read_inner(event: &Value) -> Incoming {
         }),
         "app_home_opened" if event["tab"] != "messages" => Incoming::HomeOpened { person: string(&event["user"]) },
         "member_joined_channel" => Incoming::Joined { person: string(&event["user"]), channel: channel() },
+        "member_left_channel" => Incoming::Left { person: string(&event["user"]), channel: channel() },
         "team_join" | "user_change" => Incoming::MemberChanged(event["user"].clone()),
         "subteam_members_changed" => Incoming::GroupChanged { group: string(&event["subteam_id"]) },
         "subteam_created" | "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },

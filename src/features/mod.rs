@@ -7,12 +7,12 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
-//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are
-//! about people, [`people`] and
-//! [`catch_up`] about what Slack knows.
+//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people, [`community`] brings them together; [`welcome`],
+//! [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about what Slack knows.
 
 pub mod anonymous;
 pub mod catch_up;
+pub mod community;
 pub mod consent;
 pub mod contributor;
 pub mod decline;

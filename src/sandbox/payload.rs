@@ -60,7 +60,7 @@ pub(super) fn profile(user: &User, fields: bool) -> Value {
 pub(super) fn channel(world: &World, channel: &Channel) -> Value {
     let direct = channel.kind == Kind::Direct;
     let mut object = json!({
-        "id": channel.id, "created": channel.created_at / SECOND, "is_archived": channel.archived,
+        "id": channel.id, "created": channel.created_at / SECOND, "creator": channel.creator, "is_archived": channel.archived,
         "is_channel": channel.kind == Kind::Public, "is_group": channel.kind == Kind::Private, "is_im": direct,
         "is_mpim": false, "is_private": channel.kind != Kind::Public, "is_org_shared": false, "is_shared": false,
         "is_ext_shared": false, "is_pending_ext_shared": false, "context_team_id": world.team.id, "updated": 0,

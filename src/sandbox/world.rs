@@ -171,6 +171,8 @@ pub struct Channel {
     pub members: Vec<String>,
     /// The line under the name.
     pub topic: String,
+    /// Who made it; empty for those of the beginning.
+    pub creator: String,
     /// When it was made.
     pub created_at: Millis,
     /// Oldest first, replies and ephemerals among them.
@@ -187,6 +189,7 @@ impl Channel {
             archived: false,
             members: members.iter().map(|member| (*member).to_owned()).collect(),
             topic: String::new(),
+            creator: String::new(),
             created_at: 0,
             messages: Vec::new(),
         }

@@ -15,7 +15,7 @@ use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{consent, decline, preferences, progress, promise, review, update, welcome, win};
+use crate::features::{community, consent, decline, preferences, progress, promise, review, update, welcome, win};
 
 use super::lists::{self, List, Listed};
 use super::{status, trouble};
@@ -95,6 +95,7 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     all.extend(update::list_waiting(desk).await?);
     all.extend(review::list_waiting(desk).await?);
     all.extend(consent::concern::list_waiting(desk).await?);
+    all.extend(community::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }
@@ -106,6 +107,9 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     let mut quick: Vec<_> = welcome::three_buttons(text).map(Into::into).to_vec();
     if company.config().wins.on {
         quick.insert(1, win::thank_button(text, "home").into());
+    }
+    if company.config().community.on {
+        quick.push(community::show_button(text, "home").into());
     }
     quick.push(button("preferences.form", "quick", &text.preferences_button()).into());
     all.push(actions(quick));

@@ -8,6 +8,7 @@ mod blocks;
 mod catch_up;
 mod charts;
 mod collaboration;
+mod community;
 mod consent;
 mod contributor;
 mod decline;

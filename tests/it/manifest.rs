@@ -203,18 +203,23 @@ fn an_invalid_manifest_is_noticed() {
 
 /// The bot scopes each method needs (contract, 3.2), in the kinds of channel in which the bot calls it: public and
 /// private channels, direct messages.
-const METHODS: [(&str, &[&str]); 21] = [
+const METHODS: [(&str, &[&str]); 26] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
     ("chat.delete", &["chat:write"]),
     ("chat.postEphemeral", &["chat:write"]),
     ("chat.postMessage", &["chat:write"]),
     ("chat.update", &["chat:write"]),
+    ("conversations.archive", &["channels:manage"]),
+    ("conversations.create", &["channels:manage"]),
     ("conversations.history", &["channels:history", "groups:history", "im:history"]),
     ("conversations.info", &["channels:read", "groups:read"]),
+    ("conversations.invite", &["channels:manage"]),
     ("conversations.join", &["channels:join"]),
+    ("conversations.list", &["channels:read"]),
     ("conversations.open", &["im:write"]),
     ("conversations.replies", &["channels:history", "groups:history", "im:history"]),
+    ("conversations.setTopic", &["channels:manage"]),
     ("files.getUploadURLExternal", &["files:write"]),
     ("reactions.get", &["reactions:read"]),
     ("usergroups.list", &["usergroups:read"]),
@@ -250,13 +255,14 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// The bot scopes each event needs (contract, 1.2).
-const EVENTS: [(&str, &[&str]); 16] = [
+const EVENTS: [(&str, &[&str]); 17] = [
     ("app_home_opened", &[]),
     ("app_mention", &["app_mentions:read"]),
     ("channel_id_changed", &[]),
     ("channel_unarchive", &["channels:read"]),
     ("group_unarchive", &["groups:read"]),
     ("member_joined_channel", &["channels:read", "groups:read"]),
+    ("member_left_channel", &["channels:read", "groups:read"]),
     ("message.channels", &["channels:history"]),
     ("message.groups", &["groups:history"]),
     ("message.im", &["im:history"]),

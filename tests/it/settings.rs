@@ -106,6 +106,11 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Guests can thank and be thanked: No
     The channel reads once a month what was lived: Yes
     Days without a win until the channel is nudged: 7  [Change…]
+    *Channels and ice-breakers*
+    Catalogue of channels (/cx fun): Yes
+    Ice-breakers in its channels: Yes
+    Weeks between two ice-breakers: 1
+    Days of silence before a channel is asked about: 60  [Change…]
     *Key relationships*
     None  [Change…]
     *Limits*

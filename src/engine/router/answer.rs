@@ -18,7 +18,7 @@ use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
 use crate::features::{
-    anonymous, decline, evidence, health, merge, preferences, settings, similar, squad, welcome, win,
+    anonymous, community, decline, evidence, health, merge, preferences, settings, similar, squad, welcome, win,
 };
 use crate::surfaces::{digest, lists, status};
 
@@ -69,6 +69,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         },
         "/cx-status" if status::read_sent(&command.text).is_some() => Answer::Keep,
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
+        "/cx" if community::is_meant(&command.text) => Answer::Say(community::show(desk, "").await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
             Answer::Say(welcome::help_ranking(desk.text, desk.company))
@@ -117,6 +118,19 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             Answer::Replace(status::chosen(desk, &press.action, &press.value, &press.chosen).await?)
         }
         "welcome.help" => Answer::Say(welcome::help(desk.text, desk.company)),
+        "community.show" => Answer::Say(community::show(desk, "").await?),
+        "community.kind" | "community.back" | "community.next" => {
+            Answer::Replace(community::show(desk, &press.value).await?)
+        }
+        "community.propose" => Answer::Open(community::form(desk)?),
+        "community.rename" => Answer::Open(community::rename_form(desk, &press.value).await?),
+        "community.decline" => Answer::Open(community::decline_form(desk, &press.value).await?),
+        "community.suggest" => Answer::Open(community::suggest_form(desk, &press.value).await?),
+        "community.more" => match press.value.split_once(':') {
+            Some(("edit", channel)) => Answer::Open(community::edit_form(desk, channel).await?),
+            Some(("retire", channel)) => Answer::Open(community::retire_form(desk, channel).await?),
+            _ => Answer::Keep,
+        },
         "settings.show" => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "settings.form" => Answer::Open(settings::form(desk, &press.value).await?),
         // Slack tells of presses that opened an address as well.
@@ -220,6 +234,12 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "health.form" => health::check(desk, &submitted.metadata).await?,
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
+        "community.form" => community::check(desk, &community_draft(fields), &submitted.metadata).await?,
+        "community.decline_form" => {
+            let sentence = Words::plain(fields.one("sentence"));
+            community::check_declined(desk, &submitted.metadata, &sentence).await?
+        }
+        "community.suggest_form" => community::check_suggested(desk, &suggestion(fields)).await?,
         "settings.pick_function_form" => {
             return Ok(Answer::Show(settings::function_picked(desk, fields.all()).await?));
         }

@@ -10,7 +10,7 @@ use crate::features::idea::{Credit, Draft, Source};
 use crate::features::proposal;
 use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
-use crate::features::{decline, evidence, preferences, win};
+use crate::features::{community, decline, evidence, preferences, win};
 
 pub(super) fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
@@ -95,6 +95,24 @@ pub(super) fn win_draft(fields: &Fields) -> win::Draft {
         value: fields.one("value").to_owned(),
         number: fields.one("number").to_owned(),
         size: win::Size::from(fields.one("size").to_owned()),
+    }
+}
+
+pub(super) fn community_draft(fields: &Fields) -> community::Draft {
+    community::Draft {
+        name: fields.one("name").to_owned(),
+        channel: fields.one("channel").to_owned(),
+        kind: fields.one("kind").to_owned(),
+        line: Words::plain(fields.one("line")),
+        language: fields.one("language").to_owned(),
+    }
+}
+
+pub(super) fn suggestion(fields: &Fields) -> community::Suggestion {
+    community::Suggestion {
+        words: Words::plain(fields.one("words")),
+        language: fields.one("language").to_owned(),
+        named: !fields.many("named").is_empty(),
     }
 }
 

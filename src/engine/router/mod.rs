@@ -39,8 +39,7 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, contributor, decline, duplicate, evidence, follow, health, merge, people, preferences, promise, settings,
-    silo, similar, squad, welcome, win,
+    catch_up, community, contributor, decline, duplicate, evidence, follow, health, merge, people, preferences, promise, settings, silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -75,9 +74,11 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             Ok(())
         }
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
+        Incoming::Left { person, channel } => community::left(cx, &channel, &person).await,
         Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
+            community::channel_moved(cx, &old, &new).await?;
             queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
         }
         Incoming::MemberChanged(user) => {
@@ -92,11 +93,16 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::Ripple(ripple) => rippled(cx, ripple).await,
         Incoming::Due(due) => fell_due(cx, &due).await,
         Incoming::Answered { question, asked_at, answer } => answered(cx, question, asked_at, &answer).await,
-        Incoming::Refused(refused) if people::may_be_refused(&refused.key) => Ok(()),
+        Incoming::Refused(refused) if people::may_be_refused(&refused.key) || community::is_told(&refused.key) => {
+            Ok(())
+        }
         Incoming::Refused(refused) => {
             // It will not be tried again.
             if refused.reason == RefusedReason::Fault {
                 digest::unread(cx, &refused.key).await?;
+            }
+            if community::post_refused(cx, &refused).await? {
+                return Ok(());
             }
             trouble::told(cx, &refused).await
         }
@@ -200,6 +206,16 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             Some(("undo", id)) => win::undone(cx, id).await,
             _ => Ok(()),
         },
+        "community.join" => community::join(cx, value).await,
+        "community.approve" => community::approve(cx, value).await,
+        "community.adopt" => community::adopt(cx, value).await,
+        "community.keep" => community::keep(cx, value).await,
+        "community.unlist" => community::unlist(cx, value).await,
+        "community.close" => community::close(cx, value).await,
+        "community.resume" => community::resumed(cx, value).await,
+        "community.stop" => community::stopped(cx, value).await,
+        "community.accept" => community::accept(cx, value).await,
+        "community.refuse" => community::refuse(cx, value).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -284,6 +300,15 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "win.echo_form" => win::echo_submitted(cx, &submitted.metadata, &Words::plain(fields.one("words"))).await,
         "win.add_form" => win::add_submitted(cx, &submitted.metadata, fields.many("people")).await,
         "win.hide_form" => win::hide_submitted(cx, &submitted.metadata, &Words::plain(fields.one("reason"))).await,
+        "community.form" => community::submitted(cx, &community_draft(fields), &submitted.metadata).await,
+        "community.decline_form" => {
+            community::declined(cx, &submitted.metadata, &Words::plain(fields.one("sentence"))).await
+        }
+        "community.edit_form" => {
+            community::edited(cx, &submitted.metadata, &community_draft(fields), fields.one("pace")).await
+        }
+        "community.retire_form" => community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await,
+        "community.suggest_form" => community::suggested(cx, &submitted.metadata, &suggestion(fields)).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -301,6 +326,9 @@ async fn remember(cx: &mut Cx, opportunity: Option<Opportunity>) -> Result<()> {
 async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
     let mentions_us = cx.company.identity().is_some_and(|us| message.text.contains(&format!("<@{}>", us.bot_user)));
     let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
+    if by_person && message.channel_type != "im" {
+        community::written(cx, &message.channel).await?;
+    }
     if let Some(thread) = message.thread.as_deref().filter(|_| by_person) {
         promise::replied(cx, &message.channel, thread).await?;
         return contributor::written(cx, &message.channel, thread, &message.ts).await;
@@ -341,6 +369,9 @@ async fn reacted(cx: &mut Cx, reaction: &Reaction) -> Result<()> {
         ReactionChange::Added => Came::Came,
         ReactionChange::Removed => Came::Went,
     };
+    if came == Came::Came && community::reacted(cx, &reaction.channel, &reaction.ts).await? {
+        return Ok(());
+    }
     if vote::reacted(cx, &reaction.channel, &reaction.ts, &reaction.emoji, came).await? {
         return Ok(());
     }
@@ -372,6 +403,7 @@ async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
         cx.due(Due::CatchUp, cx.now);
         return channel_works(cx, channel).await;
     }
+    community::joined(cx, channel, person).await?;
     if channel == cx.company.cx_channel() {
         return welcome::greeted(cx).await;
     }
@@ -411,6 +443,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         }
         Ripple::Win { win } => win::redrawn(cx, &win).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
+        Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -483,6 +516,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Wins => win::due(cx).await,
         Due::Silo => silo::due(cx).await,
         Due::Health => health::due(cx).await,
+        Due::Community => community::due(cx).await,
     }
 }
 
@@ -503,6 +537,9 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
         }
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await
+        }
+        Question::Community { step, id, person, place } => {
+            community::answered(cx, step, (&id, &person, &place), answer).await
         }
         Question::Profile { person } => people::profile_told(cx, &person, answer).await,
         Question::Reactions { opportunity } if answer["error"] == "message_not_found" => {

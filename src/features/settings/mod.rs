@@ -65,6 +65,7 @@ enum Form {
     Results,
     Digest,
     Wins,
+    Community,
     Limits,
     Time,
 }
@@ -90,6 +91,7 @@ const PARTS: [Part; 15] = [
     Part::Plain(Form::Results),
     Part::Plain(Form::Digest),
     Part::Plain(Form::Wins),
+    Part::Plain(Form::Community),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -172,6 +174,17 @@ const WINS: [Field; 6] = [
     field("wins.monthly", Kind::Switch, Text::settings_wins_monthly),
     hinted("wins.quiet_days", Kind::Number, Text::settings_wins_quiet, Text::settings_wins_quiet_hint),
 ];
+const COMMUNITY: [Field; 4] = [
+    field("community.on", Kind::Switch, Text::settings_community_on),
+    field("community.icebreakers", Kind::Switch, Text::settings_community_icebreakers),
+    hinted("community.weeks", Kind::Number, Text::settings_community_weeks, Text::settings_community_weeks_hint),
+    hinted(
+        "community.silent_days",
+        Kind::Number,
+        Text::settings_community_silent,
+        Text::settings_community_silent_hint,
+    ),
+];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number, Text::settings_news_window),
@@ -197,6 +210,7 @@ impl Form {
             Self::Results => &RESULTS,
             Self::Digest => &DIGEST,
             Self::Wins => &WINS,
+            Self::Community => &COMMUNITY,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -216,6 +230,7 @@ impl Part {
             Self::Plain(Form::Results) => "results",
             Self::Plain(Form::Digest) => "digest",
             Self::Plain(Form::Wins) => "wins",
+            Self::Plain(Form::Community) => "community",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -236,6 +251,7 @@ impl Part {
             Self::Plain(Form::Results) => text.settings_results_title(),
             Self::Plain(Form::Digest) => text.settings_digest_title(),
             Self::Plain(Form::Wins) => text.settings_wins_title(),
+            Self::Plain(Form::Community) => text.settings_community_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),

@@ -9,6 +9,10 @@ use crate::sandbox::payload::{self, Detail};
 use crate::sandbox::world::{Channel, Kind, Message, World, direct_id};
 use crate::sandbox::{Sandbox, lock};
 
+/// Characters of a channel's name and of its topic; people brought in at once.
+const NAME: usize = 80;
+const TOPIC: usize = 250;
+const INVITED: usize = 100;
 /// Most entries of one page (contract W6).
 const PAGE: usize = 999;
 
@@ -211,4 +215,125 @@ pub(super) fn join(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer 
         answer["response_metadata"] = json!({"warnings": ["already_in_channel"]});
     }
     Ok(answer)
+}
+
+/// What Slack does not take as the name of a channel: capitals, blanks, signs but `-` and `_`, too many letters.
+fn wrong_name(name: &str) -> Option<&'static str> {
+    let fits = |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || matches!(c, '-' | '_');
+    if name.is_empty() {
+        Some("invalid_name_required")
+    } else if name.chars().count() > NAME {
+        Some("invalid_name_maxlength")
+    } else if !name.chars().any(char::is_alphanumeric) {
+        Some("invalid_name_punctuation")
+    } else if !name.chars().all(fits) {
+        Some("invalid_name_specials")
+    } else {
+        None
+    }
+}
+
+pub(super) fn create(_: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let name = args.text("name").unwrap_or_default().to_owned();
+    if let Some(wrong) = wrong_name(&name) {
+        return Err(wrong.into());
+    }
+    // An archived channel keeps its name.
+    if world.channel(&name).is_some_and(|place| place.name == name) {
+        return Err("name_taken".into());
+    }
+    let (id, bot) = (world.next_id("C"), world.bot.user.clone());
+    let mut place = Channel::new(&id, &name, Kind::Public, &[&bot]);
+    place.creator = bot;
+    world.add_channel(place);
+    let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
+    Ok(json!({"channel": payload::channel(world, place)}))
+}
+
+/// The channel named in the arguments, if the bot may change it.
+fn own<'a>(world: &'a World, args: &Args) -> Result<&'a Channel, Failure> {
+    let place = known(world, args.needed("channel")?)?;
+    if !world.bot_is_in(place) {
+        return Err("not_in_channel".into());
+    }
+    if place.archived {
+        return Err("is_archived".into());
+    }
+    Ok(place)
+}
+
+pub(super) fn invite(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = own(world, args)?;
+    let users: Vec<String> = args.ids("users").into_iter().map(str::to_owned).collect();
+    if users.is_empty() || users.len() > INVITED {
+        return Err(if users.is_empty() { "no_user" } else { "too_many_users" }.into());
+    }
+    let id = place.id.clone();
+    // One who cannot come keeps out all others (contract, conversations.invite without force).
+    for user in &users {
+        let refusal = match world.users.get(user) {
+            None => Some("user_not_found"),
+            Some(found) if found.id == world.bot.user => Some("cant_invite_self"),
+            Some(found) if found.deleted || found.is_bot => Some("cant_invite"),
+            Some(found) if found.is_ultra_restricted => Some("ura_max_channels"),
+            Some(_) if place.has(user) => Some("already_in_channel"),
+            Some(_) => None,
+        };
+        if let Some(refusal) = refusal {
+            return Err(refusal.into());
+        }
+    }
+    let bot = world.bot.user.clone();
+    for user in users {
+        for event in sandbox.add_member(world, &id, &user, Some(&bot)) {
+            sandbox.tell_later(world, Some(event));
+        }
+    }
+    let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
+    Ok(json!({"channel": payload::channel(world, place)}))
+}
+
+pub(super) fn set_topic(_: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let id = own(world, args)?.id.clone();
+    let topic = args.text("topic").unwrap_or_default().to_owned();
+    if topic.chars().count() > TOPIC {
+        return Err("too_long".into());
+    }
+    let place = world.channels.get_mut(&id).ok_or(Failure::from("channel_not_found"))?;
+    place.topic = topic;
+    let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
+    Ok(json!({"channel": payload::channel(world, place)}))
+}
+
+pub(super) fn archive(_: &Sandbox, world: &mut World, args: &Args) -> Answer {
+    let place = known(world, args.needed("channel")?)?;
+    if place.archived {
+        return Err("already_archived".into());
+    }
+    let id = own(world, args)?.id.clone();
+    if let Some(place) = world.channels.get_mut(&id) {
+        place.archived = true;
+    }
+    Ok(json!({}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_refused_as_slack_refuses_them() {
+        for (name, wrong) in [
+            ("board-games_2", None),
+            ("książki", None),
+            ("", Some("invalid_name_required")),
+            ("Board", Some("invalid_name_specials")),
+            ("a b", Some("invalid_name_specials")),
+            ("a.b", Some("invalid_name_specials")),
+            ("--", Some("invalid_name_punctuation")),
+        ] {
+            assert_eq!(wrong_name(name), wrong, "{name}");
+        }
+        assert_eq!(wrong_name(&"a".repeat(NAME + 1)), Some("invalid_name_maxlength"));
+    }
 }

@@ -1,0 +1,220 @@
+//! The channels of the community: interests, games and places.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::clock::Millis;
+use crate::base::db::{Connection, query_as};
+use crate::base::error::Result;
+use crate::base::text::{Language, Text, Words};
+
+use super::company::Company;
+
+/// A channel that stands in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct CommunityChannel {
+    /// Slack's id.
+    pub channel: String,
+    /// What it is about.
+    #[sqlx(try_from = "String")]
+    pub kind: ChannelKind,
+    /// Without the `#`.
+    pub name: String,
+    /// A line about it.
+    #[sqlx(try_from = "String")]
+    pub line: Words,
+    /// The code of the language that is spoken in it.
+    pub language: String,
+    /// Who proposed it.
+    pub proposed_by: String,
+    /// Since when it stands in the catalogue.
+    pub listed_at: Millis,
+    /// About how many people are in it.
+    pub members: Option<i64>,
+    /// When a person last wrote there.
+    pub spoken_at: Option<Millis>,
+    /// How often it wants ice-breakers.
+    #[sqlx(try_from = "String")]
+    pub pace: Pace,
+    /// Since when ice-breakers rest because nobody answers them.
+    pub paused_at: Option<Millis>,
+    /// When they last went on.
+    pub resumed_at: Option<Millis>,
+    /// When somebody was asked whether it is still needed.
+    pub asked_at: Option<Millis>,
+    /// When it was last said to be needed.
+    pub kept_at: Option<Millis>,
+}
+
+impl CommunityChannel {
+    /// One as full as can be, different for each number.
+    pub fn samples(number: usize) -> Self {
+        Self {
+            channel: format!("C0SAMPLE{number}"),
+            kind: ChannelKind::ALL[number % ChannelKind::ALL.len()],
+            name: "zażółć-gęślą-jaźń".repeat(4),
+            line: Words::plain(&"Zażółć & <!here> *what we read* ".repeat(6)),
+            language: "pl".to_owned(),
+            proposed_by: "U0ADA".to_owned(),
+            listed_at: 0,
+            members: Some(1_234),
+            spoken_at: None,
+            pace: Pace::Company,
+            paused_at: None,
+            resumed_at: None,
+            asked_at: Some(0),
+            kept_at: None,
+        }
+    }
+
+    /// The words of the language that is spoken in it.
+    pub fn text(&self, company: &Company) -> &'static Text {
+        Text::of(Language::from_locale(&self.language).unwrap_or(company.language()))
+    }
+}
+
+/// What a channel of the community is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChannelKind {
+    /// Sports, books, music…
+    Interest,
+    /// Something that is played.
+    Game,
+    /// An office, a city, a country.
+    Place,
+}
+
+impl ChannelKind {
+    /// All of them, in the order people see.
+    pub const ALL: [Self; 3] = [Self::Interest, Self::Game, Self::Place];
+
+    /// The word in rows and forms.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Interest => "interest",
+            Self::Game => "game",
+            Self::Place => "place",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+impl From<String> for ChannelKind {
+    fn from(word: String) -> Self {
+        Self::from_word(&word).unwrap_or(Self::Interest)
+    }
+}
+
+/// How often a channel wants ice-breakers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// As the company does.
+    Company,
+    /// Every week.
+    Weekly,
+    /// Every two weeks.
+    Fortnightly,
+    /// Never.
+    Off,
+}
+
+impl Pace {
+    /// All of them, in the order people see.
+    pub const ALL: [Self; 4] = [Self::Company, Self::Weekly, Self::Fortnightly, Self::Off];
+
+    /// The word in rows and forms.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Company => "company",
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::Off => "off",
+        }
+    }
+
+    /// The pace of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pace| pace.word() == word)
+    }
+}
+
+impl From<String> for Pace {
+    fn from(word: String) -> Self {
+        Self::from_word(&word).unwrap_or(Self::Company)
+    }
+}
+
+/// What is asked of Slack about a channel of the community.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum CommunityStep {
+    /// Make the channel of a proposal.
+    Make,
+    /// Find the channel that has the name of a proposal.
+    Find,
+    /// Come into the channel of a proposal, which exists.
+    Adopt,
+    /// Write what it is about above the channel.
+    Describe,
+    /// Bring in whoever proposed it.
+    Bring,
+    /// Bring in somebody who wants to join.
+    Join,
+    /// Look how many people are in it, and whether it is still there.
+    Look,
+    /// Archive it.
+    Close,
+}
+
+/// What people are shown of the community, and is redrawn.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum CommunityView {
+    /// A steward: a proposed channel.
+    Proposal,
+    /// A steward: suggested questions.
+    Questions,
+    /// Somebody who keeps a channel: it is silent.
+    Silent,
+    /// Somebody who keeps a channel: ice-breakers rest there.
+    Resting,
+    /// Somebody: what became of what they proposed.
+    Outcome,
+    /// A channel: an ice-breaker stands there.
+    Icebreaker,
+}
+
+/// The web address of a channel.
+pub fn channel_address(company: &Company, channel: &str) -> Option<String> {
+    Some(format!("{}archives/{channel}", company.identity()?.url))
+}
+
+/// A channel, unless it does not stand in the catalogue or was retired.
+///
+/// # Errors
+/// The database's.
+pub async fn find_community_channel(connection: &mut Connection, channel: &str) -> Result<Option<CommunityChannel>> {
+    Ok(query_as(
+        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
+         asked_at, kept_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
+    )
+    .bind(channel)
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// The channels of the catalogue by name, without those that were retired.
+///
+/// # Errors
+/// The database's.
+pub async fn list_community_channels(connection: &mut Connection) -> Result<Vec<CommunityChannel>> {
+    Ok(query_as(
+        "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
+         asked_at, kept_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
+    )
+    .fetch_all(connection)
+    .await?)
+}

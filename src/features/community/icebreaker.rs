@@ -1,0 +1,568 @@
+//! Ice-breakers: a question in each channel at the company's hour, in the channel's language, never the same one within a
+//! year. Where nobody answered the last two, they rest, and whoever looks after the channel is asked once.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::keeping::read_id;
+use super::question::{Own, list_accepted, suggest_button};
+use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, set_retired, shown, value};
+use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
+use crate::base::clock::{DAY, HOUR, Millis};
+use crate::base::config::Config;
+use crate::base::db::{query, query_as};
+use crate::base::error::{Error, Result};
+use crate::base::pack::{self, LONGEST, Mistake, Problem};
+use crate::base::text::{Text, Words, channel as channel_mention, mention};
+use crate::domain::calendar::{Hours, weekly};
+use crate::domain::call::{Call, Message, Place, Refused, RefusedReason};
+use crate::domain::community::{
+    CommunityChannel, CommunityView, Pace, find_community_channel, list_community_channels,
+};
+use crate::domain::cx::Cx;
+use crate::domain::posted::{find_posted_at, give_up_post};
+use crate::domain::preferences::{Reach, Topic, find_reach};
+
+/// An hour that was missed by more is left out.
+const LATE: Millis = 4 * HOUR;
+/// A holiday moves it by so much at most.
+const MOVED: Millis = 2 * DAY;
+/// For so long nothing is asked twice in a channel.
+const YEAR: Millis = 365 * DAY;
+/// What is written in the channel that soon counts as an answer.
+const ANSWER: Millis = 2 * DAY;
+/// Questions without an answer after which they rest.
+const SILENT: usize = 2;
+/// A pace is kept although the company has moved its day within the week.
+const SHIFT: i64 = 3;
+/// Mistakes in a pack that are told at once.
+const TOLD: usize = 10;
+
+/// What was asked lately in a channel.
+#[derive(Clone, Debug, sqlx::FromRow)]
+struct Asked {
+    slot: String,
+    question: String,
+    asked_at: Millis,
+    answered_at: Option<Millis>,
+}
+
+/// A question that can be asked in a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Candidate {
+    /// `pack:ID` or `own:ID`.
+    name: String,
+    words: Words,
+    /// Who suggested it and agreed to be named.
+    by: Option<String>,
+}
+
+/// Asks in every channel whose hour has come. Returns when the next one comes.
+pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
+    let company = cx.company.clone();
+    let config = company.config();
+    let pack = pack::read(&config.community.packs);
+    let told_at = tell_mistakes(cx, &pack.mistakes).await?;
+    if !config.community.icebreakers {
+        return Ok(told_at);
+    }
+    let earlier = |at: Millis| Some(told_at.map_or(at, |told_at| told_at.min(at)));
+    let slot = match slot(config, cx.now) {
+        Hour::Now(slot) => slot,
+        Hour::Later(at) => return Ok(earlier(at)),
+    };
+    let own = list_accepted(&mut cx.tx).await?;
+    for channel in list_community_channels(&mut cx.tx).await? {
+        let lately = list_asked(cx, &channel.channel).await?;
+        if !is_due(&channel, config.community.weeks, lately.first(), slot.date, slot.at) {
+            continue;
+        }
+        if is_unanswered(&channel, &lately) {
+            rest(cx, &channel).await?;
+        } else if let Some(question) = choose(&channel, &pack.questions, &own, &lately, &slot.date.to_string()) {
+            ask(cx, &channel, &question, slot.date).await?;
+        }
+    }
+    Ok(earlier(slot.next))
+}
+
+async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<()> {
+    let slot = date.to_string();
+    let added = query(
+        "INSERT INTO icebreaker_asked (channel, slot, question, asked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(&channel.channel)
+    .bind(&slot)
+    .bind(&question.name)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    if added.rows_affected() == 1 {
+        let message = draw(channel.text(&cx.company), &channel.channel, question);
+        cx.call(Call::Post {
+            key: format!("{KEY}{}:{slot}", channel.channel),
+            place: Place::Channel(channel.channel.clone()),
+            message,
+            then: Some(shown(CommunityView::Icebreaker, &channel.channel, "")),
+        });
+    }
+    Ok(())
+}
+
+const KEY: &str = "icebreaker:";
+
+/// They rest in a channel where nobody answers, and whoever looks after it is asked once.
+async fn rest(cx: &mut Cx, channel: &CommunityChannel) -> Result<()> {
+    query("UPDATE community_channel SET paused_at = $1 WHERE channel = $2")
+        .bind(cx.now)
+        .bind(&channel.channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    let id = format!("{}:{}", channel.channel, cx.now);
+    for person in keepers_of(cx, channel).await? {
+        cx.ripple(shown(CommunityView::Resting, &id, &person));
+    }
+    Ok(())
+}
+
+/// *Go on*: they are asked again.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn resumed(cx: &mut Cx, value: &str) -> Result<()> {
+    let channel = find_resting(cx, value).await?;
+    query("UPDATE community_channel SET paused_at = NULL, resumed_at = $1 WHERE channel = $2")
+        .bind(cx.now)
+        .bind(&channel.channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    redraw_keepers(cx, &channel, value);
+    Ok(())
+}
+
+/// *Switch them off* in this channel.
+///
+/// # Errors
+/// A sentence for those who may not; the database's.
+pub async fn stopped(cx: &mut Cx, value: &str) -> Result<()> {
+    let channel = find_resting(cx, value).await?;
+    query("UPDATE community_channel SET paused_at = NULL, pace = $1 WHERE channel = $2")
+        .bind(Pace::Off.word())
+        .bind(&channel.channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    redraw_keepers(cx, &channel, value);
+    Ok(())
+}
+
+async fn find_resting(cx: &mut Cx, value: &str) -> Result<CommunityChannel> {
+    let (channel, paused_at) = read_id(value);
+    let company = cx.company.clone();
+    let found = find_kept(&mut cx.tx, (cx.text, &company), &cx.actor.id, channel).await?;
+    if found.paused_at == Some(paused_at) {
+        return Ok(found);
+    }
+    Err(Error::tell(cx.text.community_answered_already(channel_mention(channel))))
+}
+
+fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel, id: &str) {
+    for person in all_keepers(cx, channel) {
+        cx.ripple(shown(CommunityView::Resting, id, &person));
+    }
+}
+
+/// Draws for somebody that ice-breakers rest in a channel.
+pub(super) async fn rest_redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<()> {
+    let (channel, paused_at) = read_id(id);
+    let Some(member) = find_reachable(cx, person).await? else { return Ok(()) };
+    let Some(found) = find_community_channel(&mut cx.tx, channel).await? else { return Ok(()) };
+    let rest = match found.paused_at {
+        Some(at) if at == paused_at => Rest::Asked,
+        _ if found.pace == Pace::Off => Rest::Off,
+        _ => Rest::Over,
+    };
+    // Whoever wants no questions by message reads of it where the channel is changed.
+    let is_wanted =
+        rest == Rest::Asked && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
+    let fresh = if is_wanted { Fresh::Wanted } else { Fresh::Over };
+    let message = draw_rest(member.text(&cx.company), id, rest);
+    let key = format!("community:resting:{id}:{person}");
+    draw_for(cx, key, shown(CommunityView::Resting, id, person), &member, message, fresh).await
+}
+
+/// Somebody wrote in a channel: what was asked there a short while ago has found an ear.
+pub(super) async fn answered_in(cx: &mut Cx, channel: &str) -> Result<()> {
+    query("UPDATE icebreaker_asked SET answered_at = $1 WHERE channel = $2 AND answered_at IS NULL AND asked_at >= $3")
+        .bind(cx.now)
+        .bind(channel)
+        .bind(cx.now - ANSWER)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
+/// Somebody put an emoji on a message of ours; whether it was an ice-breaker, for which that is an answer.
+///
+/// # Errors
+/// The database's.
+pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str) -> Result<bool> {
+    let posted = find_posted_at(&mut cx.tx, channel, ts).await?;
+    let Some(slot) = posted.as_ref().and_then(|posted| posted.key.strip_prefix(KEY)?.split_once(':')) else {
+        return Ok(false);
+    };
+    query("UPDATE icebreaker_asked SET answered_at = $1 WHERE channel = $2 AND slot = $3 AND answered_at IS NULL")
+        .bind(cx.now)
+        .bind(slot.0)
+        .bind(slot.1)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(true)
+}
+
+/// Slack refused a message into a channel of the community; whether that is dealt with. A closed channel leaves the
+/// catalogue, and what waits for it is given up.
+///
+/// # Errors
+/// The database's.
+pub async fn post_refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
+    let is_ours = refused.key.starts_with(KEY) || refused.key.starts_with("community:welcome:");
+    if !is_ours || refused.reason == RefusedReason::NotPermitted || refused.reason == RefusedReason::Fault {
+        return Ok(false);
+    }
+    give_up_post(&mut cx.tx, &refused.key).await?;
+    match refused.reason {
+        RefusedReason::ChannelGone | RefusedReason::ChannelHidden => set_retired(cx, &refused.place).await?,
+        // Where the bot may not write, it asks no more.
+        _ => {
+            query("UPDATE community_channel SET pace = $1 WHERE channel = $2")
+                .bind(Pace::Off.word())
+                .bind(&refused.place)
+                .execute(&mut *cx.tx)
+                .await?;
+        }
+    }
+    Ok(true)
+}
+
+/// The stewards hear once, in their working time, of each state of a pack in which something is wrong. Returns when one of
+/// them can be told.
+async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<Option<Millis>> {
+    if mistakes.is_empty() {
+        return Ok(None);
+    }
+    let hash = Sha256::digest(format!("{mistakes:?}").as_bytes());
+    let name: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let mut next = None;
+    for steward in cx.company.config().people.stewards.clone() {
+        let Some(member) = find_reachable(cx, &steward).await? else { continue };
+        let opens = member.hours(cx.company.config()).next_working(cx.now);
+        if opens > cx.now {
+            next = next.into_iter().chain([opens]).min();
+            continue;
+        }
+        let name = format!("pack:{name}:{steward}");
+        let added = query("INSERT INTO community_note (name, noted_at) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(&name)
+            .bind(cx.now)
+            .execute(&mut *cx.tx)
+            .await?;
+        if added.rows_affected() == 1 {
+            let message = draw_mistakes(member.text(&cx.company), mistakes);
+            cx.tell(&steward, format!("community:{name}"), message);
+        }
+    }
+    Ok(next)
+}
+
+// Rules
+
+/// When ice-breakers are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hour {
+    /// It is time for these.
+    Now(Slot),
+    /// It is time then.
+    Later(Millis),
+}
+
+/// A time at which they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    /// The day it was due, which names it.
+    date: Date,
+    /// When it was due.
+    at: Millis,
+    /// When the next one is.
+    next: Millis,
+}
+
+/// The company's hour: on a holiday it moves to the next working day, if that is near.
+fn slot(config: &Config, now: Millis) -> Hour {
+    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
+    let hours = Hours::of_zone(config, &config.workspace.timezone);
+    let (last, next) = weekly(&zone, config.community.day.0, config.community.time.0, now);
+    let open = |at: Millis| Some(hours.next_working(at)).filter(|open| *open - at <= MOVED);
+    let next_open = open(next).unwrap_or(next);
+    match open(last) {
+        Some(at) if at > now => Hour::Later(at),
+        Some(at) if now - at < LATE && hours.is_working(now) => {
+            Hour::Now(Slot { date: hours.date(last), at: last, next: next_open })
+        }
+        _ => Hour::Later(next_open),
+    }
+}
+
+/// Whether it is a channel's turn. One that is new waits for the next time.
+fn is_due(channel: &CommunityChannel, weeks: i64, last: Option<&Asked>, date: Date, at: Millis) -> bool {
+    let weeks = match channel.pace {
+        Pace::Company => weeks,
+        Pace::Weekly => 1,
+        Pace::Fortnightly => 2,
+        Pace::Off => return false,
+    };
+    if channel.paused_at.is_some() || channel.listed_at > at - DAY {
+        return false;
+    }
+    let last = last.and_then(|last| last.slot.parse::<Date>().ok());
+    let free = |last: Date| last.checked_add((weeks * 7 - SHIFT).days()).unwrap_or(Date::MAX) <= date;
+    last.is_none_or(free)
+}
+
+/// Whether nobody answered the last ones since they went on.
+fn is_unanswered(channel: &CommunityChannel, lately: &[Asked]) -> bool {
+    let since = channel.resumed_at.unwrap_or(Millis::MIN);
+    let last: Vec<_> = lately.iter().filter(|asked| asked.asked_at >= since).take(SILENT).collect();
+    last.len() == SILENT && last.iter().all(|asked| asked.answered_at.is_none())
+}
+
+/// What is asked in a channel: people's own questions first, else one of the packs, and none that was asked within a year.
+/// Which one hangs on channel and day alone, so that two instances and a restart choose the same.
+fn choose(
+    channel: &CommunityChannel,
+    packs: &[pack::Question],
+    own: &[Own],
+    lately: &[Asked],
+    slot: &str,
+) -> Option<Candidate> {
+    let asked: BTreeSet<_> = lately.iter().map(|asked| asked.question.as_str()).collect();
+    let own = own.iter().filter(|one| one.language == channel.language).map(|one| Candidate {
+        name: format!("own:{}", one.id),
+        words: one.words.clone(),
+        by: one.credited.clone(),
+    });
+    let packed = packs.iter().filter_map(|one| {
+        let words = Words::plain(one.words.get(channel.language.as_str())?);
+        Some(Candidate { name: format!("pack:{}", one.id), words, by: None })
+    });
+    let fresh = |candidates: Vec<Candidate>| {
+        let left = candidates.into_iter().filter(|one| !asked.contains(one.name.as_str()));
+        left.min_by_key(|one| Sha256::digest(format!("{}:{slot}:{}", channel.channel, one.name).as_bytes()).to_vec())
+    };
+    fresh(own.collect()).or_else(|| fresh(packed.collect()))
+}
+
+/// How it stands with ice-breakers that rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rest {
+    /// It waits for an answer.
+    Asked,
+    /// They go on.
+    Over,
+    /// They are off.
+    Off,
+}
+
+// Views
+
+fn draw(text: &Text, channel: &str, question: &Candidate) -> Message {
+    let words = text.icebreaker_asks(question.words.mrkdwn());
+    let mut small = Vec::new();
+    if let Some(by) = &question.by {
+        small.push(text.icebreaker_by(mention(by)));
+    }
+    small.push(text.icebreaker_how());
+    let blocks: Vec<Block> =
+        vec![section(&words), context(&small.join("  ·  ")), actions(vec![suggest_button(text, channel).into()])];
+    Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+}
+
+fn draw_rest(text: &Text, id: &str, rest: Rest) -> Message {
+    let link = channel_mention(read_id(id).0);
+    let (words, block) = match rest {
+        Rest::Asked => {
+            let go_on = button("community.resume", id, &text.icebreaker_resume_button()).primary();
+            let stop = button("community.stop", id, &text.icebreaker_stop_button());
+            (text.icebreaker_unanswered(link), Some(actions(vec![go_on.into(), stop.into()])))
+        }
+        Rest::Over => (text.icebreaker_resumed(link), None),
+        Rest::Off => (text.icebreaker_stopped(link), None),
+    };
+    let blocks: Vec<Block> = [section(&words)].into_iter().chain(block).collect();
+    Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+}
+
+fn draw_mistakes(text: &Text, mistakes: &[Mistake]) -> Message {
+    let mut lines = vec![text.icebreaker_pack_wrong()];
+    lines.extend(mistakes.iter().take(TOLD).map(|mistake| format!("• {}", mistake_words(text, mistake))));
+    if mistakes.len() > TOLD {
+        lines.push(text.icebreaker_pack_more(mistakes.len() - TOLD));
+    }
+    Message::words(message_text(&lines.join("\n")))
+}
+
+/// What is wrong in a pack, and where.
+pub fn mistake_words(text: &Text, mistake: &Mistake) -> String {
+    let said = |words: &str| Words::plain(words).cut(120).mrkdwn();
+    let problem = match &mistake.problem {
+        Problem::Unreadable => return text.icebreaker_pack_unreadable(said(&mistake.file)),
+        Problem::Syntax(cause) => text.icebreaker_pack_syntax(said(cause)),
+        Problem::NoId => text.icebreaker_pack_no_id(),
+        Problem::Twice(id) => text.icebreaker_pack_twice(said(id)),
+        Problem::Unknown(key) => text.icebreaker_pack_unknown(said(key)),
+        Problem::NoWords(id) => text.icebreaker_pack_no_words(said(id)),
+        Problem::Blank(language) => text.icebreaker_pack_blank(said(language)),
+        Problem::Long(language) => text.icebreaker_pack_long(said(language), LONGEST),
+    };
+    text.icebreaker_pack_line(said(&mistake.file), mistake.line.to_string(), problem)
+}
+
+pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+    let words = Words::plain(&"Zażółć & <!here> gęślą jaźń? ".repeat(20)).cut(LONGEST);
+    let question =
+        |by: Option<&str>| Candidate { name: "own:1".into(), words: words.clone(), by: by.map(str::to_owned) };
+    let problems = [
+        Problem::Unreadable,
+        Problem::Syntax("expected `=`".into()),
+        Problem::NoId,
+        Problem::Twice("smile".into()),
+        Problem::Unknown("de".into()),
+        Problem::NoWords("smile".into()),
+        Problem::Blank("pl".into()),
+        Problem::Long("it".into()),
+    ];
+    let mistake = |problem: &Problem| Mistake { file: "own & <ours>.toml".into(), line: 12, problem: problem.clone() };
+    let few: Vec<_> = problems.iter().map(mistake).collect();
+    let many: Vec<_> = problems.iter().cycle().take(40).map(mistake).collect();
+    vec![
+        ("ice-breaker".to_owned(), value(draw(text, "C0BOOKS", &question(None)))),
+        ("ice-breaker, suggested".to_owned(), value(draw(text, "C0BOOKS", &question(Some("U0ADA"))))),
+        ("ice-breakers rest".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Asked))),
+        ("ice-breakers go on".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Over))),
+        ("ice-breakers off".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Off))),
+        ("ice-breaker pack wrong".to_owned(), value(draw_mistakes(text, &few))),
+        ("ice-breaker pack wrong, much".to_owned(), value(draw_mistakes(text, &many))),
+    ]
+}
+
+// SQL
+
+/// What was asked in a channel within a year, the latest first.
+async fn list_asked(cx: &mut Cx, channel: &str) -> Result<Vec<Asked>> {
+    Ok(query_as(
+        "SELECT slot, question, asked_at, answered_at FROM icebreaker_asked WHERE channel = $1 AND asked_at > $2 \
+         ORDER BY asked_at DESC",
+    )
+    .bind(channel)
+    .bind(cx.now - YEAR)
+    .fetch_all(&mut *cx.tx)
+    .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::fixture::at;
+
+    fn config(zone: &str) -> Config {
+        let mut config = crate::domain::calendar::fixture::config();
+        config.workspace.timezone = zone.to_owned();
+        config
+    }
+
+    #[test]
+    fn the_hour_comes_once_a_week_moves_from_a_holiday_and_is_left_out_when_late() {
+        // Wednesday 11 November is a holiday in Poland.
+        let poland = config("Europe/Warsaw");
+        for (now, expected) in [
+            ("2026-11-11T10:30[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
+            ("2026-11-10T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
+            ("2026-11-13T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-18T10:30[Europe/Warsaw]"))),
+        ] {
+            assert_eq!(slot(&poland, at(now)), expected, "{now}");
+        }
+        let Hour::Now(moved) = slot(&poland, at("2026-11-12T09:30[Europe/Warsaw]")) else { panic!("it is time") };
+        assert_eq!(moved.date.to_string(), "2026-11-11");
+        let madrid = config("Europe/Madrid");
+        let Hour::Now(usual) = slot(&madrid, at("2026-11-11T10:30[Europe/Madrid]")) else { panic!("it is time") };
+        assert_eq!(
+            (usual.date.to_string().as_str(), usual.next),
+            ("2026-11-11", at("2026-11-18T10:30[Europe/Madrid]"))
+        );
+        assert_eq!(slot(&madrid, at("2026-11-11T15:00[Europe/Madrid]")), Hour::Later(usual.next));
+    }
+
+    fn channel(pace: Pace) -> CommunityChannel {
+        CommunityChannel { pace, ..CommunityChannel::samples(0) }
+    }
+
+    fn asked(slot: &str, question: &str, answered_at: Option<Millis>) -> Asked {
+        Asked { slot: slot.into(), question: question.into(), asked_at: 5 * DAY, answered_at }
+    }
+
+    #[test]
+    fn a_channel_keeps_its_own_pace() {
+        let (now, last) = (at("2026-11-25T10:30[UTC]"), "2026-11-18".parse::<Date>().expect("a date"));
+        let today = "2026-11-25".parse().expect("a date");
+        let before = asked(&last.to_string(), "pack:a", None);
+        for (pace, weeks, due) in [
+            (Pace::Company, 1, true),
+            (Pace::Company, 2, false),
+            (Pace::Weekly, 2, true),
+            (Pace::Fortnightly, 1, false),
+            (Pace::Off, 1, false),
+        ] {
+            assert_eq!(is_due(&channel(pace), weeks, Some(&before), today, now), due, "{pace:?} {weeks}");
+            assert_eq!(is_due(&channel(pace), weeks, None, today, now), pace != Pace::Off);
+        }
+        let new = CommunityChannel { listed_at: now - HOUR, ..channel(Pace::Weekly) };
+        assert!(!is_due(&new, 1, None, today, now));
+        let resting = CommunityChannel { paused_at: Some(1), ..channel(Pace::Weekly) };
+        assert!(!is_due(&resting, 1, None, today, now));
+    }
+
+    #[test]
+    fn two_without_an_answer_are_enough() {
+        let lately = |answers: &[Option<Millis>]| {
+            answers.iter().map(|answer| asked("2026-11-18", "pack:a", *answer)).collect::<Vec<_>>()
+        };
+        let quiet = channel(Pace::Weekly);
+        assert!(!is_unanswered(&quiet, &lately(&[None])));
+        assert!(is_unanswered(&quiet, &lately(&[None, None, Some(1)])));
+        assert!(!is_unanswered(&quiet, &lately(&[Some(1), None])));
+        let resumed = CommunityChannel { resumed_at: Some(6 * DAY), ..quiet };
+        assert!(!is_unanswered(&resumed, &lately(&[None, None])));
+    }
+
+    #[test]
+    fn people_s_own_questions_come_first_and_nothing_comes_twice() {
+        let pack = pack::read("").questions;
+        let own = [Own { id: "1".into(), words: Words::plain("Moje?"), language: "pl".into(), credited: None }];
+        let polish = channel(Pace::Weekly);
+        let first = choose(&polish, &pack, &own, &[], "2026-11-18").expect("there is one");
+        assert_eq!(first.name, "own:1");
+        let mut lately = vec![asked("2026-11-18", "own:1", None)];
+        for _ in &pack {
+            let next = choose(&polish, &pack, &own, &lately, "2026-11-25").expect("there is one");
+            assert!(lately.iter().all(|before| before.question != next.name));
+            lately.push(asked("2026-11-25", &next.name, None));
+        }
+        assert_eq!(choose(&polish, &pack, &own, &lately, "2026-12-02"), None);
+        let german = CommunityChannel { language: "de".into(), ..polish };
+        assert_eq!(choose(&german, &pack, &own, &[], "2026-11-18"), None);
+    }
+}
