@@ -11,6 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blocks::limit;
+pub use super::games::Games;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
 use super::hours::{list, parsed, parsed_if_any};
 pub use super::relationship::{Collaboration, KeyRelationship};
@@ -26,7 +27,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 19] = [
+const RANGES: [(&str, i64, i64); 22] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -47,6 +48,9 @@ const RANGES: [(&str, i64, i64); 19] = [
     ("reviews.reminders", 0, 100),
     ("wins.per_day", 1, 100),
     ("wins.quiet_days", 0, 366),
+    ("games.questions", 1, 10),
+    ("games.team", 2, 20),
+    ("games.riddles", 0, 20),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -102,6 +106,8 @@ pub struct Config {
     pub digest: Digest,
     /// How people thank each other.
     pub wins: Wins,
+    /// What is played.
+    pub games: Games,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.
@@ -608,6 +614,7 @@ impl Config {
             "functions.profile_field and the source \"profile_field\" go together"
         );
         self.wins.check()?;
+        self.games.check()?;
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
         let url = self.database.url.expose_secret();
         ensure!(

@@ -4,7 +4,7 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`] and [`overlay`], [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`games`] and [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod chart;
@@ -12,6 +12,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod games;
 pub mod hours;
 pub mod ids;
 pub mod mask;

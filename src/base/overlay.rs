@@ -42,6 +42,7 @@ sections!(
     updates,
     reviews,
     wins,
+    games,
     collaboration,
     functions,
 );
@@ -133,6 +134,9 @@ mod tests {
             "reviews.days",
             "wins.values",
             "wins.per_day",
+            "games.quiz_days",
+            "games.quiz_hours",
+            "games.questions",
             "collaboration.key",
             "functions.list",
             "functions.sources",

@@ -268,6 +268,16 @@ pub enum Ripple {
         /// Their Slack id.
         person: String,
     },
+    /// A quiz in its channel.
+    Quiz {
+        /// Its id.
+        quiz: String,
+    },
+    /// An emoji riddle in its channel.
+    Riddle {
+        /// Its id.
+        riddle: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -297,6 +307,8 @@ impl Ripple {
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
+            Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),
+            Self::Riddle { riddle } => format!("ripple:riddle:{riddle}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -426,6 +438,8 @@ pub enum Due {
     Wins,
     /// See which functions drift apart, and tell leaders.
     Silo,
+    /// Open and close quizzes, tell riddles that nobody solved, post boards of puzzles.
+    Games,
 }
 
 impl Due {
@@ -449,6 +463,7 @@ impl Due {
             Self::Digest => "due:digest",
             Self::Wins => "due:wins",
             Self::Silo => "due:silo",
+            Self::Games => "due:games",
         }
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
-//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are
+//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people; [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are
 //! about people, [`people`] and
 //! [`catch_up`] about what Slack knows.
 
@@ -19,6 +19,7 @@ pub mod decline;
 pub mod duplicate;
 pub mod evidence;
 pub mod follow;
+pub mod game;
 pub mod idea;
 pub mod merge;
 pub mod people;

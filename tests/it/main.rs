@@ -14,6 +14,7 @@ mod decline;
 mod digest;
 mod door;
 mod evidence;
+mod game;
 mod help;
 mod home;
 mod house;

@@ -35,7 +35,7 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
+    catch_up, contributor, decline, duplicate, evidence, follow, game, merge, people, preferences, promise, settings, silo,
     similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
@@ -74,6 +74,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
+            game::channel_moved(cx, &old, &new).await?;
             queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
         }
         Incoming::MemberChanged(user) => {
@@ -94,6 +95,9 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             trouble::told(cx, &refused).await
         }
         Incoming::Command(command) if command.name == "/cx-win" => win::typed(cx, &command.text).await,
+        Incoming::Command(command) if let Some(asked) = game::read(&command.text) => {
+            game::asked(cx, &asked, &command.channel).await
+        }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
             digest::posted_now(cx).await
@@ -182,6 +186,13 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             Some(("undo", id)) => win::undone(cx, id).await,
             _ => Ok(()),
         },
+        "quiz.plan" => {
+            let (wish, channel) = game::QuizWish::of_button(value);
+            game::planned(cx, wish, channel).await
+        }
+        "puzzle.keep" => game::kept(cx, value).await,
+        "puzzle.mine" => game::chosen(cx, game::Choice::of_button(value)).await,
+        "puzzle.board" => game::switched(cx, value).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -265,6 +276,9 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "win.echo_form" => win::echo_submitted(cx, &submitted.metadata, &Words::plain(fields.one("words"))).await,
         "win.add_form" => win::add_submitted(cx, &submitted.metadata, fields.many("people")).await,
         "win.hide_form" => win::hide_submitted(cx, &submitted.metadata, &Words::plain(fields.one("reason"))).await,
+        "quiz.form" => game::played(cx, &submitted.metadata, &quiz_answers(fields)).await,
+        "riddle.form" => game::posed(cx, &submitted.metadata, &riddle_draft(fields)).await,
+        "riddle.end_form" => game::ended(cx, &submitted.metadata, fields.one("solver")).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -282,6 +296,9 @@ async fn remember(cx: &mut Cx, opportunity: Option<Opportunity>) -> Result<()> {
 async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
     let mentions_us = cx.company.identity().is_some_and(|us| message.text.contains(&format!("<@{}>", us.bot_user)));
     let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
+    if by_person {
+        game::written(cx, &message.channel, message.thread.as_deref(), millis(&message.ts), &message.text).await?;
+    }
     if let Some(thread) = message.thread.as_deref().filter(|_| by_person) {
         promise::replied(cx, &message.channel, thread).await?;
         return contributor::written(cx, &message.channel, thread, &message.ts).await;
@@ -308,6 +325,10 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
             cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
         } else if let Some(id) = win::win_of(&posted.key) {
             cx.ripple(Ripple::Win { win: id.to_owned() });
+        } else if let Some(id) = game::quiz_of(&posted.key) {
+            cx.ripple(Ripple::Quiz { quiz: id.to_owned() });
+        } else if let Some(id) = game::riddle_of(&posted.key) {
+            cx.ripple(Ripple::Riddle { riddle: id.to_owned() });
         }
         return Ok(());
     }
@@ -392,6 +413,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         }
         Ripple::Win { win } => win::redrawn(cx, &win).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
+        Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,
+        Ripple::Riddle { riddle } => game::riddle_redrawn(cx, &riddle).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -456,6 +479,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Digest => digest::fell_due(cx).await,
         Due::Wins => win::due(cx).await,
         Due::Silo => silo::due(cx).await,
+        Due::Games => game::due(cx).await,
     }
 }
 

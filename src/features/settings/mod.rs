@@ -64,6 +64,7 @@ enum Form {
     Promises,
     Results,
     Wins,
+    Games,
     Limits,
     Time,
 }
@@ -77,7 +78,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -88,6 +89,7 @@ const PARTS: [Part; 14] = [
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
     Part::Plain(Form::Wins),
+    Part::Plain(Form::Games),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -164,6 +166,16 @@ const WINS: [Field; 6] = [
     field("wins.monthly", Kind::Switch, Text::settings_wins_monthly),
     hinted("wins.quiet_days", Kind::Number, Text::settings_wins_quiet, Text::settings_wins_quiet_hint),
 ];
+const GAMES: [Field; 8] = [
+    field("games.on", Kind::Switch, Text::settings_games_on),
+    field("games.quiz_days", Kind::Days, Text::settings_quiz_days),
+    hinted("games.quiz_hours", Kind::Hours, Text::settings_quiz_hours, Text::settings_quiz_hours_hint),
+    field("games.questions", Kind::Number, Text::settings_quiz_questions),
+    field("games.team", Kind::Number, Text::settings_quiz_team),
+    hinted("games.riddles", Kind::Number, Text::settings_riddles, Text::settings_riddles_hint),
+    field("games.puzzles", Kind::Switch, Text::settings_puzzles),
+    field("games.guests", Kind::Switch, Text::settings_games_guests),
+];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number, Text::settings_news_window),
@@ -188,6 +200,7 @@ impl Form {
             Self::Promises => &PROMISES,
             Self::Results => &RESULTS,
             Self::Wins => &WINS,
+            Self::Games => &GAMES,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -206,6 +219,7 @@ impl Part {
             Self::Plain(Form::Promises) => "promises",
             Self::Plain(Form::Results) => "results",
             Self::Plain(Form::Wins) => "wins",
+            Self::Plain(Form::Games) => "games",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -225,6 +239,7 @@ impl Part {
             Self::Plain(Form::Promises) => text.settings_promises_title(),
             Self::Plain(Form::Results) => text.settings_results_title(),
             Self::Plain(Form::Wins) => text.settings_wins_title(),
+            Self::Plain(Form::Games) => text.settings_games_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
