@@ -1492,6 +1492,7 @@ quiz-stopped = Games were switched off, so this quiz ended early.
 quiz-won = :tada: *{ $team }* won with { $mean } of { $questions } right on average: { $people }
 quiz-drawn = :tada: A draw at { $mean } of { $questions } right on average: *{ $teams }*
 quiz-one-team = :tada: You played as one team and got { $mean } of { $questions } right on average: { $people }
+quiz-one-player = :seedling: One of you played this time. The answers are in the thread; come along next week!
 quiz-none-right = :see_no_evil: Nobody got one right, so today everybody learned something. The answers are in the thread.
 quiz-played = { $players ->
     [one] One player
@@ -1655,6 +1656,7 @@ riddle-solved = :tada: That’s it, { $person }! *{ $answer }*
 riddle-told = It was *{ $answer }*. A hard one! Who poses the next?
 riddle-form-title = Pose an emoji riddle
 riddle-emoji-label = The riddle, in emoji
+riddle-emoji-example = :lion_face: :crown:
 riddle-answer-label = The answer
 riddle-answer-example = The Lion King
 riddle-answer-hint = Other wordings behind a bar: The Lion King | El rey león

@@ -1491,6 +1491,7 @@ quiz-stopped = Se han desactivado los juegos, así que este quiz terminó antes.
 quiz-won = :tada: Gana *{ $team }* con { $mean } de { $questions } aciertos de media: { $people }
 quiz-drawn = :tada: Empate con { $mean } de { $questions } aciertos de media: *{ $teams }*
 quiz-one-team = :tada: Habéis jugado en un solo equipo y acertado { $mean } de { $questions } de media: { $people }
+quiz-one-player = :seedling: Esta vez ha jugado una persona. Las respuestas están en el hilo; ¡la próxima, contigo!
 quiz-none-right = :see_no_evil: Nadie ha acertado ninguna, así que hoy hemos aprendido algo todos. Las respuestas están en el hilo.
 quiz-played = { $players ->
     [one] Una persona
@@ -1654,6 +1655,7 @@ riddle-solved = :tada: ¡Eso es, { $person }! *{ $answer }*
 riddle-told = Era *{ $answer }*. ¡Difícil! ¿Quién propone el siguiente?
 riddle-form-title = Proponer un acertijo
 riddle-emoji-label = El acertijo, en emojis
+riddle-emoji-example = :lion_face: :crown:
 riddle-answer-label = La respuesta
 riddle-answer-example = El rey león
 riddle-answer-hint = Otras variantes detrás de una barra: El rey león | The Lion King

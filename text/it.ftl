@@ -1490,6 +1490,7 @@ quiz-stopped = I giochi sono stati disattivati, quindi questo quiz è finito pri
 quiz-won = :tada: Vince *{ $team }* con { $mean } risposte giuste su { $questions } in media: { $people }
 quiz-drawn = :tada: Parità con { $mean } risposte giuste su { $questions } in media: *{ $teams }*
 quiz-one-team = :tada: Avete giocato come un’unica squadra, con { $mean } risposte giuste su { $questions } in media: { $people }
+quiz-one-player = :seedling: Stavolta ha giocato una persona. Le risposte sono nel thread; la prossima volta anche tu!
 quiz-none-right = :see_no_evil: Nessuno ne ha indovinata una, quindi oggi abbiamo imparato tutti qualcosa. Le risposte sono nel thread.
 quiz-played = { $players ->
     [one] Una persona
@@ -1653,6 +1654,7 @@ riddle-solved = :tada: Esatto, { $person }! *{ $answer }*
 riddle-told = Era *{ $answer }*. Difficile! Chi propone il prossimo?
 riddle-form-title = Proponi un indovinello
 riddle-emoji-label = L’indovinello, in emoji
+riddle-emoji-example = :lion_face: :crown:
 riddle-answer-label = La risposta
 riddle-answer-example = Il re leone
 riddle-answer-hint = Altre varianti dopo una barra: Il re leone | The Lion King

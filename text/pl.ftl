@@ -1637,6 +1637,7 @@ quiz-stopped = Gry zostały wyłączone, więc ten quiz skończył się wcześni
 quiz-won = :tada: Wygrywa drużyna *{ $team }*, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
 quiz-drawn = :tada: Remis, średnio { $mean } z { $questions } dobrych odpowiedzi: *{ $teams }*
 quiz-one-team = :tada: Graliście jako jedna drużyna, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
+quiz-one-player = :seedling: Tym razem grała jedna osoba. Odpowiedzi są w wątku, a następnym razem zagraj i ty!
 quiz-none-right = :see_no_evil: Nikt nie trafił ani razu, więc dziś wszyscy czegoś się nauczyli. Odpowiedzi są w wątku.
 quiz-played = { $players ->
     [one] Jedna osoba
@@ -1828,6 +1829,7 @@ riddle-solved = :tada: Zgadza się, { $person }! *{ $answer }*
 riddle-told = Odpowiedź: *{ $answer }*. Trudna! Kto zada następną?
 riddle-form-title = Zadaj zagadkę
 riddle-emoji-label = Zagadka w emoji
+riddle-emoji-example = :lion_face: :crown:
 riddle-answer-label = Odpowiedź
 riddle-answer-example = Król Lew
 riddle-answer-hint = Inne warianty po kresce: Król Lew | The Lion King

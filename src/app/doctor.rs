@@ -53,7 +53,8 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
     };
     let packs = examine_packs(&config);
     let settings = config.check_serving().map(|()| "complete".to_owned()).map_err(|error| error.to_string());
-    let mut findings = vec![Finding { what: "settings", verdict: settings }, Finding { what: "quiz packs", verdict: packs }];
+    let mut findings =
+        vec![Finding { what: "settings", verdict: settings }, Finding { what: "quiz packs", verdict: packs }];
     let config = match examine_database(&config).await {
         Ok(kept) => {
             findings.push(Finding { what: "database", verdict: Ok(format!("{:?}, tables up to date", kept.engine)) });
@@ -128,9 +129,8 @@ fn examine_changes(kept: &Kept) -> Result<String, String> {
 
 /// Whether all questions that a quiz may ask can be asked.
 fn examine_packs(config: &Config) -> Result<String, String> {
-    let library = Library::open(&config.games.packs);
-    let problems: Vec<_> =
-        library.problems().iter().map(|problem| problem.says(Text::of(Language::English))).collect();
+    let library = Library::open(&config.games);
+    let problems: Vec<_> = library.problems().iter().map(|problem| problem.says(Text::of(Language::English))).collect();
     match problems.is_empty() {
         true => Ok(format!("{} questions", library.questions().len())),
         false => Err(format!("{}. All other questions can be asked", problems.join("; "))),

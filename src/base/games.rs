@@ -27,6 +27,8 @@ pub struct Games {
     pub puzzles: bool,
     /// Whether guests may play.
     pub guests: bool,
+    /// Whether quizzes ask what comes with the program, too.
+    pub built_in: bool,
     /// A folder with question packs of the company's own, read at the start; empty when there are none.
     #[serde(default)]
     pub packs: String,

@@ -71,7 +71,7 @@ impl Company {
     pub fn new(config: Config) -> Self {
         let seen = Arc::new(Settings { revision: 0, saved: config.clone(), config: config.clone() });
         let latest = RwLock::new(seen.clone());
-        let library = Library::open(&config.games.packs);
+        let library = Library::open(&config.games);
         let identity = OnceLock::new();
         let shared = Shared { file: config, identity, library, moved: RwLock::default(), latest };
         Self { seen, shared: Arc::new(shared) }

@@ -21,6 +21,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::base::config::Games;
 use crate::base::text::{Language, Text};
 
 /// The packs that come with the program.
@@ -146,11 +147,12 @@ impl Problem {
 }
 
 impl Library {
-    /// The packs that come with the program, and those in a folder, if one is named.
-    pub fn open(folder: &str) -> Self {
-        let mut files: Vec<_> = BUILT_IN.map(|(name, toml)| (name.to_owned(), Ok(toml.to_owned()))).to_vec();
-        if !folder.is_empty() {
-            files.extend(read_folder(Path::new(folder)));
+    /// The packs that the settings name: those that come with the program, and those in the company's folder.
+    pub fn open(games: &Games) -> Self {
+        let built_in = BUILT_IN.iter().filter(|_| games.built_in);
+        let mut files: Vec<_> = built_in.map(|(name, toml)| ((*name).to_owned(), Ok((*toml).to_owned()))).collect();
+        if !games.packs.is_empty() {
+            files.extend(read_folder(Path::new(&games.packs)));
         }
         Self::of(files)
     }
@@ -191,7 +193,8 @@ impl Library {
         let written: PackFile = match toml::from_str(toml) {
             Ok(written) => written,
             Err(error) => {
-                let line = error.span().map(|span| toml.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
+                let line =
+                    error.span().map(|span| toml.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
                 let word = error.message().to_owned();
                 let wrong = line.map_or(Wrong::File(word.clone()), |line| Wrong::Line(line, word));
                 return self.problem(file, "", wrong);
@@ -311,10 +314,7 @@ fn read_folder(folder: &Path) -> Vec<(String, Result<String, String>)> {
     paths.retain(|path| path.extension().is_some_and(|kind| kind == "toml"));
     paths.sort();
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    paths
-        .iter()
-        .map(|path| (name(path), std::fs::read_to_string(path).map_err(|error| error.to_string())))
-        .collect()
+    paths.iter().map(|path| (name(path), std::fs::read_to_string(path).map_err(|error| error.to_string()))).collect()
 }
 
 #[cfg(test)]
@@ -353,13 +353,22 @@ mod tests {
             (vec![("pack = \"own\"", "pack = \"\"")], Some("own.toml: “pack” is empty")),
             (vec![("id = \"first\"", "")], Some("own.toml · #1: missing field `id`")),
             (vec![("\"The shelf\"", "\" \"")], Some("own.toml · first: “source” is empty")),
-            (vec![("answer = 2", "answer = 3")], Some("own.toml · first: the right answer is 3, and there is no such option")),
-            (vec![("answer = 2", "answer = 0")], Some("own.toml · first: the right answer is 0, and there is no such option")),
+            (
+                vec![("answer = 2", "answer = 3")],
+                Some("own.toml · first: the right answer is 3, and there is no such option"),
+            ),
+            (
+                vec![("answer = 2", "answer = 0")],
+                Some("own.toml · first: the right answer is 0, and there is no such option"),
+            ),
             (vec![("answer = 2", "answer = \"That\"")], Some("own.toml · first: invalid type")),
             (vec![("trivia", "trifle")], Some("own.toml · first: unknown field `trifle`")),
             (vec![("[question.en]", "[question.de]")], Some("own.toml · first: unknown field `de`")),
             (vec![("\"Which?\"", "\"\"")], Some("own.toml · first: “en.ask” is empty")),
-            (vec![("\"Which?\"", &format!("\"{long}\""))], Some("own.toml · first: something in English is longer than 300 characters")),
+            (
+                vec![("\"Which?\"", &format!("\"{long}\""))],
+                Some("own.toml · first: something in English is longer than 300 characters"),
+            ),
             (vec![("[\"This\", \"That\"]", "[\"That\"]")], Some("own.toml · first: English needs 2 to 4 options")),
             (vec![("\"This\"", "\"that \"")], Some("own.toml · first: two options in English are the same")),
             (vec![("\"This\"", "\"\"")], Some("own.toml · first: “en.options” is empty")),
@@ -389,9 +398,8 @@ mod tests {
 
     #[test]
     fn a_question_is_asked_in_the_language_that_is_wanted_or_the_next_best() {
-        let toml = format!(
-            "{GOOD}\n[question.pl]\nask = \"Który?\"\noptions = [\"Ten\", \"Tamten\"]\ntrivia = \"Tamten.\""
-        );
+        let toml =
+            format!("{GOOD}\n[question.pl]\nask = \"Który?\"\noptions = [\"Ten\", \"Tamten\"]\ntrivia = \"Tamten.\"");
         let library = Library::of([("own.toml".to_owned(), Ok(toml))]);
         let question = library.find("own", "first").expect("it can be asked");
         let asked = |language, other| question.worded(language, other).map(|worded| worded.ask.as_str());
@@ -399,14 +407,16 @@ mod tests {
         assert_eq!(asked(Language::Italian, Language::Polish), Some("Który?"));
         assert_eq!(asked(Language::Italian, Language::Spanish), Some("Which?"));
         assert_eq!(question.options(), 2);
-        let uneven = GOOD.to_owned() + "[question.es]\nask = \"¿Cuál?\"\noptions = [\"a\", \"b\", \"c\"]\ntrivia = \"b\"";
+        let uneven =
+            GOOD.to_owned() + "[question.es]\nask = \"¿Cuál?\"\noptions = [\"a\", \"b\", \"c\"]\ntrivia = \"b\"";
         let library = Library::of([("own.toml".to_owned(), Ok(uneven))]);
         assert_eq!(library.problems()[0].wrong, Wrong::Uneven);
     }
 
     #[test]
     fn what_comes_with_the_program_can_all_be_asked_in_every_language() {
-        let library = Library::open("");
+        let files = BUILT_IN.map(|(name, toml)| (name.to_owned(), Ok(toml.to_owned())));
+        let library = Library::of(files);
         assert_eq!(library.problems(), []);
         for question in library.questions() {
             assert_eq!(question.worded.len(), Language::ALL.len(), "{}/{}", question.pack, question.id);

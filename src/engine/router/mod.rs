@@ -35,8 +35,8 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, contributor, decline, duplicate, evidence, follow, game, merge, people, preferences, promise, settings, silo,
-    similar, squad, welcome, win,
+    catch_up, contributor, decline, duplicate, evidence, follow, game, merge, people, preferences, promise, settings,
+    silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -186,10 +186,9 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             Some(("undo", id)) => win::undone(cx, id).await,
             _ => Ok(()),
         },
-        "quiz.plan" => {
-            let (wish, channel) = game::QuizWish::of_button(value);
-            game::planned(cx, wish, channel).await
-        }
+        "quiz.weekly" => game::planned(cx, game::QuizWish::Weekly, value).await,
+        "quiz.now" => game::planned(cx, game::QuizWish::Now, value).await,
+        "quiz.off" => game::planned(cx, game::QuizWish::Off, value).await,
         "puzzle.keep" => game::kept(cx, value).await,
         "puzzle.mine" => game::chosen(cx, game::Choice::of_button(value)).await,
         "puzzle.board" => game::switched(cx, value).await,

@@ -126,7 +126,8 @@ fn told(kept: &[Kept]) -> Vec<Told> {
         let average = (solvers > 1).then(|| scores.clone().sum::<i64>() as f64 / solved.len() as f64);
         let best = if game.unit() == Unit::Points { scores.max() } else { scores.min() };
         let best = best.map(|best| {
-            let who: BTreeSet<_> = solved.iter().filter(|one| one.score == best).map(|one| one.member.clone()).collect();
+            let who: BTreeSet<_> =
+                solved.iter().filter(|one| one.score == best).map(|one| one.member.clone()).collect();
             (best, who.into_iter().collect())
         });
         Some(Told { game, people, results: results.len(), average, best })
@@ -224,10 +225,9 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 /// Channels that have a board.
 async fn list_boards(connection: &mut Connection) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> =
-        query_as("SELECT channel FROM game_channel WHERE board_at IS NOT NULL ORDER BY channel")
-            .fetch_all(connection)
-            .await?;
+    let rows: Vec<(String,)> = query_as("SELECT channel FROM game_channel WHERE board_at IS NOT NULL ORDER BY channel")
+        .fetch_all(connection)
+        .await?;
     Ok(rows.into_iter().map(|(channel,)| channel).collect())
 }
 

@@ -27,9 +27,11 @@ mod team;
 use serde_json::Value;
 
 pub use puzzle::{Choice, Wish as PuzzleWish, chosen, kept, switched};
-pub use quiz::{Wish as QuizWish, check_played, mine, play_form, played, planned, quiz_redrawn};
+pub use quiz::{Wish as QuizWish, check_played, mine, planned, play_form, played, quiz_redrawn};
 pub use quiz_card::quiz_of;
-pub use riddle::{Draft, check_ended, check_posed, end_form, ended, form as riddle_form, posed, riddle_of, riddle_redrawn};
+pub use riddle::{
+    Draft, check_ended, check_posed, end_form, ended, form as riddle_form, posed, riddle_of, riddle_redrawn,
+};
 
 use crate::base::clock::{DAY, Millis};
 use crate::base::db::{Connection, query, query_as};
@@ -52,8 +54,9 @@ const PUZZLES: [&str; 8] =
     ["puzzles", "puzzle", "board", "pasatiempos", "rompicapi", "łamigłówki", "lamiglowki", "tablica"];
 /// Channels that are named to somebody who is elsewhere.
 const NAMED: usize = 8;
-/// Problems of packs that are told in one message.
+/// Problems of packs that are told in one message, and characters of each.
 const TOLD: usize = 12;
+const PROBLEM: usize = 250;
 /// For so long it is tried to tell something within somebody's hours; after that it is no news.
 const NEWS: Millis = 7 * DAY;
 
@@ -119,7 +122,7 @@ pub async fn command(desk: &mut Desk<'_>, asked: &Asked, channel: &str) -> Resul
 /// A sentence for those who may not, or elsewhere; the database's.
 pub async fn asked(cx: &mut Cx, asked: &Asked, channel: &str) -> Result<()> {
     match asked {
-        Asked::Quiz(wish) => quiz::planned(cx, *wish, channel).await,
+        Asked::Quiz(wish) => planned(cx, *wish, channel).await,
         Asked::Puzzles(wish) => puzzle::wished(cx, *wish, channel).await,
         Asked::Riddle(typed) => riddle::typed(cx, typed, channel).await,
     }
@@ -276,7 +279,7 @@ async fn tell_once(
 fn draw_problems(text: &Text, problems: &[Problem]) -> Message {
     let mut lines = vec![text.game_packs_wrong(problems.len())];
     lines.extend(problems.iter().take(TOLD).map(|problem| {
-        let said = crate::base::text::Words::plain(&problem.says(text)).one_line().cut(300).mrkdwn();
+        let said = crate::base::text::Words::plain(&problem.says(text)).one_line().cut(PROBLEM).mrkdwn();
         format!("• {said}")
     }));
     Message::words(crate::base::blocks::message_text(&lines.join("\n")))
@@ -342,10 +345,7 @@ mod tests {
             ("svago rompicapi", Some(Asked::Puzzles(PuzzleWish::Look))),
             ("fun puzzles on", Some(Asked::Puzzles(PuzzleWish::On))),
             ("fun puzzles off", Some(Asked::Puzzles(PuzzleWish::Off))),
-            (
-                "fun riddle :lion_face: = The Lion King",
-                Some(Asked::Riddle(":lion_face: = The Lion King".to_owned())),
-            ),
+            ("fun riddle :lion_face: = The Lion King", Some(Asked::Riddle(":lion_face: = The Lion King".to_owned()))),
             ("acertijo", Some(Asked::Riddle(String::new()))),
             ("fun", None),
             ("", None),

@@ -388,7 +388,10 @@ mod tests {
                 "<https://www.nytimes.com/badges/games/mini.html?d=2024-04-20&amp;t=78&amp;c=514e32e8&amp;smid=url-share>",
                 "mini 2024-04-20 78",
             ),
-            ("#Worldle #823 (24.04.2024) 3/6 (100%)\n🟩🟩🟩🟨⬜⬅️\n🟩🟩🟩🟩🟩🎉\nhttps://worldle.teuteuf.fr", "worldle 823 3"),
+            (
+                "#Worldle #823 (24.04.2024) 3/6 (100%)\n🟩🟩🟩🟨⬜⬅️\n🟩🟩🟩🟩🟩🎉\nhttps://worldle.teuteuf.fr",
+                "worldle 823 3",
+            ),
             ("#Worldle #42 X/6 (87%)", "worldle 42 6 lost"),
             ("#Tradle #890 X/6\n🟩🟩⬜⬜⬜\nhttps://oec.world/en/games/tradle", "tradle 890 6 lost"),
             ("#Tradle #1071 1/6\n🟩🟩🟩🟩🟩", "tradle 1071 1"),

@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::quiz_card::{
-    Played, Question, Shown, draw_answers, draw_mine, draw_open, draw_over, draw_plan, draw_play_form, draw_sent, draw_told,
-    quiz_key,
+    Played, Question, Shown, draw_answers, draw_mine, draw_open, draw_over, draw_plan, draw_play_form, draw_sent,
+    draw_told, quiz_key,
 };
 use super::team::{Player, place, settle};
-use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, list_noted, may_play, note_once};
+use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, list_noted, note_once};
 use super::{pool, refuse, tell_once};
 use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::config::Config;
@@ -50,30 +50,13 @@ pub enum Wish {
 impl Wish {
     /// Reads what stands behind the word for a quiz.
     pub(super) fn read(typed: &str) -> Self {
-        match typed.trim().to_lowercase().as_str() {
-            "weekly" | "every week" | "semanal" | "cada semana" | "ogni settimana" | "co tydzień" | "co tydzien" => {
-                Self::Weekly
-            }
+        match super::first_word(typed).0.as_str() {
+            // "every week" is known by its first word.
+            "weekly" | "every" | "semanal" | "cada" | "ogni" | "co" => Self::Weekly,
             "now" | "ahora" | "ora" | "adesso" | "subito" | "teraz" => Self::Now,
             "off" | "stop" | "no" | "ferma" | "wyłącz" | "wylacz" => Self::Off,
             _ => Self::Look,
         }
-    }
-
-    fn from_word(word: &str) -> Option<(Self, &str)> {
-        let (wish, channel) = word.split_once(':')?;
-        let wish = match wish {
-            "weekly" => Self::Weekly,
-            "now" => Self::Now,
-            "off" => Self::Off,
-            _ => return None,
-        };
-        Some((wish, channel))
-    }
-
-    /// The wish that a button carries, and the channel it is for.
-    pub fn of_button(value: &str) -> (Self, &str) {
-        Self::from_word(value).unwrap_or((Self::Look, ""))
     }
 }
 
@@ -148,11 +131,7 @@ pub async fn play_form(desk: &mut Desk<'_>, quiz: &str) -> Result<Value> {
 ///
 /// # Errors
 /// A sentence for those who may not, or after closing; the database's.
-pub async fn check_played(
-    desk: &mut Desk<'_>,
-    quiz: &str,
-    answers: &[(i64, i64)],
-) -> Result<BTreeMap<String, String>> {
+pub async fn check_played(desk: &mut Desk<'_>, quiz: &str, answers: &[(i64, i64)]) -> Result<BTreeMap<String, String>> {
     refuse(desk.text, desk.company, &desk.actor)?;
     let first = |words: String| BTreeMap::from([(super::quiz_card::block(1), words)]);
     match find_playable(desk, quiz).await {
@@ -264,7 +243,9 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
         for plan in list_plans(&mut cx.tx, WEEKLY).await? {
             let (slot, following) = slots(config, plan.quiz_at, cx.now);
             next.extend(following);
-            let Some((opens_at, closes_at)) = slot.filter(|(_, closes_at)| closes_at - cx.now >= LEAST) else { continue };
+            let Some((opens_at, closes_at)) = slot.filter(|(_, closes_at)| closes_at - cx.now >= LEAST) else {
+                continue;
+            };
             let Some(place) = find_game_channel(&mut cx.tx, &plan.channel).await? else { continue };
             lock_plan(&mut cx.tx, &plan.channel).await?;
             if find_open(&mut cx.tx, &plan.channel).await?.is_none() {
@@ -438,9 +419,7 @@ const USED_UP: &str = "used-up:";
 fn slots(config: &Config, since: Millis, now: Millis) -> (Option<(Millis, Millis)>, Option<Millis>) {
     let games = &config.games;
     let hours = Hours::of_zone(config, &config.workspace.timezone);
-    let suits = |date: &Date| {
-        games.quiz_days.iter().any(|day| day.0 == date.weekday()) && hours.works_on(*date)
-    };
+    let suits = |date: &Date| games.quiz_days.iter().any(|day| day.0 == date.weekday()) && hours.works_on(*date);
     let slot = |date: Date| (hours.moment(date, games.quiz_hours.from), hours.moment(date, games.quiz_hours.until));
     let today = hours.date(now);
     let current = Some(today).filter(suits).map(slot);
@@ -480,11 +459,7 @@ struct Plan {
     quiz_at: Millis,
 }
 
-async fn load(
-    connection: &mut Connection,
-    company: &crate::domain::company::Company,
-    quiz: Quiz,
-) -> Result<Shown> {
+async fn load(connection: &mut Connection, company: &crate::domain::company::Company, quiz: Quiz) -> Result<Shown> {
     let questions = find_questions(connection, company.library(), &quiz.id).await?;
     let players = list_players(connection, company.config(), &quiz.id).await?;
     let teams = players.into_iter().map(|player| (player.member, player.team)).collect();
@@ -712,8 +687,7 @@ mod tests {
             // Sunday is no working day, and the clocks went back that night.
             ("2026-10-25T12:30", begun, None, Some("2026-10-27T12:00")),
         ] {
-            let expected =
-                (current.map(|(opens, closes)| (there(opens), there(closes))), next.map(there));
+            let expected = (current.map(|(opens, closes)| (there(opens), there(closes))), next.map(there));
             assert_eq!(slots(&config, since, there(now)), expected, "{now}");
         }
         config.workspace.timezone = "Europe/Warsaw".to_owned();

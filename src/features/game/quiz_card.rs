@@ -147,7 +147,11 @@ fn result(text: &Text, standings: &[Standing], questions: usize) -> String {
     let Some(first) = best.first() else { return text.quiz_unplayed() };
     let right = mean(text, first.mean());
     let questions = text.number(questions as i64);
-    if first.right == 0 {
+    let players: usize = standings.iter().map(|standing| standing.members.len()).sum();
+    if players == 1 {
+        // The score of a team of one would be a person's.
+        text.quiz_one_player()
+    } else if first.right == 0 {
         text.quiz_none_right()
     } else if standings.len() == 1 {
         text.quiz_one_team(right, names(&first.members), questions)
@@ -163,7 +167,8 @@ fn result(text: &Text, standings: &[Standing], questions: usize) -> String {
 pub(super) fn draw_answers(text: &Text, company: &Company, shown: &Shown) -> Message {
     let standings = shown.standings();
     let players: usize = standings.iter().map(|standing| standing.members.len()).sum();
-    let best: Vec<_> = best(&standings).iter().filter(|standing| standing.right > 0).flat_map(|one| &one.members).cloned().collect();
+    let best = best(&standings).iter().filter(|standing| standing.right > 0).flat_map(|one| &one.members);
+    let best: Vec<_> = best.cloned().collect();
     let head = if best.is_empty() { text.quiz_answers() } else { text.quiz_answers_thanks(names(&best)) };
     let mut blocks: Vec<Block> = vec![section(&head)];
     let mut said = vec![head];
@@ -171,7 +176,8 @@ pub(super) fn draw_answers(text: &Text, company: &Company, shown: &Shown) -> Mes
         let Some(worded) = question.worded(text, company) else { continue };
         let plain = |words: &str| Words::plain(words).one_line().mrkdwn();
         let right = worded.options.get(question.asked.answer as usize - 1).map(|option| plain(option));
-        let is_right = |answer: &&(i64, String, i64)| answer.0 == question.position && answer.2 == question.asked.answer;
+        let is_right =
+            |answer: &&(i64, String, i64)| answer.0 == question.position && answer.2 == question.asked.answer;
         let knew = shown.played.answers.iter().filter(is_right).count();
         let knew = text.quiz_knew(text.number(players as i64), text.number(knew as i64));
         let (ask, right) = (plain(&worded.ask), right.unwrap_or_default());
@@ -282,21 +288,23 @@ pub(super) fn draw_plan(
     if let Some(until) = open {
         lines.push(text.quiz_plan_open(moment(until)));
     }
-    lines.push(match next {
-        Some(next) => text.quiz_plan_next(moment(next)),
-        None if paused => text.quiz_plan_paused(),
-        None => text.quiz_plan_none(),
-    });
+    match next {
+        Some(next) => lines.push(text.quiz_plan_next(moment(next))),
+        None if paused => lines.push(text.quiz_plan_paused()),
+        None if open.is_none() => lines.push(text.quiz_plan_none()),
+        None => {}
+    }
     let config: &Config = company.config();
     let words = lines.join("\n");
     let how = text.quiz_plan_how(config.games.team, super::hosts(company, place));
     let mut blocks = vec![section(&words)];
     if is_host {
-        let planning = |wish: &str, label: &str| button("quiz.plan", &format!("{wish}:{}", place.channel), label);
-        let mut buttons = vec![planning("now", &text.quiz_now_button())];
-        match next {
-            Some(_) => buttons.push(planning("off", &text.quiz_off_button()).danger()),
-            None => buttons.insert(0, planning("weekly", &text.quiz_weekly_button()).primary()),
+        let mut buttons = vec![match next {
+            Some(_) => button("quiz.off", &place.channel, &text.quiz_off_button()),
+            None => button("quiz.weekly", &place.channel, &text.quiz_weekly_button()).primary(),
+        }];
+        if open.is_none() {
+            buttons.push(button("quiz.now", &place.channel, &text.quiz_now_button()));
         }
         blocks.push(actions(buttons.into_iter().map(Into::into).collect()));
     }
@@ -307,7 +315,7 @@ pub(super) fn draw_plan(
 /// What whoever planned a quiz reads when nobody played for a while.
 pub(super) fn draw_told(text: &Text, place: &str, quizzes: i64) -> Message {
     let words = text.quiz_paused(channel(place), quizzes);
-    let again = button("quiz.plan", &format!("weekly:{place}"), &text.quiz_weekly_button());
+    let again = button("quiz.weekly", place, &text.quiz_weekly_button());
     Message { blocks: message_blocks(&[section(&words), actions(vec![again.into()])]), text: words }
 }
 
@@ -343,9 +351,13 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ..full(4, 2, super::quiz::PLAYED)
     };
     let drawn = Shown {
-        played: Played { answers: (0..4).map(|one| (2, format!("U0PERSON{one}"), questions[1].asked.answer)).collect(), ..full(4, 2, "").played },
+        played: Played {
+            answers: (0..4).map(|one| (2, format!("U0PERSON{one}"), questions[1].asked.answer)).collect(),
+            ..full(4, 2, "").played
+        },
         ..full(4, 2, super::quiz::PLAYED)
     };
+    let alone = full(1, 1, super::quiz::PLAYED);
     let crowd = full(300, 20, super::quiz::PLAYED);
     let place = CommunityChannel {
         channel: "C0PLAY".into(),
@@ -372,6 +384,7 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz stopped".to_owned(), value(draw_over(text, &Shown { quiz: quiz(STOPPED), ..nobody.clone() }))),
         ("quiz over".to_owned(), value(draw_over(text, &crowd))),
         ("quiz over, one team".to_owned(), value(draw_over(text, &full(6, 1, super::quiz::PLAYED)))),
+        ("quiz over, one player".to_owned(), value(draw_over(text, &alone))),
         ("quiz over, a draw".to_owned(), value(draw_over(text, &drawn))),
         ("quiz over, none right".to_owned(), value(draw_over(text, &wrong))),
         ("quiz answers".to_owned(), value(draw_answers(text, company, &crowd))),

@@ -26,7 +26,7 @@ use crate::domain::posted::{Redraw, compare, find_posted_at};
 /// Characters of the emoji with their colons, of an answer, and of the hint.
 const EMOJI: usize = 120;
 const ANSWER: usize = 60;
-const HINT: usize = 150;
+const HINT: usize = 140;
 /// Wordings of an answer.
 const ANSWERS: usize = 5;
 /// Characters of a guess; what is longer is talk.
@@ -458,7 +458,7 @@ fn draw_form(text: &Text, channel: &str, draft: &Draft, notes: &[String]) -> Val
     blocks.push(input(
         "emoji",
         &text.riddle_emoji_label(),
-        writing("riddle.emoji", ":lion_face: :crown:", &draft.emoji, EMOJI),
+        writing("riddle.emoji", &text.riddle_emoji_example(), &draft.emoji, EMOJI),
         None,
         Need::Required,
     ));
@@ -647,7 +647,7 @@ mod tests {
         let draft = |hint: &str| Draft { hint: Words::plain(hint), ..read_typed(":lion_face: = The Lion King") };
         assert_eq!(problems(&draft("A film of 1994")), []);
         assert_eq!(problems(&draft("it is the lion king")), [Problem::Telling]);
-        assert_eq!(problems(&draft(&"x".repeat(151))), [Problem::LongHint]);
+        assert_eq!(problems(&draft(&"x".repeat(141))), [Problem::LongHint]);
     }
 
     #[test]

@@ -74,7 +74,8 @@ pub(super) fn standings(
     for (member, team) in teams.iter().filter(|(member, _)| played.contains(member)) {
         let standing = standings.entry(*team).or_insert(Standing { team: *team, members: Vec::new(), right: 0 });
         standing.members.push(member.clone());
-        let is_right = |(position, by, choice): &&(i64, String, i64)| by == member && right.get(position) == Some(choice);
+        let is_right =
+            |(position, by, choice): &&(i64, String, i64)| by == member && right.get(position) == Some(choice);
         standing.right += answers.iter().filter(is_right).count() as i64;
     }
     let mut standings: Vec<_> = standings.into_values().collect();
@@ -116,7 +117,9 @@ mod tests {
 
     #[test]
     fn teams_stay_alike_in_size_and_another_begins_when_all_are_full() {
-        for (people, expected) in [(1, vec![1]), (2, vec![1, 1]), (7, vec![4, 3]), (10, vec![5, 5]), (13, vec![5, 5, 3])] {
+        for (people, expected) in
+            [(1, vec![1]), (2, vec![1, 1]), (7, vec![4, 3]), (10, vec![5, 5]), (13, vec![5, 5, 3])]
+        {
             assert_eq!(sizes(&arrive(&vec!["support"; people], 5)), expected, "{people}");
         }
         for people in 1..60 {
@@ -162,8 +165,9 @@ mod tests {
 
     #[test]
     fn a_team_is_as_good_as_its_people_on_average_whatever_its_size() {
-        let teams: BTreeMap<_, _> =
-            [("a", 1), ("b", 1), ("c", 1), ("d", 2), ("e", 2), ("f", 2)].map(|(who, team)| (who.to_owned(), team)).into();
+        let teams: BTreeMap<_, _> = [("a", 1), ("b", 1), ("c", 1), ("d", 2), ("e", 2), ("f", 2)]
+            .map(|(who, team)| (who.to_owned(), team))
+            .into();
         let right = BTreeMap::from([(1, 2), (2, 1)]);
         let answers = |answers: &[(i64, &str, i64)]| {
             answers.iter().map(|(question, who, choice)| (*question, (*who).to_owned(), *choice)).collect::<Vec<_>>()
