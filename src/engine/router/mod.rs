@@ -95,7 +95,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             trouble::told(cx, &refused).await
         }
         Incoming::Command(command) if command.name == "/cx-win" => win::typed(cx, &command.text).await,
-        Incoming::Command(command) if let Some(asked) = game::read(&command.text) => {
+        Incoming::Command(command)
+            if command.name == "/cx"
+                && let Some(asked) = game::read(&command.text) =>
+        {
             game::asked(cx, &asked, &command.channel).await
         }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,

@@ -57,6 +57,8 @@ const NAMED: usize = 8;
 /// Problems of packs that are told in one message, and characters of each.
 const TOLD: usize = 12;
 const PROBLEM: usize = 250;
+/// How long answers and results are kept.
+const KEPT: Millis = 60 * DAY;
 /// For so long it is tried to tell something within somebody's hours; after that it is no news.
 const NEWS: Millis = 7 * DAY;
 
@@ -154,7 +156,17 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     if next < Millis::MAX {
         cx.due(Due::Games, next);
     }
+    forget(cx).await?;
     tell_about_packs(cx).await
+}
+
+/// What somebody answered or scored is not remembered longer than people look at it.
+async fn forget(cx: &mut Cx) -> Result<()> {
+    let before = cx.now - KEPT;
+    query("DELETE FROM puzzle_result WHERE played_at < $1").bind(before).execute(&mut *cx.tx).await?;
+    query("DELETE FROM quiz_answer WHERE answered_at < $1").bind(before).execute(&mut *cx.tx).await?;
+    query("DELETE FROM quiz_player WHERE joined_at < $1").bind(before).execute(&mut *cx.tx).await?;
+    Ok(())
 }
 
 /// A channel has a new id.

@@ -12,8 +12,8 @@ use super::quiz_card::{
 };
 use super::team::{Player, place, settle};
 use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, list_noted, note_once};
-use super::{pool, refuse, tell_once};
-use crate::base::clock::{MINUTE, Millis, SECOND};
+use super::{KEPT, pool, refuse, tell_once};
+use crate::base::clock::{DAY, MINUTE, Millis, SECOND};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
@@ -207,7 +207,11 @@ pub async fn mine(desk: &mut Desk<'_>, quiz: &str) -> Result<Value> {
 /// # Errors
 /// The database's.
 pub async fn quiz_redrawn(cx: &mut Cx, quiz: &str) -> Result<()> {
-    let Some(quiz) = find_quiz(&mut cx.tx, quiz).await? else { return Ok(()) };
+    let found = find_quiz(&mut cx.tx, quiz).await?;
+    // Of one that is long over only the message is left, which stays as it is.
+    let long_over = cx.now - KEPT + DAY;
+    let found = found.filter(|quiz| quiz.closed_at.is_none_or(|closed_at| closed_at > long_over));
+    let Some(quiz) = found else { return Ok(()) };
     let company = cx.company.clone();
     let (key, channel, is_open) = (quiz_key(&quiz.id), quiz.channel.clone(), quiz.closed_at.is_none());
     let ripple = Ripple::Quiz { quiz: quiz.id.clone() };
