@@ -1499,16 +1499,16 @@ quiz-played = { $players ->
     [one] una squadra
    *[other] { $teams } squadre
 }
-quiz-mine-button = Come sono andato?
+quiz-mine-button = Com’è andata?
 quiz-answers = :bulb: Ecco le risposte, ognuna con la sua piccola storia.
-quiz-answers-thanks = :bulb: Bravissimi, { $people }! Ecco le risposte, ognuna con la sua piccola storia.
+quiz-answers-thanks = :bulb: Complimenti, { $people }! Ecco le risposte, ognuna con la sua piccola storia.
 quiz-knew = La sapevano { $right } su { $players }
 quiz-form-title = Quiz
-quiz-form-hint = Nessuno vede le tue risposte. Puoi cambiarle fino a { $until }; ciò che non sai può restare vuoto.
+quiz-form-hint = Nessuno vede le tue risposte. Puoi cambiarle fino a { $until }; se non lo sai, tira a indovinare.
 quiz-send-button = Invia
 quiz-sent-first = :raised_hands: Sei nella squadra *{ $team }*, e apri tu le danze.
 quiz-sent = :raised_hands: Sei nella squadra *{ $team }* con { $people }.
-quiz-sent-until = { $given } risposte su { $all }. Puoi cambiarle fino a { $until }.
+quiz-sent-until = Puoi cambiare le risposte fino a { $until }.
 quiz-change-button = Cambia le risposte
 quiz-mine-title = Com’è andata?
 quiz-mine = Hai indovinato *{ $right } su { $all }*. Lo vedi solo tu.

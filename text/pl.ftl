@@ -1623,7 +1623,7 @@ quiz-open = { $count ->
    *[other] { $count } pytania dla chętnych. Trafiasz do drużyny z osobami z innych działów. Odpowiedzi są ukryte do { $until }.
 }
 quiz-play-button = Zagraj
-quiz-nobody-yet = Zacznij pierwszy ruch
+quiz-nobody-yet = Zacznij grę
 quiz-playing = { $count ->
     [one] Gra jedna osoba
     [few] Grają { $count } osoby
@@ -1655,11 +1655,11 @@ quiz-answers = :bulb: Oto odpowiedzi, każda z małą historią.
 quiz-answers-thanks = :bulb: Brawo, { $people }! Oto odpowiedzi, każda z małą historią.
 quiz-knew = Wiedziało { $right } z { $players }
 quiz-form-title = Quiz
-quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; czego nie wiesz, może zostać puste.
+quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; gdy nie wiesz, zgaduj.
 quiz-send-button = Wyślij
 quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą.
 quiz-sent = :raised_hands: Twoja drużyna to *{ $team }*, a w niej: { $people }.
-quiz-sent-until = Odpowiedzi: { $given } z { $all }. Możesz je zmieniać do { $until }.
+quiz-sent-until = Możesz zmieniać odpowiedzi do { $until }.
 quiz-change-button = Zmień odpowiedzi
 quiz-mine-title = Jak mi poszło?
 quiz-mine = Dobre odpowiedzi: *{ $right } z { $all }*. Widzisz to tylko ty.

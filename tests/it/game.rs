@@ -172,44 +172,111 @@ fn told(town: &Town, person: &str, words: &str) -> usize {
 async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     let mut town = town().await;
     let (finn, ada, ben, marta) = (town.person("U0FINN"), town.agent(), town.engineer(), town.accountant());
-    snapshot!(types(&town, &finn, "fun quiz").await, @"");
+    snapshot!(types(&town, &finn, "fun quiz").await, @"
+    :brain: *The quiz in <#C0PLAY>*
+    None is planned.
+    [Every week] [One right now]
+    · Teams of about 5, mixed across functions. Planned by: <U0FINN>, <U0IDA>
+    ");
     assert_eq!(types(&town, &finn, "fun quiz weekly").await, "");
     town.settle().await;
-    snapshot!(whispered(&town, &finn).0, @"");
+    snapshot!(whispered(&town, &finn).0, @":white_check_mark: A quiz opens here every week; the first one 2026-11-05 12:00 UTC. No question comes twice until all have been asked.");
     pass(&mut town, 3 * DAY + 3 * HOUR - MINUTE).await;
     assert_eq!(posts(&town).len(), 0, "it is not noon on Thursday yet");
     town.pass(MINUTE).await;
     let quiz = post(&town);
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(shows(&town, &quiz), @"
+    # :brain: Quiz time
+    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    [Play]
+    · Be the first  ·  A team’s score is its right answers per player
+    ");
     // Each plays in a form that only they see, in their language.
     marta.presses_value(PLAY, &quiz, "quiz.play", None).await;
-    snapshot!(marta.form(), @"");
+    snapshot!(marta.form(), @"
+    === Quiz ===
+    · Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do 2026-11-05 15:00 UTC; czego nie wiesz, może zostać puste.
+    1. Jakie pytanie stoi za wskaźnikiem Net Promoter Score?: ( ) Czy polecisz nas innym?  ( ) Czy było łatwo?  ( ) Czy jesteś zadowolony?  ( ) Czy kupisz ponownie?
+    2. Ile serc ma ośmiornica?: ( ) Jedno  ( ) Dwa  ( ) Trzy  ( ) Osiem
+    3. Które chwile według reguły szczytu i końca najbardziej kształtują wspomnienie doświadczenia?: ( ) Pierwsze minuty  ( ) Najmocniejsza chwila i zakończenie  ( ) Wszystkie tak samo  ( ) Najdłuższa część
+    4. Który ocean jest największy?: ( ) Atlantycki  ( ) Spokojny  ( ) Indyjski  ( ) Arktyczny
+    === [Anuluj] [Wyślij]
+    ");
     let values = answers(&town, &marta, 2);
     assert_eq!(marta.submits(&values).await, Submitted::Closed);
     town.settle().await;
-    snapshot!(whispered(&town, &marta).0, @"");
+    snapshot!(whispered(&town, &marta).0, @"
+    :raised_hands: Twoja drużyna to *:fox_face: Lisy*. Na razie jesteś tu jedyną osobą.
+    Odpowiedzi: 4 z 4. Możesz je zmieniać do 2026-11-05 15:00 UTC.
+    [Zmień odpowiedzi]
+    ");
     for (person, right) in [(&ada, 4), (&ben, 1), (&finn, 0)] {
         plays(&mut town, person, &quiz, right).await;
     }
-    snapshot!(whispered(&town, &finn).0, @"");
+    snapshot!(whispered(&town, &finn).0, @"
+    :raised_hands: You’re with *:owl: Owls*, together with <U0ADA>.
+    4 of 4 answered. You can change them until 2026-11-05 15:00 UTC.
+    [Change my answers]
+    ");
     // What was answered can be changed, and stands there again.
     ben.presses_value(PLAY, &quiz, "quiz.play", None).await;
-    snapshot!(ben.form().lines().nth(2).unwrap_or_default(), @"");
+    snapshot!(ben.form().lines().nth(2).unwrap_or_default(), @"1. What does the question behind the Net Promoter Score ask?: (•) Would you recommend us?  ( ) Was it easy?  ( ) Are you satisfied?  ( ) Will you buy again?");
     let values = answers(&town, &ben, 3);
     assert_eq!(ben.submits(&values).await, Submitted::Closed);
     town.pass(MINUTE).await;
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(shows(&town, &quiz), @"
+    # :brain: Quiz time
+    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    [Play]
+    · 4 are playing  ·  A team’s score is its right answers per player
+    ");
     assert!(thread(&town, &quiz).is_empty());
     // It closes: the best team is named, nobody else is, and the answers stand in the thread.
     pass(&mut town, 3 * HOUR).await;
     assert_eq!(post(&town), quiz, "the message is edited, and none is added");
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    :tada: *:fox_face: Foxes* won with 2.5 of 4 right on average: <U0BEN>, <U0MARTA>
+    [How did I do?]
+    · 4 players in 2 teams  ·  A team’s score is its right answers per player
+    ");
     let answers = thread(&town, &quiz);
     assert_eq!(answers.len(), 1);
-    snapshot!(answers[0], @"");
+    snapshot!(answers[0], @"
+    :bulb: Well played, <U0BEN>, <U0MARTA>! Here are the answers, each with a little story.
+    *1.* What does the question behind the Net Promoter Score ask?
+    :white_check_mark: *Would you recommend us?*  ·  3 of 4 knew it
+    Answers of 9 and 10 count as promoters, 0 to 6 as detractors; 7 and 8 do not count.
+    · Reichheld 2003, The One Number You Need to Grow, Harvard Business Review 81(12)
+    *2.* How many hearts does an octopus have?
+    :white_check_mark: *Three*  ·  3 of 4 knew it
+    Two of them pump blood through the gills, the third through the rest of the body.
+    · Wells 1983, The Mollusca vol. 5, Circulation in Cephalopods
+    *3.* According to the peak–end rule, which moments shape how people remember an experience?
+    :white_check_mark: *The most intense moment and the end*  ·  2 of 4 knew it
+    People chose to repeat a longer unpleasant trial because its end was milder.
+    · Kahneman, Fredrickson, Schreiber, Redelmeier 1993, Psychological Science 4(6)
+    *4.* Which ocean is the largest?
+    :white_check_mark: *Pacific*  ·  1 of 4 knew it
+    The Pacific covers about 30 percent of the Earth’s surface.
+    · NOAA, National Ocean Service: How big is the Pacific Ocean?
+    ");
     // How somebody did is theirs alone.
     ben.presses_value(PLAY, &quiz, "quiz.mine", None).await;
-    snapshot!(ben.form(), @"");
+    snapshot!(ben.form(), @"
+    === How did I do? ===
+    You got *3 of 4* right. Only you see this.
+    · Your team: :fox_face: Foxes, 2.5 right on average
+    *1.* What does the question behind the Net Promoter Score ask?
+    :white_check_mark: Would you recommend us?
+    *2.* How many hearts does an octopus have?
+    :white_check_mark: Three
+    *3.* According to the peak–end rule, which moments shape how people remember an experience?
+    :white_check_mark: The most intense moment and the end
+    *4.* Which ocean is the largest?
+    You said Indian. It’s *Pacific*.
+    === [Close]
+    ");
     town.agent().presses_value(PLAY, &quiz, "quiz.mine", None).await;
     pass(&mut town, DAY).await;
     assert_eq!((posts(&town).len(), thread(&town, &quiz).len()), (1, 1));
@@ -227,15 +294,20 @@ async fn a_quiz_that_has_closed_says_so_and_keeps_what_was_answered_in_time() {
     ada.presses_value(PLAY, &quiz, "quiz.play", None).await;
     ben.presses_value(PLAY, &quiz, "quiz.play", None).await;
     // Nothing was answered.
-    snapshot!(format!("{:?}", ben.submits(&json!({})).await), @"");
+    snapshot!(format!("{:?}", ben.submits(&json!({})).await), @r#"Errors({"q1": "Answer at least one question, or close the form; nothing is lost."})"#);
     let (late_ada, late_ben) = (answers(&town, &ada, 0), answers(&town, &ben, 4));
     pass(&mut town, 3 * HOUR).await;
-    snapshot!(format!("{:?}", ben.submits(&late_ben).await), @"");
+    snapshot!(format!("{:?}", ben.submits(&late_ben).await), @r#"Errors({"q1": "This quiz has closed, so answers can’t count any more. Join the next one!"})"#);
     assert!(matches!(ada.submits(&late_ada).await, Submitted::Errors(_)));
     ben.presses_value(PLAY, &quiz, "quiz.mine", None).await;
     town.settle().await;
-    snapshot!(whispered(&town, &ben).0, @"");
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(whispered(&town, &ben).0, @"You didn’t play this one, so there’s nothing to show. The answers are in the thread.");
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    :seedling: One of you played this time. The answers are in the thread; come along next week!
+    [How did I do?]
+    · One player in one team  ·  A team’s score is its right answers per player
+    ");
     town.end().await;
 }
 
@@ -243,22 +315,31 @@ async fn a_quiz_that_has_closed_says_so_and_keeps_what_was_answered_in_time() {
 async fn only_hosts_plan_a_quiz_and_only_in_a_game_channel() {
     let mut town = town().await;
     let (ada, ida) = (town.agent(), town.steward());
-    snapshot!(types(&town, &ada, "fun quiz").await, @"");
-    snapshot!(types(&town, &ada, "fun quiz now").await, @"");
-    snapshot!(ida.types("/cx", "fun quiz now").await, @"");
+    snapshot!(types(&town, &ada, "fun quiz").await, @"
+    :brain: *The quiz in <#C0PLAY>*
+    None is planned.
+    · Teams of about 5, mixed across functions. Planned by: <U0FINN>, <U0IDA>
+    ");
+    snapshot!(types(&town, &ada, "fun quiz now").await, @"What is played here is planned by <U0FINN>, <U0IDA>. Ask one of them, they’ll be glad.");
+    snapshot!(ida.types("/cx", "fun quiz now").await, @"Games are played in <#C0PLAY>. Type this there, and off we go.");
     assert_eq!(types(&town, &ida, "quiz now").await, "");
     town.settle().await;
     assert_eq!(posts(&town).len(), 1);
     // A second one at once would be one too many.
     assert_eq!(types(&town, &ida, "quiz now").await, "");
     town.settle().await;
-    snapshot!(whispered(&town, &ida).0, @"");
-    snapshot!(types(&town, &ida, "quiz").await, @"");
+    snapshot!(whispered(&town, &ida).0, @"A quiz is open here already, until 2026-11-02 12:00 UTC.");
+    snapshot!(types(&town, &ida, "quiz").await, @"
+    :brain: *The quiz in <#C0PLAY>*
+    One is open until 2026-11-02 12:00 UTC.
+    [Every week]
+    · Teams of about 5, mixed across functions. Planned by: <U0FINN>, <U0IDA>
+    ");
     assert_eq!(posts(&town).len(), 1);
     pass(&mut town, 10 * HOUR).await;
     assert_eq!(types(&town, &ida, "quiz now").await, "");
     town.settle().await;
-    snapshot!(whispered(&town, &ida).0, @"");
+    snapshot!(whispered(&town, &ida).0, @"It’s too late, or no working day, and nobody should play after work. Try it tomorrow, or plan it for every week.");
     town.end().await;
 }
 
@@ -272,7 +353,7 @@ async fn guests_play_only_where_it_is_wanted_and_nobody_where_games_are_off() {
     let quiz = post(&town);
     quin.presses_value(PLAY, &quiz, "quiz.play", None).await;
     town.settle().await;
-    snapshot!(whispered(&town, &quin).0, @"");
+    snapshot!(whispered(&town, &quin).0, @"Games are for employees here. Watching is always welcome.");
     // A steward switches games off while one is open: it ends, and says why.
     let ida = town.steward();
     ida.types("/cx", "settings").await;
@@ -282,14 +363,30 @@ async fn guests_play_only_where_it_is_wanted_and_nobody_where_games_are_off() {
     });
     let overview = overview.expect("the settings are shown");
     ida.presses_value(CX, &overview, "settings.form", Some("games")).await;
-    snapshot!(ida.form(), @"");
+    snapshot!(ida.form(), @"
+    === Games ===
+    Games can be played in game channels: [x] Yes
+    Days of the weekly quiz*: [ ] Mon  [ ] Tue  [ ] Wed  [x] Thu  [ ] Fri  [ ] Sat  [ ] Sun
+    When it can be played*: {12:00-15:00}
+      Like 12:00-15:00, in the company’s time zone. Only on working days.
+    Questions of a quiz*: {5}
+    People in a team before another begins*: {5}
+    Riddles a channel has room for on a day*: {3}
+      0: none.
+    Results of daily puzzles can be kept on a board: [x] Yes
+    Guests can play: [ ] Yes
+    === [Cancel] [Save]
+    ");
     assert_eq!(ida.submits(&json!({"games.on": []})).await, Submitted::Closed);
     town.settle().await;
-    snapshot!(types(&town, &finn, "fun quiz").await, @"");
+    snapshot!(types(&town, &finn, "fun quiz").await, @"Games are switched off here. A steward can switch them on with `/cx settings`.");
     finn.presses_value(PLAY, &quiz, "quiz.play", None).await;
     town.settle().await;
     pass(&mut town, 2 * HOUR).await;
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    Games were switched off, so this quiz ended early.
+    ");
     assert!(thread(&town, &quiz).is_empty());
     town.end().await;
 }
@@ -302,13 +399,21 @@ async fn a_quiz_that_nobody_plays_rests_after_three_and_its_host_hears_of_it_onc
     town.settle().await;
     town.pass(3 * DAY + 3 * HOUR).await;
     town.pass(3 * HOUR).await;
-    snapshot!(shows(&town, &post(&town)), @"");
+    snapshot!(shows(&town, &post(&town)), @"
+    # :checkered_flag: The quiz is over
+    Nobody had time for it today, and that’s fine. The next one comes.
+    ");
     for _ in 0..3 {
         pass_to_next_quiz(&mut town).await;
     }
     assert_eq!(posts(&town).len(), 3, "{}", town.screen(PLAY));
     assert_eq!(told(&town, "U0FINN", "Nobody had time"), 1, "{}", finn.inbox());
-    snapshot!(types(&town, &finn, "fun quiz").await, @"");
+    snapshot!(types(&town, &finn, "fun quiz").await, @"
+    :brain: *The quiz in <#C0PLAY>*
+    It rests, for nobody had time for the last ones.
+    [Every week] [One right now]
+    · Teams of about 5, mixed across functions. Planned by: <U0FINN>, <U0IDA>
+    ");
     // One click, and it goes on.
     finn.answers("quiz.weekly").await;
     town.settle().await;
@@ -368,7 +473,12 @@ async fn whoever_leaves_disappears_from_teams_and_results() {
     pass(&mut town, 3 * HOUR).await;
     let over = shows(&town, &quiz);
     assert!(!over.contains("U0WALT") && !over.contains("Walt"), "{over}");
-    snapshot!(over, @"");
+    snapshot!(over, @"
+    # :checkered_flag: The quiz is over
+    :tada: You played as one team and got 0.5 of 4 right on average: <U0ADA>, <U0BEN>
+    [How did I do?]
+    · 2 players in one team  ·  A team’s score is its right answers per player
+    ");
     town.end().await;
 }
 
@@ -416,7 +526,10 @@ async fn a_pack_with_a_mistake_stops_nothing_and_whoever_can_mend_it_is_told() {
     pass(&mut town, DAY).await;
     assert_eq!(told(&town, "U0IDA", "broken.toml"), 1, "{}", town.steward().inbox());
     let inbox = town.steward().inbox();
-    snapshot!(inbox.rsplit("CX:").next().unwrap_or_default().trim(), @"");
+    snapshot!(inbox.rsplit("CX:").next().unwrap_or_default().trim(), @"
+    :warning: One question of a quiz pack can’t be asked. All others can.
+      • broken.toml · no-such-option: the right answer is 5, and there is no such option
+    ");
     town.start().await;
     pass(&mut town, DAY).await;
     assert_eq!(told(&town, "U0IDA", "broken.toml"), 1, "once is enough");
@@ -444,18 +557,27 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     // Without a board nobody is asked anything.
     pastes(&mut town, &ada, WORDLE).await;
     assert_eq!(whispered(&town, &ada).1, 0);
-    snapshot!(types(&town, &finn, "fun puzzles").await, @"");
+    snapshot!(types(&town, &finn, "fun puzzles").await, @"
+    :jigsaw: <#C0PLAY> has no board of daily puzzles.
+    I know Wordle, Wordle (ES), Par🇮🇹le, Literalnie, Connections, Strands, The Mini, Quordle, Nerdle, Worldle, Tradle, Globle, TimeGuessr.
+    [Begin the board]
+    · No series, no ranking, no grids. Whoever doesn’t want to be on it isn’t.
+    ");
     assert_eq!(types(&town, &finn, "fun puzzles on").await, "");
     town.settle().await;
-    snapshot!(whispered(&town, &finn).0, @"");
+    snapshot!(whispered(&town, &finn).0, @":white_check_mark: <#C0PLAY> has a board now. Results that people paste are kept, of those who want it; on Monday you read it.");
     // The first result brings one question, which only they see.
     pastes(&mut town, &ada, WORDLE).await;
-    snapshot!(whispered(&town, &ada).0, @"");
+    snapshot!(whispered(&town, &ada).0, @"
+    :jigsaw: Wordle 3/6 – shall I keep your results for the weekly board of this channel?
+    [Keep them] [No, thanks]
+    · I ask only once. Only the result is kept, never a grid or a word; `/cx fun puzzles` changes it any time.
+    ");
     presses_whispered(&mut town, &ada, "puzzle.keep").await;
-    snapshot!(whispered(&town, &ada).0, @"");
+    snapshot!(whispered(&town, &ada).0, @":white_check_mark: I’ll keep your results. The board comes on Monday, and names only what went well.");
     // A second paste changes nothing, and says so.
     pastes(&mut town, &ada, "Wordle 1,234 1/6").await;
-    snapshot!(whispered(&town, &ada).0, @"");
+    snapshot!(whispered(&town, &ada).0, @"That one is on the board already (Wordle). The first result counts, so nothing has changed.");
     // Whoever says no, or nothing, is never asked again.
     pastes(&mut town, &ben, "Wordle 1,234 2/6").await;
     presses_whispered(&mut town, &ben, "puzzle.mine").await;
@@ -482,7 +604,16 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     assert!(posts(&town).is_empty());
     town.pass(4 * DAY + HOUR).await;
     let board = post(&town);
-    snapshot!(shows(&town, &board), @"");
+    snapshot!(shows(&town, &board), @"
+    # :jigsaw: The puzzles of the week
+    · 2026-11-02 UTC – 2026-11-08 UTC
+    *Wordle*  ·  2 played  ·  5 results  ·  4 on average
+    :star2: Best moment: 3/6, <U0ADA>
+    *Connections*  ·  one played
+    :star2: Best moment: no mistake, <U0LUCA>
+    :sunny: Played on 3 days: <U0ADA>
+    · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
+    ");
     town.start().await;
     pass(&mut town, DAY).await;
     assert_eq!(posts(&town).len(), 1, "once a week");
@@ -506,9 +637,15 @@ async fn whoever_leaves_the_board_or_the_company_is_on_it_no_more() {
     town.settle().await;
     types(&town, &ada, "fun puzzles").await;
     presses_whispered(&mut town, &ada, "puzzle.mine").await;
-    snapshot!(whispered(&town, &ada).0, @"");
+    snapshot!(whispered(&town, &ada).0, @":white_check_mark: I keep none of your results, and those I had are gone. `/cx fun puzzles` if you change your mind.");
     town.pass(7 * DAY + HOUR).await;
-    snapshot!(shows(&town, &post(&town)), @"");
+    snapshot!(shows(&town, &post(&town)), @"
+    # :jigsaw: The puzzles of the week
+    · 2026-11-02 UTC – 2026-11-08 UTC
+    *Wordle*  ·  one played
+    :star2: Best moment: 5/6, <U0BEN>
+    · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
+    ");
     // The board ends: nothing is kept any more.
     presses_end(&mut town, &finn).await;
     pastes(&mut town, &ben, "Wordle 1,240 4/6").await;
@@ -536,7 +673,12 @@ async fn a_riddle_is_guessed_in_its_thread_and_the_bot_says_when_it_is_right() {
     assert_eq!(types(&town, &ada, "fun riddle :lion_face: :crown: = The Lion King | Król Lew").await, "");
     town.settle().await;
     let riddle = post(&town);
-    snapshot!(shows(&town, &riddle), @"");
+    snapshot!(shows(&town, &riddle), @"
+    # :lion_face: :crown:
+    <U0ADA> asks: what is this?
+    [End it…]
+    · Guess in the thread. Accents and small slips don’t matter.
+    ");
     let sent = town.sandbox.read(|world| {
         let message = world.message(PLAY, &riddle).expect("it stands");
         json!([message.text, message.blocks, message.metadata]).to_string()
@@ -549,8 +691,13 @@ async fn a_riddle_is_guessed_in_its_thread_and_the_bot_says_when_it_is_right() {
     assert!(thread(&town, &riddle).is_empty());
     guesses(&mut town, &marta, &riddle, "krol lef!").await;
     guesses(&mut town, &ben, &riddle, "the lion king").await;
-    snapshot!(thread(&town, &riddle).join("\n"), @"");
-    snapshot!(shows(&town, &riddle), @"");
+    snapshot!(thread(&town, &riddle).join("\n"), @":tada: That’s it, <U0MARTA>! *The Lion King*");
+    snapshot!(shows(&town, &riddle), @"
+    # :lion_face: :crown:
+    <U0ADA> asks: what is this?
+    :tada: <U0MARTA> got it: *The Lion King*
+    [Pose the next one]
+    ");
     town.end().await;
 }
 
@@ -559,33 +706,49 @@ async fn what_is_wrong_with_a_riddle_is_said_and_nothing_is_lost() {
     let mut town = town().await;
     let (ada, ben) = (town.agent(), town.engineer());
     types(&town, &ada, "fun riddle lion :crown: The Lion King").await;
-    snapshot!(ada.form(), @"");
+    snapshot!(ada.form(), @"
+    === Pose an emoji riddle ===
+    :point_right: Only emoji, please; words would give it away.
+    :point_right: What’s the answer? Write it behind a “=”, like :lion_face: :crown: = The Lion King
+    The riddle, in emoji*: {lion :crown: The Lion King}
+    The answer*: {}
+      Other wordings behind a bar: The Lion King | El rey león
+    A hint: {}
+    · Nobody sees the answer before the riddle is solved, you end it, or three working days have passed.
+    === [Cancel] [Pose it]
+    ");
     let wall = "x".repeat(2_500);
     let sent = ada
         .submits(&json!({"emoji": ":lion_face:", "answer": "The Lion King", "hint": "the lion king, of course"}))
         .await;
-    snapshot!(format!("{sent:?}"), @"");
+    snapshot!(format!("{sent:?}"), @r#"Errors({"hint": "The hint gives the answer away."})"#);
     assert!(matches!(ada.submits(&json!({"answer": wall})).await, Submitted::Errors(_)));
     assert_eq!(ada.submits(&json!({"answer": "The Lion King", "hint": "A film"})).await, Submitted::Closed);
     town.settle().await;
     let first = post(&town);
     // One open riddle a person, three a day in a channel.
-    snapshot!(types(&town, &ada, "fun riddle :fish: = Nemo").await, @"");
+    snapshot!(types(&town, &ada, "fun riddle :fish: = Nemo").await, @"You have a riddle open here. Once it’s solved, or you end it, the next one can come.");
     for (person, answer) in [("U0BEN", "Nemo"), ("U0FINN", "Up")] {
         types(&town, &town.person(person), &format!("fun riddle :fish: = {answer}")).await;
         town.settle().await;
     }
-    snapshot!(types(&town, &town.person("U0LUCA"), "fun indovinello :fish: = Nemo").await, @"");
+    snapshot!(types(&town, &town.person("U0LUCA"), "fun indovinello :fish: = Nemo").await, @"Oggi ci sono già stati 3 indovinelli, e per un giorno basta. Tieni il tuo per domani.");
     // Only whoever posed it, or a steward, ends it; the answer is told then, with whoever guessed it.
     ben.presses_value(PLAY, &first, "riddle.end", None).await;
     town.settle().await;
-    snapshot!(whispered(&town, &ben).0, @"");
+    snapshot!(whispered(&town, &ben).0, @"<U0ADA> posed it, and ends it.");
     ada.presses_value(PLAY, &first, "riddle.end", None).await;
-    snapshot!(ada.form(), @"");
-    snapshot!(format!("{:?}", ada.submits(&json!({"solver": "U0ADA"})).await), @"");
+    snapshot!(ada.form(), @"
+    === End the riddle ===
+    :lion_face:
+    Who guessed it?: (Choose a colleague ▾)
+      Leave it empty if nobody did. The answer is told in any case.
+    === [Cancel] [Tell the answer]
+    ");
+    snapshot!(format!("{:?}", ada.submits(&json!({"solver": "U0ADA"})).await), @r#"Errors({"solver": "Please choose a colleague who is here, and not whoever posed it."})"#);
     assert_eq!(ada.submits(&json!({"solver": "U0BEN"})).await, Submitted::Closed);
     town.settle().await;
-    snapshot!(thread(&town, &first).join("\n"), @"");
+    snapshot!(thread(&town, &first).join("\n"), @":tada: That’s it, <U0BEN>! *The Lion King*");
     ada.presses_value(PLAY, &first, "riddle.form", None).await;
     town.settle().await;
     assert!(whispered(&town, &ada).0.contains("enough for a day"), "{}", whispered(&town, &ada).0);
@@ -607,8 +770,13 @@ async fn a_riddle_that_nobody_solves_is_told_after_three_working_days() {
     let riddle = post(&town);
     assert!(!shows(&town, &riddle).contains("Lion King"), "the weekend does not count");
     town.pass(9 * HOUR).await;
-    snapshot!(shows(&town, &riddle), @"");
-    snapshot!(thread(&town, &riddle).join("\n"), @"");
+    snapshot!(shows(&town, &riddle), @"
+    # :lion_face: :crown:
+    <U0ADA> asks: what is this?
+    It was *The Lion King*
+    [Pose the next one]
+    ");
+    snapshot!(thread(&town, &riddle).join("\n"), @"It was *The Lion King*. A hard one! Who poses the next?");
     town.start().await;
     pass(&mut town, DAY).await;
     assert_eq!(thread(&town, &riddle).len(), 1);
@@ -632,6 +800,11 @@ async fn two_people_who_answer_at_the_same_moment_are_each_in_one_team() {
     town.pass(30 * SECOND).await;
     assert!(shows(&town, &quiz).contains("6 are playing"), "{}", shows(&town, &quiz));
     pass(&mut town, 3 * HOUR).await;
-    snapshot!(shows(&town, &quiz), @"");
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    :tada: A draw at 2 of 4 right on average: *:fox_face: Foxes · :owl: Owls*
+    [How did I do?]
+    · 6 players in 2 teams  ·  A team’s score is its right answers per player
+    ");
     town.end().await;
 }

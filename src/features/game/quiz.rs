@@ -173,13 +173,12 @@ pub async fn played(cx: &mut Cx, quiz: &str, answers: &[(i64, i64)]) -> Result<(
             set_answer(cx, &quiz.id, *position, *choice).await?;
         }
     }
-    let mine = list_own_answers(&mut cx.tx, &quiz.id, &cx.actor.id).await?;
     let mates: Vec<_> = players
         .iter()
         .filter(|player| player.team == team && player.member != cx.actor.id)
         .map(|player| player.member.clone())
         .collect();
-    let message = draw_sent(cx.text, &quiz, team, &mates, (mine.len(), questions.len()));
+    let message = draw_sent(cx.text, &quiz, team, &mates);
     cx.whisper_in = Some(quiz.channel.clone());
     cx.answer(message);
     cx.ripple_at(Ripple::Quiz { quiz: quiz.id }, cx.now + REST);

@@ -209,7 +209,7 @@ pub(super) fn draw_play_form(
         let chosen = before.get(&question.position).map(ToString::to_string);
         let choice = choice_input("quiz.choice", &options, chosen.as_deref());
         let label = format!("{}. {}", question.position, worded.ask);
-        blocks.push(input(&block(question.position), &label, choice, None, Need::Optional));
+        blocks.push(input(&block(question.position), &label, choice, None, Need::Required));
     }
     Modal {
         callback: "quiz.form",
@@ -223,14 +223,13 @@ pub(super) fn draw_play_form(
 }
 
 /// What whoever sent answers reads: the team, and until when answers can be changed.
-pub(super) fn draw_sent(text: &Text, quiz: &Quiz, team: i64, mates: &[String], answered: (usize, usize)) -> Message {
-    let (given, all) = (text.number(answered.0 as i64), text.number(answered.1 as i64));
+pub(super) fn draw_sent(text: &Text, quiz: &Quiz, team: i64, mates: &[String]) -> Message {
     let team = team_name(text, team);
     let first = match mates.is_empty() {
         true => text.quiz_sent_first(team),
         false => text.quiz_sent(names(mates), team),
     };
-    let words = format!("{first}\n{}", text.quiz_sent_until(all, given, moment(quiz.closes_at)));
+    let words = format!("{first}\n{}", text.quiz_sent_until(moment(quiz.closes_at)));
     let again = button("quiz.play", &quiz.id, &text.quiz_change_button());
     Message { blocks: message_blocks(&[section(&words), actions(vec![again.into()])]), text: words }
 }
@@ -391,8 +390,8 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz answers, none right".to_owned(), value(draw_answers(text, company, &wrong))),
         ("quiz form".to_owned(), draw_play_form(text, company, &crowd.quiz, &questions, &BTreeMap::new())),
         ("quiz form again".to_owned(), draw_play_form(text, company, &crowd.quiz, &questions, &before)),
-        ("quiz answers sent".to_owned(), value(draw_sent(text, &crowd.quiz, 12, &mates, (3, 5)))),
-        ("quiz answers sent, the first".to_owned(), value(draw_sent(text, &crowd.quiz, 1, &[], (5, 5)))),
+        ("quiz answers sent".to_owned(), value(draw_sent(text, &crowd.quiz, 12, &mates))),
+        ("quiz answers sent, the first".to_owned(), value(draw_sent(text, &crowd.quiz, 1, &[]))),
         ("quiz, how I did".to_owned(), draw_mine(text, company, &crowd, "U0PERSON1")),
         ("quiz plan".to_owned(), value(draw_plan(text, company, &place, (None, None, false), true))),
         ("quiz plan, every week".to_owned(), value(draw_plan(text, company, &place, (at, at, false), true))),
