@@ -1540,7 +1540,6 @@ quiz-gone = I can’t find this quiz any more. The next one comes.
 quiz-closed = This quiz has closed, so answers can’t count any more. Join the next one!
 quiz-not-over = It’s still running. Come back after { $until }.
 quiz-not-played = You didn’t play this one, so there’s nothing to show. The answers are in the thread.
-quiz-answer-missing = Answer at least one question, or close the form; nothing is lost.
 quiz-paused = { $count ->
     [one] Nobody had time for the last quiz in { $channel }, so it rests. If people want it again, one click is enough.
    *[other] Nobody had time for the last { $count } quizzes in { $channel }, so it rests. If people want it again, one click is enough.

@@ -1539,7 +1539,6 @@ quiz-gone = Ya no encuentro este quiz. Habrá otro.
 quiz-closed = Este quiz ya se ha cerrado y las respuestas no pueden contar. ¡Juega el próximo!
 quiz-not-over = Aún está en marcha. Vuelve después de { $until }.
 quiz-not-played = Este no lo jugaste, así que no hay nada que mostrar. Las respuestas están en el hilo.
-quiz-answer-missing = Responde al menos una pregunta o cierra el formulario; no se pierde nada.
 quiz-paused = { $count ->
     [one] Nadie tuvo un rato para el último quiz en { $channel }, así que descansa. Si apetece de nuevo, basta un clic.
    *[other] Nadie tuvo un rato para los últimos { $count } quiz en { $channel }, así que descansan. Si apetece de nuevo, basta un clic.

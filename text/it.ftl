@@ -1538,7 +1538,6 @@ quiz-gone = Non trovo più questo quiz. Ce ne sarà un altro.
 quiz-closed = Questo quiz è chiuso, quindi le risposte non possono più contare. Partecipa al prossimo!
 quiz-not-over = È ancora in corso. Torna dopo { $until }.
 quiz-not-played = A questo non hai giocato, quindi non c’è nulla da mostrare. Le risposte sono nel thread.
-quiz-answer-missing = Rispondi ad almeno una domanda o chiudi il modulo; non si perde nulla.
 quiz-paused = { $count ->
     [one] Nessuno ha avuto tempo per l’ultimo quiz in { $channel }, quindi va in pausa. Se torna la voglia, basta un clic.
    *[other] Nessuno ha avuto tempo per gli ultimi { $count } quiz in { $channel }, quindi vanno in pausa. Se torna la voglia, basta un clic.

@@ -1691,7 +1691,6 @@ quiz-gone = Nie mogę już znaleźć tego quizu. Będzie następny.
 quiz-closed = Ten quiz już się skończył, więc odpowiedzi nie mogą się liczyć. Zagraj w następnym!
 quiz-not-over = Jeszcze trwa. Wróć po { $until }.
 quiz-not-played = W tym quizie nie grasz, więc nie ma czego pokazać. Odpowiedzi są w wątku.
-quiz-answer-missing = Odpowiedz przynajmniej na jedno pytanie albo zamknij formularz; nic nie przepadnie.
 quiz-paused = { $count ->
     [one] Na ostatni quiz na kanale { $channel } nikt nie miał chwili, więc odpoczywa. Gdy wróci ochota, wystarczy jedno kliknięcie.
     [few] Na ostatnie { $count } quizy na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.

@@ -225,7 +225,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
             win::check(desk, &draft, &memory).await?
         }
-        "quiz.form" => game::check_played(desk, &submitted.metadata, &quiz_answers(fields)).await?,
+        "quiz.form" => game::check_played(desk, &submitted.metadata).await?,
         "riddle.form" => game::check_posed(desk, &submitted.metadata, &riddle_draft(fields)).await?,
         "riddle.end_form" => game::check_ended(desk, &submitted.metadata, fields.one("solver")).await?,
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,

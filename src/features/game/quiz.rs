@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::quiz_card::{
-    Played, Question, Shown, draw_answers, draw_mine, draw_open, draw_over, draw_plan, draw_play_form, draw_sent,
-    draw_told, quiz_key,
+    Played, Question, Shown, block, draw_answers, draw_mine, draw_open, draw_over, draw_plan, draw_play_form,
+    draw_sent, draw_told, quiz_key,
 };
 use super::team::{Player, place, settle};
 use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, list_noted, note_once};
@@ -127,18 +127,16 @@ pub async fn play_form(desk: &mut Desk<'_>, quiz: &str) -> Result<Value> {
     Ok(draw_play_form(desk.text, desk.company, &quiz, &questions, &before))
 }
 
-/// What is wrong with answers that were sent, by block.
+/// What is wrong with answers that were sent, by block. The form itself wants each question answered.
 ///
 /// # Errors
-/// A sentence for those who may not, or after closing; the database's.
-pub async fn check_played(desk: &mut Desk<'_>, quiz: &str, answers: &[(i64, i64)]) -> Result<BTreeMap<String, String>> {
+/// A sentence for those who may not; the database's.
+pub async fn check_played(desk: &mut Desk<'_>, quiz: &str) -> Result<BTreeMap<String, String>> {
     refuse(desk.text, desk.company, &desk.actor)?;
-    let first = |words: String| BTreeMap::from([(super::quiz_card::block(1), words)]);
     match find_playable(desk, quiz).await {
-        Err(Error::Tell(words)) => return Ok(first(words)),
-        other => other?,
-    };
-    Ok(if answers.is_empty() { first(desk.text.quiz_answer_missing()) } else { BTreeMap::new() })
+        Err(Error::Tell(words)) => Ok(BTreeMap::from([(block(1), words)])),
+        other => other.map(|_| BTreeMap::new()),
+    }
 }
 
 /// Answers were sent: the first time they bring a team, later they take the place of those before.
@@ -156,6 +154,12 @@ pub async fn played(cx: &mut Cx, quiz: &str, answers: &[(i64, i64)]) -> Result<(
     }
     let company = cx.company.clone();
     let questions = find_questions(&mut cx.tx, company.library(), &quiz.id).await?;
+    let options = |position: i64| questions.iter().find(|one| one.position == position).map_or(0, Question::options);
+    let fits = |(position, choice): &&(i64, i64)| (1..=options(*position) as i64).contains(choice);
+    let answers: Vec<_> = answers.iter().filter(fits).collect();
+    if answers.is_empty() {
+        return Ok(());
+    }
     let players = list_players(&mut cx.tx, company.config(), &quiz.id).await?;
     let known = players.iter().find(|player| player.member == cx.actor.id).map(|player| player.team);
     let team = match known {
@@ -168,10 +172,7 @@ pub async fn played(cx: &mut Cx, quiz: &str, answers: &[(i64, i64)]) -> Result<(
         }
     };
     for (position, choice) in answers {
-        let options = questions.iter().find(|one| one.position == *position).map_or(0, Question::options);
-        if (1..=options as i64).contains(choice) {
-            set_answer(cx, &quiz.id, *position, *choice).await?;
-        }
+        set_answer(cx, &quiz.id, *position, *choice).await?;
     }
     let mates: Vec<_> = players
         .iter()

@@ -409,7 +409,6 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz closed", text.quiz_closed()),
         ("quiz not over", text.quiz_not_over(moment(1_790_000_000_000))),
         ("quiz not played", text.quiz_not_played()),
-        ("quiz answer missing", text.quiz_answer_missing()),
         ("quiz questions used up", text.quiz_used_up(channel("C0PLAY"), 120)),
     ] {
         screens.push((name.to_owned(), value(Message::words(words))));
