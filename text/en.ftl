@@ -1676,3 +1676,233 @@ settings-community-weeks = Weeks between two ice-breakers
 settings-community-weeks-hint = Each channel can choose its own pace, or none: `/cx fun`, then ⋯.
 settings-community-silent = Days of silence before a channel is asked about
 settings-community-silent-hint = Then whoever proposed it is asked whether it is still needed. 0 means never.
+
+## Games
+
+game-off = Games are switched off here. A steward can switch them on with `/cx settings`.
+game-guest = Games are for employees here. Watching is always welcome.
+game-elsewhere = Games are played in { $channels }. Type this there, and off we go.
+game-nowhere = There is no game channel yet. Propose one with `/cx fun`, and games can be played in it.
+game-hosts-only = What is played here is planned by { $people }. Ask one of them, they’ll be glad.
+game-packs-wrong = { $count ->
+    [one] :warning: One question of a quiz pack can’t be asked. All others can.
+   *[other] :warning: { $count } questions of quiz packs can’t be asked. All others can.
+}
+game-pack-line = line { $line }: { $detail }
+game-pack-taken = another file is the pack “{ $pack }” already
+game-pack-blank = “{ $part }” is empty
+game-pack-twice = another question of the pack has the same id
+game-pack-nowhere = it is asked in no language
+game-pack-answer = the right answer is { $answer }, and there is no such option
+game-pack-options = { $lang-name } needs { $least } to { $most } options
+game-pack-uneven = the languages have different numbers of options
+game-pack-same = two options in { $lang-name } are the same
+game-pack-long = something in { $lang-name } is longer than { $most } characters
+quiz-title = :brain: Quiz time
+quiz-open = { $count ->
+    [one] One question for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+   *[other] { $count } questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+}
+quiz-play-button = Play
+quiz-nobody-yet = Be the first
+quiz-playing = { $count ->
+    [one] One is playing
+   *[other] { $count } are playing
+}
+quiz-rule = A team’s score is its right answers per player
+quiz-over-title = :checkered_flag: The quiz is over
+quiz-unplayed = Nobody had time for it today, and that’s fine. The next one comes.
+quiz-stopped = Games were switched off, so this quiz ended early.
+quiz-won = :tada: *{ $team }* won with { $mean } of { $questions } right on average: { $people }
+quiz-drawn = :tada: A draw at { $mean } of { $questions } right on average: *{ $teams }*
+quiz-one-team = :tada: You played as one team and got { $mean } of { $questions } right on average: { $people }
+quiz-one-player = :seedling: One of you played this time. The answers are in the thread; come along next week!
+quiz-none-right = :see_no_evil: Nobody got one right, so today everybody learned something. The answers are in the thread.
+quiz-played = { $players ->
+    [one] One player
+   *[other] { $players } players
+} in { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}
+quiz-mine-button = How did I do?
+quiz-answers = :bulb: Here are the answers, each with a little story.
+quiz-answers-thanks = :bulb: Well played, { $people }! Here are the answers, each with a little story.
+quiz-knew = { $right } of { $players } knew it
+quiz-form-title = Quiz
+quiz-form-hint = Nobody sees your answers. You can change them until { $until }; where you don’t know, guess.
+quiz-send-button = Send
+quiz-sent-first = :raised_hands: You’re with *{ $team }*, and the first of them.
+quiz-sent = :raised_hands: You’re with *{ $team }*, together with { $people }.
+quiz-sent-until = You can change your answers until { $until }.
+quiz-change-button = Change my answers
+quiz-mine-title = How did I do?
+quiz-mine = You got *{ $right } of { $all }* right. Only you see this.
+quiz-mine-team = Your team: { $team }, { $mean } right on average
+quiz-mine-right = :white_check_mark: { $answer }
+quiz-mine-wrong = You said { $chosen }. It’s *{ $right }*.
+quiz-mine-open = You left it open. It’s *{ $right }*.
+quiz-plan = :brain: *The quiz in { $channel }*
+quiz-plan-open = One is open until { $until }.
+quiz-plan-next = The next one opens { $at }.
+quiz-plan-paused = It rests, for nobody had time for the last ones.
+quiz-plan-none = None is planned.
+quiz-plan-how = { $count ->
+    [one] Teams of about one
+   *[other] Teams of about { $count }
+}, mixed across functions. Planned by: { $people }
+quiz-weekly-button = Every week
+quiz-now-button = One right now
+quiz-off-button = No more
+quiz-plan-weekly = :white_check_mark: A quiz opens here every week; the first one { $at }. No question comes twice until all have been asked.
+quiz-plan-never = The days for the quiz are no working days. A steward can change them with `/cx settings`.
+quiz-plan-off = :white_check_mark: No further quiz opens here. One that is open still ends as usual.
+quiz-now-done = :white_check_mark: It’s open until { $until }. Have fun!
+quiz-now-late = It’s too late, or no working day, and nobody should play after work. Try it tomorrow, or plan it for every week.
+quiz-open-already = A quiz is open here already, until { $until }.
+quiz-gone = I can’t find this quiz any more. The next one comes.
+quiz-closed = This quiz has closed, so answers can’t count any more. Join the next one!
+quiz-not-over = It’s still running. Come back after { $until }.
+quiz-not-played = You didn’t play this one, so there’s nothing to show. The answers are in the thread.
+quiz-paused = { $count ->
+    [one] Nobody had time for the last quiz in { $channel }, so it rests. If people want it again, one click is enough.
+   *[other] Nobody had time for the last { $count } quizzes in { $channel }, so it rests. If people want it again, one click is enough.
+}
+quiz-used-up = { $count ->
+    [one] The one question there is has been asked in { $channel }. It comes again; more can be added as a pack (README, “Question packs”).
+   *[other] All { $count } questions have been asked in { $channel }. They come again, the oldest first; more can be added as a pack (README, “Question packs”).
+}
+quiz-team-1 = :fox_face: Foxes
+quiz-team-2 = :owl: Owls
+quiz-team-3 = :dolphin: Dolphins
+quiz-team-4 = :bee: Bees
+quiz-team-5 = :hedgehog: Hedgehogs
+quiz-team-6 = :penguin: Penguins
+quiz-team-7 = :tiger: Tigers
+quiz-team-8 = :turtle: Turtles
+puzzle-off = The board of puzzles is switched off. A steward can switch it on with `/cx settings`.
+puzzle-name = { $game ->
+    [wordle] Wordle
+    [wordle_es] Wordle (ES)
+    [parle] Par🇮🇹le
+    [literalnie] Literalnie
+    [connections] Connections
+    [strands] Strands
+    [mini] The Mini
+    [quordle] Quordle
+    [nerdle] Nerdle
+    [worldle] Worldle
+    [tradle] Tradle
+    [globle] Globle
+   *[timeguessr] TimeGuessr
+}
+puzzle-guesses = { $count ->
+    [one] one guess
+   *[other] { $count } guesses
+}
+puzzle-mistakes = { $count ->
+    [0] no mistake
+    [one] one mistake
+   *[other] { $count } mistakes
+}
+puzzle-unsolved = not solved
+puzzle-hints = { $count ->
+    [0] no hint
+    [one] one hint
+   *[other] { $count } hints
+}
+puzzle-points = { $count ->
+    [one] one point
+   *[other] { $count } points
+}
+puzzle-offer = :jigsaw: { $results } – shall I keep your results for the weekly board of this channel?
+puzzle-offer-once = I ask only once. Only the result is kept, never a grid or a word; `/cx fun puzzles` changes it any time.
+puzzle-keep-button = Keep them
+puzzle-refuse-button = No, thanks
+puzzle-kept = :white_check_mark: I’ll keep your results. The board comes on Monday, and names only what went well.
+puzzle-not-kept = :white_check_mark: I keep none of your results, and those I had are gone. `/cx fun puzzles` if you change your mind.
+puzzle-known = That one is on the board already ({ $games }). The first result counts, so nothing has changed.
+puzzle-stand-on = :jigsaw: { $channel } has a weekly board of daily puzzles: paste what your game shares, and on Monday it tells who played and the best moments.
+puzzle-stand-off = :jigsaw: { $channel } has no board of daily puzzles.
+puzzle-games = I know { $games }.
+puzzle-stand-mine = Your results are kept.
+puzzle-stand-not-mine = Your results are not kept.
+puzzle-leave-button = Keep mine no more
+puzzle-board-on-button = Begin the board
+puzzle-board-off-button = End the board
+puzzle-promise = No series, no ranking, no grids. Whoever doesn’t want to be on it isn’t.
+puzzle-board-on = :white_check_mark: { $channel } has a board now. Results that people paste are kept, of those who want it; on Monday you read it.
+puzzle-board-off = :white_check_mark: { $channel } has no board any more.
+puzzle-board-title = :jigsaw: The puzzles of the week
+puzzle-board-people = { $count ->
+    [one] one played
+   *[other] { $count } played
+}
+puzzle-board-results = { $count ->
+    [one] one result
+   *[other] { $count } results
+}
+puzzle-board-average = { $average } on average
+puzzle-board-best = :star2: Best moment: { $best }, { $people }
+puzzle-board-best-many = { $count ->
+    [one] :star2: Best moment: { $best }, by one of you
+   *[other] :star2: Best moment: { $best }, by { $count } of you
+}
+puzzle-board-days = { $days ->
+    [one] :sunny: Played on one day: { $people }
+   *[other] :sunny: Played on { $days } days: { $people }
+}
+puzzle-board-how = Results of those who want them here. `/cx fun puzzles` to be on it, or not.
+riddle-posed = :white_check_mark: It’s out. Guesses go into its thread; I’ll say when one is right.
+riddle-off = Riddles are switched off here.
+riddle-own-open = You have a riddle open here. Once it’s solved, or you end it, the next one can come.
+riddle-day-full = { $count ->
+    [one] There was a riddle here today, and that’s enough for a day. Keep yours for tomorrow.
+   *[other] There were { $count } riddles here today, and that’s enough for a day. Keep yours for tomorrow.
+}
+riddle-no-emoji = Please pose it in emoji, like :lion_face: :crown:
+riddle-wordy = Only emoji, please; words would give it away.
+riddle-many-emoji = That’s a long row. Fewer emoji make a better riddle.
+riddle-no-answer = What’s the answer? Write it behind a “=”, like :lion_face: :crown: = The Lion King
+riddle-long-answer = A shorter answer, please: at most { $most } characters.
+riddle-many-answers = At most { $most } wordings, please.
+riddle-long-hint = A shorter hint, please: at most { $most } characters.
+riddle-telling = The hint gives the answer away.
+riddle-asks = { $person } asks: what is this?
+riddle-hint = :bulb: { $hint }
+riddle-how = Guess in the thread. Accents and small slips don’t matter.
+riddle-end-button = End it…
+riddle-next-button = Pose the next one
+riddle-over-solved = :tada: { $person } got it: *{ $answer }*
+riddle-over = It was *{ $answer }*
+riddle-solved = :tada: That’s it, { $person }! *{ $answer }*
+riddle-told = It was *{ $answer }*. A hard one! Who poses the next?
+riddle-form-title = Pose an emoji riddle
+riddle-emoji-label = The riddle, in emoji
+riddle-emoji-example = :lion_face: :crown:
+riddle-answer-label = The answer
+riddle-answer-example = The Lion King
+riddle-answer-hint = Other wordings behind a bar: The Lion King | El rey león
+riddle-hint-label = A hint
+riddle-hint-example = A film of 1994
+riddle-form-how = Nobody sees the answer before the riddle is solved, you end it, or three working days have passed.
+riddle-pose-button = Pose it
+riddle-end-title = End the riddle
+riddle-solver-label = Who guessed it?
+riddle-solver-placeholder = Choose a colleague
+riddle-solver-hint = Leave it empty if nobody did. The answer is told in any case.
+riddle-tell-button = Tell the answer
+riddle-wrong-solver = Please choose a colleague who is here, and not whoever posed it.
+riddle-is-over = This riddle is over. Pose the next one?
+riddle-not-yours = { $person } posed it, and ends it.
+settings-games-title = Games
+settings-games-on = Games can be played in game channels
+settings-quiz-days = Days of the weekly quiz
+settings-quiz-hours = When it can be played
+settings-quiz-hours-hint = Like 12:00-15:00, in the company’s time zone. Only on working days.
+settings-quiz-questions = Questions of a quiz
+settings-quiz-team = People in a team before another begins
+settings-riddles = Riddles a channel has room for on a day
+settings-riddles-hint = 0: none.
+settings-puzzles = Results of daily puzzles can be kept on a board
+settings-games-guests = Guests can play

@@ -1675,3 +1675,233 @@ settings-community-weeks = Semanas entre dos preguntas
 settings-community-weeks-hint = Cada canal puede elegir su propio ritmo, o ninguno: `/cx fun` y luego ⋯.
 settings-community-silent = Días de silencio antes de preguntar por un canal
 settings-community-silent-hint = Entonces se pregunta a quien lo propuso si todavía hace falta. 0 significa nunca.
+
+## Juegos
+
+game-off = Aquí los juegos están desactivados. Quien cuida el canal puede activarlos con `/cx settings`.
+game-guest = Aquí los juegos son para quienes trabajan en la empresa. Mirar siempre se puede.
+game-elsewhere = Se juega en { $channels }. Escríbelo allí y empezamos.
+game-nowhere = Todavía no hay ningún canal de juegos. Propón uno con `/cx fun` y se podrá jugar en él.
+game-hosts-only = Lo que se juega aquí lo organiza { $people }. Pregunta, seguro que les alegra.
+game-packs-wrong = { $count ->
+    [one] :warning: Una pregunta de los paquetes del quiz no se puede usar. Todas las demás, sí.
+   *[other] :warning: { $count } preguntas de los paquetes del quiz no se pueden usar. Todas las demás, sí.
+}
+game-pack-line = línea { $line }: { $detail }
+game-pack-taken = otro archivo ya es el paquete «{ $pack }»
+game-pack-blank = «{ $part }» está vacío
+game-pack-twice = otra pregunta del paquete tiene el mismo id
+game-pack-nowhere = no está en ningún idioma
+game-pack-answer = la respuesta correcta es la { $answer } y esa opción no existe
+game-pack-options = { $lang-name } necesita de { $least } a { $most } opciones
+game-pack-uneven = los idiomas tienen distinto número de opciones
+game-pack-same = dos opciones en { $lang-name } son iguales
+game-pack-long = algo en { $lang-name } tiene más de { $most } caracteres
+quiz-title = :brain: Hora del quiz
+quiz-open = { $count ->
+    [one] Una pregunta para quien quiera. Entras en un equipo con gente de otras áreas. Las respuestas quedan ocultas hasta { $until }.
+   *[other] { $count } preguntas para quien quiera. Entras en un equipo con gente de otras áreas. Las respuestas quedan ocultas hasta { $until }.
+}
+quiz-play-button = Jugar
+quiz-nobody-yet = Abre tú la partida
+quiz-playing = { $count ->
+    [one] Juega una persona
+   *[other] Juegan { $count } personas
+}
+quiz-rule = La puntuación de un equipo son sus aciertos por persona
+quiz-over-title = :checkered_flag: El quiz ha terminado
+quiz-unplayed = Hoy nadie ha tenido un rato, y no pasa nada. Habrá otro.
+quiz-stopped = Se han desactivado los juegos, así que este quiz terminó antes.
+quiz-won = :tada: Gana *{ $team }* con { $mean } de { $questions } aciertos de media: { $people }
+quiz-drawn = :tada: Empate con { $mean } de { $questions } aciertos de media: *{ $teams }*
+quiz-one-team = :tada: Habéis jugado en un solo equipo y acertado { $mean } de { $questions } de media: { $people }
+quiz-one-player = :seedling: Esta vez ha jugado una persona. Las respuestas están en el hilo; ¡la próxima, contigo!
+quiz-none-right = :see_no_evil: Nadie ha acertado ninguna, así que hoy hemos aprendido algo todos. Las respuestas están en el hilo.
+quiz-played = { $players ->
+    [one] Una persona
+   *[other] { $players } personas
+} en { $teams ->
+    [one] un equipo
+   *[other] { $teams } equipos
+}
+quiz-mine-button = ¿Cómo me ha ido?
+quiz-answers = :bulb: Aquí están las respuestas, cada una con su pequeña historia.
+quiz-answers-thanks = :bulb: ¡Bien jugado, { $people }! Aquí están las respuestas, cada una con su pequeña historia.
+quiz-knew = La sabían { $right } de { $players }
+quiz-form-title = Quiz
+quiz-form-hint = Nadie ve tus respuestas. Puedes cambiarlas hasta { $until }; si no lo sabes, adivina.
+quiz-send-button = Enviar
+quiz-sent-first = :raised_hands: Estás en el equipo *{ $team }*, y abres el camino.
+quiz-sent = :raised_hands: Estás en el equipo *{ $team }* con { $people }.
+quiz-sent-until = Puedes cambiar tus respuestas hasta { $until }.
+quiz-change-button = Cambiar mis respuestas
+quiz-mine-title = ¿Cómo me ha ido?
+quiz-mine = Has acertado *{ $right } de { $all }*. Solo lo ves tú.
+quiz-mine-team = Tu equipo: { $team }, { $mean } aciertos de media
+quiz-mine-right = :white_check_mark: { $answer }
+quiz-mine-wrong = Dijiste { $chosen }. Es *{ $right }*.
+quiz-mine-open = La dejaste en blanco. Es *{ $right }*.
+quiz-plan = :brain: *El quiz en { $channel }*
+quiz-plan-open = Hay uno abierto hasta { $until }.
+quiz-plan-next = El próximo se abre { $at }.
+quiz-plan-paused = Descansa, porque nadie tuvo un rato para los últimos.
+quiz-plan-none = No hay ninguno previsto.
+quiz-plan-how = { $count ->
+    [one] Equipos de una persona más o menos
+   *[other] Equipos de unas { $count } personas
+}, mezclando áreas. Lo organiza: { $people }
+quiz-weekly-button = Cada semana
+quiz-now-button = Uno ahora mismo
+quiz-off-button = No más
+quiz-plan-weekly = :white_check_mark: Aquí se abre un quiz cada semana; el primero, { $at }. Ninguna pregunta se repite hasta que hayan salido todas.
+quiz-plan-never = Los días del quiz no son laborables. Quien cuida el canal puede cambiarlos con `/cx settings`.
+quiz-plan-off = :white_check_mark: Aquí ya no se abre ningún quiz. El que esté abierto termina como siempre.
+quiz-now-done = :white_check_mark: Está abierto hasta { $until }. ¡Que os divirtáis!
+quiz-now-late = Es tarde o no es día laborable, y nadie debería jugar fuera del trabajo. Prueba mañana o prográmalo cada semana.
+quiz-open-already = Aquí ya hay un quiz abierto hasta { $until }.
+quiz-gone = Ya no encuentro este quiz. Habrá otro.
+quiz-closed = Este quiz ya se ha cerrado y las respuestas no pueden contar. ¡Juega el próximo!
+quiz-not-over = Aún está en marcha. Vuelve después de { $until }.
+quiz-not-played = Este no lo jugaste, así que no hay nada que mostrar. Las respuestas están en el hilo.
+quiz-paused = { $count ->
+    [one] Nadie tuvo un rato para el último quiz en { $channel }, así que descansa. Si apetece de nuevo, basta un clic.
+   *[other] Nadie tuvo un rato para los últimos { $count } quiz en { $channel }, así que descansan. Si apetece de nuevo, basta un clic.
+}
+quiz-used-up = { $count ->
+    [one] La única pregunta que hay ya ha salido en { $channel }. Volverá a salir; se pueden añadir más en un paquete (README, «Question packs»).
+   *[other] Las { $count } preguntas ya han salido en { $channel }. Vuelven a salir, las más antiguas primero; se pueden añadir más en un paquete (README, «Question packs»).
+}
+quiz-team-1 = :fox_face: Zorros
+quiz-team-2 = :owl: Búhos
+quiz-team-3 = :dolphin: Delfines
+quiz-team-4 = :bee: Abejas
+quiz-team-5 = :hedgehog: Erizos
+quiz-team-6 = :penguin: Pingüinos
+quiz-team-7 = :tiger: Tigres
+quiz-team-8 = :turtle: Tortugas
+puzzle-off = El tablero de pasatiempos está desactivado. Quien cuida el canal puede activarlo con `/cx settings`.
+puzzle-name = { $game ->
+    [wordle] Wordle
+    [wordle_es] Wordle (ES)
+    [parle] Par🇮🇹le
+    [literalnie] Literalnie
+    [connections] Connections
+    [strands] Strands
+    [mini] The Mini
+    [quordle] Quordle
+    [nerdle] Nerdle
+    [worldle] Worldle
+    [tradle] Tradle
+    [globle] Globle
+   *[timeguessr] TimeGuessr
+}
+puzzle-guesses = { $count ->
+    [one] un intento
+   *[other] { $count } intentos
+}
+puzzle-mistakes = { $count ->
+    [0] sin errores
+    [one] un error
+   *[other] { $count } errores
+}
+puzzle-unsolved = sin resolver
+puzzle-hints = { $count ->
+    [0] sin pistas
+    [one] una pista
+   *[other] { $count } pistas
+}
+puzzle-points = { $count ->
+    [one] un punto
+   *[other] { $count } puntos
+}
+puzzle-offer = :jigsaw: { $results } – ¿guardo tus resultados para el tablero semanal de este canal?
+puzzle-offer-once = Solo lo pregunto una vez. Se guarda el resultado, nunca una cuadrícula ni una palabra; con `/cx fun puzzles` lo cambias cuando quieras.
+puzzle-keep-button = Guardarlos
+puzzle-refuse-button = No, gracias
+puzzle-kept = :white_check_mark: Guardaré tus resultados. El tablero sale el lunes y solo nombra lo que salió bien.
+puzzle-not-kept = :white_check_mark: No guardo ninguno de tus resultados, y los que tenía ya no están. `/cx fun puzzles` si cambias de idea.
+puzzle-known = Ese ya está en el tablero ({ $games }). Cuenta el primer resultado, así que no ha cambiado nada.
+puzzle-stand-on = :jigsaw: { $channel } tiene un tablero semanal de pasatiempos: pega lo que comparte tu juego y el lunes cuenta quién jugó y los mejores momentos.
+puzzle-stand-off = :jigsaw: { $channel } no tiene tablero de pasatiempos.
+puzzle-games = Conozco { $games }.
+puzzle-stand-mine = Tus resultados se guardan.
+puzzle-stand-not-mine = Tus resultados no se guardan.
+puzzle-leave-button = No guardar los míos
+puzzle-board-on-button = Empezar el tablero
+puzzle-board-off-button = Quitar el tablero
+puzzle-promise = Sin rachas, sin clasificación, sin cuadrículas. Quien no quiere estar, no está.
+puzzle-board-on = :white_check_mark: { $channel } ya tiene tablero. Se guardan los resultados que la gente pega, de quien quiere; el lunes lo lees.
+puzzle-board-off = :white_check_mark: { $channel } ya no tiene tablero.
+puzzle-board-title = :jigsaw: Los pasatiempos de la semana
+puzzle-board-people = { $count ->
+    [one] jugó una persona
+   *[other] jugaron { $count } personas
+}
+puzzle-board-results = { $count ->
+    [one] un resultado
+   *[other] { $count } resultados
+}
+puzzle-board-average = { $average } de media
+puzzle-board-best = :star2: El mejor momento: { $best }, { $people }
+puzzle-board-best-many = { $count ->
+    [one] :star2: El mejor momento: { $best }, de una persona
+   *[other] :star2: El mejor momento: { $best }, de { $count } personas
+}
+puzzle-board-days = { $days ->
+    [one] :sunny: Un día de juego: { $people }
+   *[other] :sunny: { $days } días de juego: { $people }
+}
+puzzle-board-how = Resultados de quienes los quieren aquí. `/cx fun puzzles` para estar, o no.
+riddle-posed = :white_check_mark: Publicado. Las respuestas van en su hilo; aviso cuando una sea correcta.
+riddle-off = Aquí los acertijos están desactivados.
+riddle-own-open = Tienes un acertijo abierto aquí. Cuando se resuelva, o lo termines, puede venir otro.
+riddle-day-full = { $count ->
+    [one] Hoy ya ha habido un acertijo, y basta para un día. Guarda el tuyo para mañana.
+   *[other] Hoy ya ha habido { $count } acertijos, y basta para un día. Guarda el tuyo para mañana.
+}
+riddle-no-emoji = Ponlo en emojis, por favor, como :lion_face: :crown:
+riddle-wordy = Solo emojis, por favor; las palabras lo delatarían.
+riddle-many-emoji = Es una fila muy larga. Con menos emojis el acertijo mejora.
+riddle-no-answer = ¿Cuál es la respuesta? Escríbela detrás de un «=», como :lion_face: :crown: = El rey león
+riddle-long-answer = Una respuesta más corta, por favor: como mucho { $most } caracteres.
+riddle-many-answers = Como mucho { $most } variantes, por favor.
+riddle-long-hint = Una pista más corta, por favor: como mucho { $most } caracteres.
+riddle-telling = La pista delata la respuesta.
+riddle-asks = { $person } pregunta: ¿qué es esto?
+riddle-hint = :bulb: { $hint }
+riddle-how = Responde en el hilo. Los acentos y los pequeños errores no importan.
+riddle-end-button = Terminar…
+riddle-next-button = Proponer el siguiente
+riddle-over-solved = :tada: Lo ha acertado { $person }: *{ $answer }*
+riddle-over = Era *{ $answer }*
+riddle-solved = :tada: ¡Eso es, { $person }! *{ $answer }*
+riddle-told = Era *{ $answer }*. ¡Difícil! ¿Quién propone el siguiente?
+riddle-form-title = Proponer un acertijo
+riddle-emoji-label = El acertijo, en emojis
+riddle-emoji-example = :lion_face: :crown:
+riddle-answer-label = La respuesta
+riddle-answer-example = El rey león
+riddle-answer-hint = Otras variantes detrás de una barra: El rey león | The Lion King
+riddle-hint-label = Una pista
+riddle-hint-example = Una película de 1994
+riddle-form-how = Nadie ve la respuesta antes de que se acierte, lo termines o pasen tres días laborables.
+riddle-pose-button = Publicar
+riddle-end-title = Terminar el acertijo
+riddle-solver-label = ¿Quién lo acertó?
+riddle-solver-placeholder = Elige a alguien
+riddle-solver-hint = Déjalo vacío si no lo acertó nadie. La respuesta se dice en cualquier caso.
+riddle-tell-button = Decir la respuesta
+riddle-wrong-solver = Elige a alguien que siga aquí y que no sea quien lo propuso.
+riddle-is-over = Este acertijo ya ha terminado. ¿Propones el siguiente?
+riddle-not-yours = Lo propuso { $person }, y lo termina.
+settings-games-title = Juegos
+settings-games-on = Se puede jugar en los canales de juegos
+settings-quiz-days = Días del quiz semanal
+settings-quiz-hours = Cuándo se puede jugar
+settings-quiz-hours-hint = Como 12:00-15:00, en la zona horaria de la empresa. Solo en días laborables.
+settings-quiz-questions = Preguntas de un quiz
+settings-quiz-team = Personas en un equipo antes de que empiece otro
+settings-riddles = Acertijos que caben en un canal al día
+settings-riddles-hint = 0: ninguno.
+settings-puzzles = Los resultados de pasatiempos diarios se pueden guardar en un tablero
+settings-games-guests = Las personas invitadas pueden jugar

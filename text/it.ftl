@@ -1674,3 +1674,233 @@ settings-community-weeks = Settimane tra due domande
 settings-community-weeks-hint = Ogni canale può scegliere il suo ritmo, o nessuno: `/cx fun`, poi ⋯.
 settings-community-silent = Giorni di silenzio prima di chiedere di un canale
 settings-community-silent-hint = Allora chiedo a chi l’ha proposto se serve ancora. 0 significa mai.
+
+## Giochi
+
+game-off = Qui i giochi sono disattivati. Chi cura il canale può attivarli con `/cx settings`.
+game-guest = Qui i giochi sono per chi lavora in azienda. Guardare è sempre permesso.
+game-elsewhere = Si gioca in { $channels }. Scrivilo lì e si comincia.
+game-nowhere = Non c’è ancora un canale per i giochi. Proponine uno con `/cx fun` e ci si potrà giocare.
+game-hosts-only = Che cosa si gioca qui lo decide { $people }. Chiedi pure, farà piacere.
+game-packs-wrong = { $count ->
+    [one] :warning: Una domanda dei pacchetti del quiz non si può fare. Tutte le altre sì.
+   *[other] :warning: { $count } domande dei pacchetti del quiz non si possono fare. Tutte le altre sì.
+}
+game-pack-line = riga { $line }: { $detail }
+game-pack-taken = un altro file è già il pacchetto «{ $pack }»
+game-pack-blank = «{ $part }» è vuoto
+game-pack-twice = un’altra domanda del pacchetto ha lo stesso id
+game-pack-nowhere = non c’è in nessuna lingua
+game-pack-answer = la risposta giusta è la { $answer } e questa opzione non esiste
+game-pack-options = { $lang-name } ha bisogno di opzioni da { $least } a { $most }
+game-pack-uneven = le lingue hanno un numero diverso di opzioni
+game-pack-same = due opzioni in { $lang-name } sono uguali
+game-pack-long = qualcosa in { $lang-name } supera i { $most } caratteri
+quiz-title = :brain: È l’ora del quiz
+quiz-open = { $count ->
+    [one] Una domanda per chi ha voglia. Entri in una squadra con persone di altre aree. Le risposte restano nascoste fino a { $until }.
+   *[other] { $count } domande per chi ha voglia. Entri in una squadra con persone di altre aree. Le risposte restano nascoste fino a { $until }.
+}
+quiz-play-button = Gioca
+quiz-nobody-yet = Comincia tu
+quiz-playing = { $count ->
+    [one] Gioca una persona
+   *[other] Giocano { $count } persone
+}
+quiz-rule = Il punteggio di una squadra sono le risposte giuste per persona
+quiz-over-title = :checkered_flag: Il quiz è finito
+quiz-unplayed = Oggi nessuno ha avuto tempo, e va bene così. Ce ne sarà un altro.
+quiz-stopped = I giochi sono stati disattivati, quindi questo quiz è finito prima.
+quiz-won = :tada: Vince *{ $team }* con { $mean } risposte giuste su { $questions } in media: { $people }
+quiz-drawn = :tada: Parità con { $mean } risposte giuste su { $questions } in media: *{ $teams }*
+quiz-one-team = :tada: Avete giocato come un’unica squadra, con { $mean } risposte giuste su { $questions } in media: { $people }
+quiz-one-player = :seedling: Stavolta ha giocato una persona. Le risposte sono nel thread; la prossima volta anche tu!
+quiz-none-right = :see_no_evil: Nessuno ne ha indovinata una, quindi oggi abbiamo imparato tutti qualcosa. Le risposte sono nel thread.
+quiz-played = { $players ->
+    [one] Una persona
+   *[other] { $players } persone
+} in { $teams ->
+    [one] una squadra
+   *[other] { $teams } squadre
+}
+quiz-mine-button = Com’è andata?
+quiz-answers = :bulb: Ecco le risposte, ognuna con la sua piccola storia.
+quiz-answers-thanks = :bulb: Complimenti, { $people }! Ecco le risposte, ognuna con la sua piccola storia.
+quiz-knew = La sapevano { $right } su { $players }
+quiz-form-title = Quiz
+quiz-form-hint = Nessuno vede le tue risposte. Puoi cambiarle fino a { $until }; se non lo sai, tira a indovinare.
+quiz-send-button = Invia
+quiz-sent-first = :raised_hands: Sei nella squadra *{ $team }*, e apri tu le danze.
+quiz-sent = :raised_hands: Sei nella squadra *{ $team }* con { $people }.
+quiz-sent-until = Puoi cambiare le risposte fino a { $until }.
+quiz-change-button = Cambia le risposte
+quiz-mine-title = Com’è andata?
+quiz-mine = Hai indovinato *{ $right } su { $all }*. Lo vedi solo tu.
+quiz-mine-team = La tua squadra: { $team }, { $mean } risposte giuste in media
+quiz-mine-right = :white_check_mark: { $answer }
+quiz-mine-wrong = Hai detto { $chosen }. È *{ $right }*.
+quiz-mine-open = L’hai lasciata vuota. È *{ $right }*.
+quiz-plan = :brain: *Il quiz in { $channel }*
+quiz-plan-open = Ce n’è uno aperto fino a { $until }.
+quiz-plan-next = Il prossimo si apre { $at }.
+quiz-plan-paused = È in pausa, perché nessuno ha avuto tempo per gli ultimi.
+quiz-plan-none = Non ce n’è nessuno in programma.
+quiz-plan-how = { $count ->
+    [one] Squadre di circa una persona
+   *[other] Squadre di circa { $count } persone
+}, con aree diverse. Lo organizza: { $people }
+quiz-weekly-button = Ogni settimana
+quiz-now-button = Uno adesso
+quiz-off-button = Basta
+quiz-plan-weekly = :white_check_mark: Qui si apre un quiz ogni settimana; il primo { $at }. Nessuna domanda torna finché non sono uscite tutte.
+quiz-plan-never = I giorni del quiz non sono lavorativi. Chi cura il canale può cambiarli con `/cx settings`.
+quiz-plan-off = :white_check_mark: Qui non si aprono più quiz. Quello aperto finisce come sempre.
+quiz-now-done = :white_check_mark: È aperto fino a { $until }. Buon divertimento!
+quiz-now-late = È tardi o non è un giorno lavorativo, e nessuno dovrebbe giocare fuori dal lavoro. Prova domani, o programmalo ogni settimana.
+quiz-open-already = Qui c’è già un quiz aperto fino a { $until }.
+quiz-gone = Non trovo più questo quiz. Ce ne sarà un altro.
+quiz-closed = Questo quiz è chiuso, quindi le risposte non possono più contare. Partecipa al prossimo!
+quiz-not-over = È ancora in corso. Torna dopo { $until }.
+quiz-not-played = A questo non hai giocato, quindi non c’è nulla da mostrare. Le risposte sono nel thread.
+quiz-paused = { $count ->
+    [one] Nessuno ha avuto tempo per l’ultimo quiz in { $channel }, quindi va in pausa. Se torna la voglia, basta un clic.
+   *[other] Nessuno ha avuto tempo per gli ultimi { $count } quiz in { $channel }, quindi vanno in pausa. Se torna la voglia, basta un clic.
+}
+quiz-used-up = { $count ->
+    [one] L’unica domanda che c’è è già uscita in { $channel }. Tornerà; se ne possono aggiungere altre con un pacchetto (README, «Question packs»).
+   *[other] Tutte le { $count } domande sono già uscite in { $channel }. Tornano, dalle più vecchie; se ne possono aggiungere altre con un pacchetto (README, «Question packs»).
+}
+quiz-team-1 = :fox_face: Volpi
+quiz-team-2 = :owl: Gufi
+quiz-team-3 = :dolphin: Delfini
+quiz-team-4 = :bee: Api
+quiz-team-5 = :hedgehog: Ricci
+quiz-team-6 = :penguin: Pinguini
+quiz-team-7 = :tiger: Tigri
+quiz-team-8 = :turtle: Tartarughe
+puzzle-off = Il tabellone dei rompicapi è disattivato. Chi cura il canale può attivarlo con `/cx settings`.
+puzzle-name = { $game ->
+    [wordle] Wordle
+    [wordle_es] Wordle (ES)
+    [parle] Par🇮🇹le
+    [literalnie] Literalnie
+    [connections] Connections
+    [strands] Strands
+    [mini] The Mini
+    [quordle] Quordle
+    [nerdle] Nerdle
+    [worldle] Worldle
+    [tradle] Tradle
+    [globle] Globle
+   *[timeguessr] TimeGuessr
+}
+puzzle-guesses = { $count ->
+    [one] un tentativo
+   *[other] { $count } tentativi
+}
+puzzle-mistakes = { $count ->
+    [0] nessun errore
+    [one] un errore
+   *[other] { $count } errori
+}
+puzzle-unsolved = non risolto
+puzzle-hints = { $count ->
+    [0] nessun aiuto
+    [one] un aiuto
+   *[other] { $count } aiuti
+}
+puzzle-points = { $count ->
+    [one] un punto
+   *[other] { $count } punti
+}
+puzzle-offer = :jigsaw: { $results } – tengo i tuoi risultati per il tabellone settimanale di questo canale?
+puzzle-offer-once = Lo chiedo una volta sola. Si tiene solo il risultato, mai una griglia o una parola; con `/cx fun puzzles` cambi idea quando vuoi.
+puzzle-keep-button = Tienili
+puzzle-refuse-button = No, grazie
+puzzle-kept = :white_check_mark: Terrò i tuoi risultati. Il tabellone arriva lunedì e nomina solo ciò che è andato bene.
+puzzle-not-kept = :white_check_mark: Non tengo nessun tuo risultato, e quelli che avevo non ci sono più. `/cx fun puzzles` se cambi idea.
+puzzle-known = Quello è già sul tabellone ({ $games }). Conta il primo risultato, quindi non è cambiato nulla.
+puzzle-stand-on = :jigsaw: { $channel } ha un tabellone settimanale dei rompicapi: incolla ciò che condivide il tuo gioco e lunedì racconta chi ha giocato e i momenti migliori.
+puzzle-stand-off = :jigsaw: { $channel } non ha un tabellone dei rompicapi.
+puzzle-games = Conosco { $games }.
+puzzle-stand-mine = I tuoi risultati vengono tenuti.
+puzzle-stand-not-mine = I tuoi risultati non vengono tenuti.
+puzzle-leave-button = Non tenere i miei
+puzzle-board-on-button = Apri il tabellone
+puzzle-board-off-button = Togli il tabellone
+puzzle-promise = Niente serie, niente classifica, niente griglie. Chi non vuole esserci non c’è.
+puzzle-board-on = :white_check_mark: { $channel } ora ha un tabellone. Si tengono i risultati che le persone incollano, di chi lo vuole; lunedì lo leggi.
+puzzle-board-off = :white_check_mark: { $channel } non ha più un tabellone.
+puzzle-board-title = :jigsaw: I rompicapi della settimana
+puzzle-board-people = { $count ->
+    [one] ha giocato una persona
+   *[other] hanno giocato { $count } persone
+}
+puzzle-board-results = { $count ->
+    [one] un risultato
+   *[other] { $count } risultati
+}
+puzzle-board-average = { $average } in media
+puzzle-board-best = :star2: Il momento migliore: { $best }, { $people }
+puzzle-board-best-many = { $count ->
+    [one] :star2: Il momento migliore: { $best }, di una persona
+   *[other] :star2: Il momento migliore: { $best }, di { $count } persone
+}
+puzzle-board-days = { $days ->
+    [one] :sunny: Un giorno di gioco: { $people }
+   *[other] :sunny: { $days } giorni di gioco: { $people }
+}
+puzzle-board-how = Risultati di chi li vuole qui. `/cx fun puzzles` per esserci, oppure no.
+riddle-posed = :white_check_mark: Pubblicato. Le risposte vanno nel thread; ti avviso quando una è giusta.
+riddle-off = Qui gli indovinelli sono disattivati.
+riddle-own-open = Hai un indovinello aperto qui. Quando è risolto, o lo chiudi, può arrivare il prossimo.
+riddle-day-full = { $count ->
+    [one] Oggi c’è già stato un indovinello, e per un giorno basta. Tieni il tuo per domani.
+   *[other] Oggi ci sono già stati { $count } indovinelli, e per un giorno basta. Tieni il tuo per domani.
+}
+riddle-no-emoji = Scrivilo in emoji, per favore, come :lion_face: :crown:
+riddle-wordy = Solo emoji, per favore; le parole lo svelerebbero.
+riddle-many-emoji = È una fila lunga. Con meno emoji l’indovinello è più bello.
+riddle-no-answer = Qual è la risposta? Scrivila dopo un «=», come :lion_face: :crown: = Il re leone
+riddle-long-answer = Una risposta più corta, per favore: al massimo { $most } caratteri.
+riddle-many-answers = Al massimo { $most } varianti, per favore.
+riddle-long-hint = Un indizio più corto, per favore: al massimo { $most } caratteri.
+riddle-telling = L’indizio svela la risposta.
+riddle-asks = { $person } chiede: che cos’è?
+riddle-hint = :bulb: { $hint }
+riddle-how = Rispondi nel thread. Accenti e piccoli errori non contano.
+riddle-end-button = Chiudilo…
+riddle-next-button = Proponi il prossimo
+riddle-over-solved = :tada: L’ha indovinato { $person }: *{ $answer }*
+riddle-over = Era *{ $answer }*
+riddle-solved = :tada: Esatto, { $person }! *{ $answer }*
+riddle-told = Era *{ $answer }*. Difficile! Chi propone il prossimo?
+riddle-form-title = Proponi un indovinello
+riddle-emoji-label = L’indovinello, in emoji
+riddle-emoji-example = :lion_face: :crown:
+riddle-answer-label = La risposta
+riddle-answer-example = Il re leone
+riddle-answer-hint = Altre varianti dopo una barra: Il re leone | The Lion King
+riddle-hint-label = Un indizio
+riddle-hint-example = Un film del 1994
+riddle-form-how = Nessuno vede la risposta prima che sia indovinata, che tu lo chiuda o che passino tre giorni lavorativi.
+riddle-pose-button = Pubblica
+riddle-end-title = Chiudi l’indovinello
+riddle-solver-label = Chi l’ha indovinato?
+riddle-solver-placeholder = Scegli una persona
+riddle-solver-hint = Lascia vuoto se non l’ha indovinato nessuno. La risposta si dice comunque.
+riddle-tell-button = Di’ la risposta
+riddle-wrong-solver = Scegli una persona che è qui e che non sia chi l’ha proposto.
+riddle-is-over = Questo indovinello è finito. Proponi il prossimo?
+riddle-not-yours = L’ha proposto { $person }, che può chiuderlo.
+settings-games-title = Giochi
+settings-games-on = Si può giocare nei canali dei giochi
+settings-quiz-days = Giorni del quiz settimanale
+settings-quiz-hours = Quando si può giocare
+settings-quiz-hours-hint = Come 12:00-15:00, nel fuso orario dell’azienda. Solo nei giorni lavorativi.
+settings-quiz-questions = Domande di un quiz
+settings-quiz-team = Persone in una squadra prima che ne inizi un’altra
+settings-riddles = Indovinelli per cui un canale ha posto in un giorno
+settings-riddles-hint = 0: nessuno.
+settings-puzzles = I risultati dei rompicapi quotidiani si possono tenere su un tabellone
+settings-games-guests = Gli ospiti possono giocare

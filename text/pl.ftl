@@ -1835,3 +1835,267 @@ settings-community-weeks = Tygodnie między pytaniami
 settings-community-weeks-hint = Każdy kanał może wybrać własną częstotliwość albo żadną: `/cx fun`, potem ⋯.
 settings-community-silent = Dni ciszy, po których pytam o kanał
 settings-community-silent-hint = Wtedy pytam osobę, która go zaproponowała, czy jest jeszcze potrzebny. 0 oznacza nigdy.
+
+## Gry
+
+game-off = Gry są tu wyłączone. Opiekun kanału może je włączyć przez `/cx settings`.
+game-guest = Gry są tu dla osób zatrudnionych. Popatrzeć zawsze można.
+game-elsewhere = Gramy na kanałach: { $channels }. Napisz to tam i zaczynamy.
+game-nowhere = Nie ma jeszcze kanału z grami. Zaproponuj go przez `/cx fun`, a będzie można na nim grać.
+game-hosts-only = O tym, w co się tu gra, decyduje { $people }. Zapytaj, na pewno będzie miło.
+game-packs-wrong = { $count ->
+    [one] :warning: Jednego pytania z pakietów quizu nie można zadać. Wszystkie inne tak.
+    [few] :warning: { $count } pytań z pakietów quizu nie można zadać. Wszystkie inne tak.
+    [many] :warning: { $count } pytań z pakietów quizu nie można zadać. Wszystkie inne tak.
+   *[other] :warning: { $count } pytania z pakietów quizu nie można zadać. Wszystkie inne tak.
+}
+game-pack-line = wiersz { $line }: { $detail }
+game-pack-taken = inny plik jest już pakietem „{ $pack }”
+game-pack-blank = „{ $part }” jest puste
+game-pack-twice = inne pytanie pakietu ma to samo id
+game-pack-nowhere = nie ma go w żadnym języku
+game-pack-answer = poprawna odpowiedź to { $answer }, a takiej opcji nie ma
+game-pack-options = { $lang-name }: potrzebne są opcje w liczbie od { $least } do { $most }
+game-pack-uneven = języki mają różną liczbę opcji
+game-pack-same = { $lang-name }: dwie opcje są takie same
+game-pack-long = { $lang-name }: coś ma ponad { $most } znaków
+quiz-title = :brain: Czas na quiz
+quiz-open = { $count ->
+    [one] Jedno pytanie dla chętnych. Trafiasz do drużyny z osobami z innych działów. Odpowiedzi są ukryte do { $until }.
+    [few] { $count } pytania dla chętnych. Trafiasz do drużyny z osobami z innych działów. Odpowiedzi są ukryte do { $until }.
+    [many] { $count } pytań dla chętnych. Trafiasz do drużyny z osobami z innych działów. Odpowiedzi są ukryte do { $until }.
+   *[other] { $count } pytania dla chętnych. Trafiasz do drużyny z osobami z innych działów. Odpowiedzi są ukryte do { $until }.
+}
+quiz-play-button = Zagraj
+quiz-nobody-yet = Zacznij grę
+quiz-playing = { $count ->
+    [one] Gra jedna osoba
+    [few] Grają { $count } osoby
+    [many] Gra { $count } osób
+   *[other] Gra { $count } osoby
+}
+quiz-rule = Wynik drużyny to liczba dobrych odpowiedzi na osobę
+quiz-over-title = :checkered_flag: Koniec quizu
+quiz-unplayed = Dziś nikt nie miał chwili i to w porządku. Będzie następny.
+quiz-stopped = Gry zostały wyłączone, więc ten quiz skończył się wcześniej.
+quiz-won = :tada: Wygrywa drużyna *{ $team }*, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
+quiz-drawn = :tada: Remis, średnio { $mean } z { $questions } dobrych odpowiedzi: *{ $teams }*
+quiz-one-team = :tada: Graliście jako jedna drużyna, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
+quiz-one-player = :seedling: Tym razem grała jedna osoba. Odpowiedzi są w wątku, a następnym razem zagraj i ty!
+quiz-none-right = :see_no_evil: Nikt nie trafił ani razu, więc dziś wszyscy czegoś się nauczyli. Odpowiedzi są w wątku.
+quiz-played = { $players ->
+    [one] Jedna osoba
+    [few] { $players } osoby
+    [many] { $players } osób
+   *[other] { $players } osoby
+} · { $teams ->
+    [one] jedna drużyna
+    [few] { $teams } drużyny
+    [many] { $teams } drużyn
+   *[other] { $teams } drużyny
+}
+quiz-mine-button = Jak mi poszło?
+quiz-answers = :bulb: Oto odpowiedzi, każda z małą historią.
+quiz-answers-thanks = :bulb: Brawo, { $people }! Oto odpowiedzi, każda z małą historią.
+quiz-knew = Wiedziało { $right } z { $players }
+quiz-form-title = Quiz
+quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; gdy nie wiesz, zgaduj.
+quiz-send-button = Wyślij
+quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą.
+quiz-sent = :raised_hands: Twoja drużyna to *{ $team }*, a w niej: { $people }.
+quiz-sent-until = Możesz zmieniać odpowiedzi do { $until }.
+quiz-change-button = Zmień odpowiedzi
+quiz-mine-title = Jak mi poszło?
+quiz-mine = Dobre odpowiedzi: *{ $right } z { $all }*. Widzisz to tylko ty.
+quiz-mine-team = Twoja drużyna: { $team }, średnio { $mean } dobrych odpowiedzi
+quiz-mine-right = :white_check_mark: { $answer }
+quiz-mine-wrong = Twoja odpowiedź: { $chosen }. Poprawna: *{ $right }*.
+quiz-mine-open = Bez odpowiedzi. Poprawna: *{ $right }*.
+quiz-plan = :brain: *Quiz na kanale { $channel }*
+quiz-plan-open = Jeden trwa do { $until }.
+quiz-plan-next = Następny zaczyna się { $at }.
+quiz-plan-paused = Odpoczywa, bo na ostatnie nikt nie miał chwili.
+quiz-plan-none = Żaden nie jest zaplanowany.
+quiz-plan-how = { $count ->
+    [one] Drużyny mniej więcej jednoosobowe
+    [few] Drużyny po około { $count } osoby
+    [many] Drużyny po około { $count } osób
+   *[other] Drużyny po około { $count } osoby
+}, z różnych działów. Planuje: { $people }
+quiz-weekly-button = Co tydzień
+quiz-now-button = Jeden teraz
+quiz-off-button = Już nie
+quiz-plan-weekly = :white_check_mark: Quiz zaczyna się tu co tydzień, pierwszy { $at }. Żadne pytanie nie wróci, póki nie padną wszystkie.
+quiz-plan-never = Dni quizu nie są dniami pracy. Opiekun kanału może je zmienić przez `/cx settings`.
+quiz-plan-off = :white_check_mark: Nie zacznie się tu już żaden quiz. Ten, który trwa, skończy się jak zwykle.
+quiz-now-done = :white_check_mark: Trwa do { $until }. Dobrej zabawy!
+quiz-now-late = Jest za późno albo to nie dzień pracy, a po pracy nikt nie powinien grać. Spróbuj jutro albo zaplanuj quiz co tydzień.
+quiz-open-already = Trwa tu już quiz, do { $until }.
+quiz-gone = Nie mogę już znaleźć tego quizu. Będzie następny.
+quiz-closed = Ten quiz już się skończył, więc odpowiedzi nie mogą się liczyć. Zagraj w następnym!
+quiz-not-over = Jeszcze trwa. Wróć po { $until }.
+quiz-not-played = W tym quizie nie grasz, więc nie ma czego pokazać. Odpowiedzi są w wątku.
+quiz-paused = { $count ->
+    [one] Na ostatni quiz na kanale { $channel } nikt nie miał chwili, więc odpoczywa. Gdy wróci ochota, wystarczy jedno kliknięcie.
+    [few] Na ostatnie { $count } quizy na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.
+    [many] Na ostatnich { $count } quizów na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.
+   *[other] Na ostatnie { $count } quizu na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.
+}
+quiz-used-up = { $count ->
+    [one] Jedyne pytanie już padło na kanale { $channel }. Wróci; nowe można dodać w pakiecie (README, „Question packs”).
+    [few] Wszystkie { $count } pytania już padły na kanale { $channel }. Wracają od najstarszych; nowe można dodać w pakiecie (README, „Question packs”).
+    [many] Wszystkie { $count } pytań już padło na kanale { $channel }. Wracają od najstarszych; nowe można dodać w pakiecie (README, „Question packs”).
+   *[other] Wszystkie { $count } pytania już padły na kanale { $channel }. Wracają od najstarszych; nowe można dodać w pakiecie (README, „Question packs”).
+}
+quiz-team-1 = :fox_face: Lisy
+quiz-team-2 = :owl: Sowy
+quiz-team-3 = :dolphin: Delfiny
+quiz-team-4 = :bee: Pszczoły
+quiz-team-5 = :hedgehog: Jeże
+quiz-team-6 = :penguin: Pingwiny
+quiz-team-7 = :tiger: Tygrysy
+quiz-team-8 = :turtle: Żółwie
+puzzle-off = Tablica łamigłówek jest wyłączona. Opiekun kanału może ją włączyć przez `/cx settings`.
+puzzle-name = { $game ->
+    [wordle] Wordle
+    [wordle_es] Wordle (ES)
+    [parle] Par🇮🇹le
+    [literalnie] Literalnie
+    [connections] Connections
+    [strands] Strands
+    [mini] The Mini
+    [quordle] Quordle
+    [nerdle] Nerdle
+    [worldle] Worldle
+    [tradle] Tradle
+    [globle] Globle
+   *[timeguessr] TimeGuessr
+}
+puzzle-guesses = { $count ->
+    [one] jedna próba
+    [few] { $count } próby
+    [many] { $count } prób
+   *[other] { $count } próby
+}
+puzzle-mistakes = { $count ->
+    [0] bez błędu
+    [one] jeden błąd
+    [few] { $count } błędy
+    [many] { $count } błędów
+   *[other] { $count } błędu
+}
+puzzle-unsolved = bez rozwiązania
+puzzle-hints = { $count ->
+    [0] bez podpowiedzi
+    [one] jedna podpowiedź
+    [few] { $count } podpowiedzi
+    [many] { $count } podpowiedzi
+   *[other] { $count } podpowiedzi
+}
+puzzle-points = { $count ->
+    [one] jeden punkt
+    [few] { $count } punkty
+    [many] { $count } punktów
+   *[other] { $count } punktu
+}
+puzzle-offer = :jigsaw: { $results } – czy zapisywać twoje wyniki na cotygodniową tablicę tego kanału?
+puzzle-offer-once = Pytam tylko raz. Zapisuję sam wynik, nigdy siatkę ani słowo; przez `/cx fun puzzles` zmienisz to w każdej chwili.
+puzzle-keep-button = Zapisuj
+puzzle-refuse-button = Nie, dziękuję
+puzzle-kept = :white_check_mark: Będę zapisywać twoje wyniki. Tablica pojawia się w poniedziałek i wymienia tylko to, co się udało.
+puzzle-not-kept = :white_check_mark: Nie zapisuję twoich wyników, a tych, które były, już nie ma. `/cx fun puzzles`, jeśli zmienisz zdanie.
+puzzle-known = To już jest na tablicy ({ $games }). Liczy się pierwszy wynik, więc nic się nie zmieniło.
+puzzle-stand-on = :jigsaw: { $channel } ma cotygodniową tablicę łamigłówek: wklej to, co udostępnia twoja gra, a w poniedziałek dowiesz się, kto grał i jakie były najlepsze chwile.
+puzzle-stand-off = :jigsaw: { $channel } nie ma tablicy łamigłówek.
+puzzle-games = Znam: { $games }.
+puzzle-stand-mine = Twoje wyniki są zapisywane.
+puzzle-stand-not-mine = Twoje wyniki nie są zapisywane.
+puzzle-leave-button = Nie zapisuj moich
+puzzle-board-on-button = Załóż tablicę
+puzzle-board-off-button = Usuń tablicę
+puzzle-promise = Bez serii, bez rankingu, bez siatek. Kto nie chce tu być, tego nie ma.
+puzzle-board-on = :white_check_mark: { $channel } ma teraz tablicę. Zapisuję wklejane wyniki osób, które tego chcą; w poniedziałek ją przeczytasz.
+puzzle-board-off = :white_check_mark: { $channel } nie ma już tablicy.
+puzzle-board-title = :jigsaw: Łamigłówki tygodnia
+puzzle-board-people = { $count ->
+    [one] grała jedna osoba
+    [few] grały { $count } osoby
+    [many] grało { $count } osób
+   *[other] grało { $count } osoby
+}
+puzzle-board-results = { $count ->
+    [one] jeden wynik
+    [few] { $count } wyniki
+    [many] { $count } wyników
+   *[other] { $count } wyniku
+}
+puzzle-board-average = średnio { $average }
+puzzle-board-best = :star2: Najlepsza chwila: { $best }, { $people }
+puzzle-board-best-many = { $count ->
+    [one] :star2: Najlepsza chwila: { $best }, jedna osoba
+    [few] :star2: Najlepsza chwila: { $best }, { $count } osoby
+    [many] :star2: Najlepsza chwila: { $best }, { $count } osób
+   *[other] :star2: Najlepsza chwila: { $best }, { $count } osoby
+}
+puzzle-board-days = { $days ->
+    [one] :sunny: Jeden dzień z grą: { $people }
+    [few] :sunny: { $days } dni z grą: { $people }
+    [many] :sunny: { $days } dni z grą: { $people }
+   *[other] :sunny: { $days } dnia z grą: { $people }
+}
+puzzle-board-how = Wyniki osób, które tego chcą. `/cx fun puzzles`, żeby tu być albo nie.
+riddle-posed = :white_check_mark: Zagadka czeka. Odpowiedzi idą do jej wątku; powiem, gdy któraś będzie trafna.
+riddle-off = Zagadki są tu wyłączone.
+riddle-own-open = Masz tu otwartą zagadkę. Gdy ktoś ją rozwiąże albo ją zakończysz, może przyjść następna.
+riddle-day-full = { $count ->
+    [one] Dziś była tu już zagadka i na jeden dzień wystarczy. Zachowaj swoją na jutro.
+    [few] Dziś były tu już { $count } zagadki i na jeden dzień wystarczy. Zachowaj swoją na jutro.
+    [many] Dziś było tu już { $count } zagadek i na jeden dzień wystarczy. Zachowaj swoją na jutro.
+   *[other] Dziś było tu już { $count } zagadki i na jeden dzień wystarczy. Zachowaj swoją na jutro.
+}
+riddle-no-emoji = Zadaj ją w emoji, na przykład :lion_face: :crown:
+riddle-wordy = Tylko emoji; słowa by ją zdradziły.
+riddle-many-emoji = To długi rządek. Im mniej emoji, tym lepsza zagadka.
+riddle-no-answer = Jaka jest odpowiedź? Napisz ją po znaku „=”, na przykład :lion_face: :crown: = Król Lew
+riddle-long-answer = Trochę krótsza odpowiedź: najwyżej { $most } znaków.
+riddle-many-answers = Liczba wariantów odpowiedzi: najwyżej { $most }.
+riddle-long-hint = Trochę krótsza podpowiedź: najwyżej { $most } znaków.
+riddle-telling = Podpowiedź zdradza odpowiedź.
+riddle-asks = { $person } pyta: co to jest?
+riddle-hint = :bulb: { $hint }
+riddle-how = Zgaduj w wątku. Ogonki i drobne literówki się nie liczą.
+riddle-end-button = Zakończ…
+riddle-next-button = Zadaj następną
+riddle-over-solved = :tada: Zgaduje { $person }: *{ $answer }*
+riddle-over = Odpowiedź: *{ $answer }*
+riddle-solved = :tada: Zgadza się, { $person }! *{ $answer }*
+riddle-told = Odpowiedź: *{ $answer }*. Trudna! Kto zada następną?
+riddle-form-title = Zadaj zagadkę
+riddle-emoji-label = Zagadka w emoji
+riddle-emoji-example = :lion_face: :crown:
+riddle-answer-label = Odpowiedź
+riddle-answer-example = Król Lew
+riddle-answer-hint = Inne warianty po kresce: Król Lew | The Lion King
+riddle-hint-label = Podpowiedź
+riddle-hint-example = Film z 1994 roku
+riddle-form-how = Nikt nie zobaczy odpowiedzi, póki ktoś nie zgadnie, póki jej nie zakończysz albo póki nie miną trzy dni pracy.
+riddle-pose-button = Zadaj
+riddle-end-title = Zakończ zagadkę
+riddle-solver-label = Kto zgadł?
+riddle-solver-placeholder = Wybierz osobę
+riddle-solver-hint = Zostaw puste, jeśli nikt. Odpowiedź podam tak czy inaczej.
+riddle-tell-button = Podaj odpowiedź
+riddle-wrong-solver = Wybierz kogoś, kto tu jest i nie zadał tej zagadki.
+riddle-is-over = Ta zagadka już się skończyła. Zadasz następną?
+riddle-not-yours = Zadał ją kto inny: { $person }. Ta osoba może ją zakończyć.
+settings-games-title = Gry
+settings-games-on = Na kanałach z grami można grać
+settings-quiz-days = Dni cotygodniowego quizu
+settings-quiz-hours = Kiedy można grać
+settings-quiz-hours-hint = Na przykład 12:00-15:00, w strefie czasowej firmy. Tylko w dni pracy.
+settings-quiz-questions = Liczba pytań w quizie
+settings-quiz-team = Liczba osób w drużynie, zanim powstanie następna
+settings-riddles = Liczba zagadek na kanale w ciągu dnia
+settings-riddles-hint = 0: żadnej.
+settings-puzzles = Wyniki codziennych łamigłówek można zapisywać na tablicy
+settings-games-guests = Goście mogą grać

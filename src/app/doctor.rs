@@ -13,6 +13,7 @@ use crate::base::pack;
 use crate::base::slack::{CallError, Slack};
 use crate::base::text::{Language, Text};
 use crate::domain::company::Company;
+use crate::domain::quiz_pack::Library;
 use crate::domain::setting::{Setting, list_settings};
 use crate::features::community::mistake_words;
 
@@ -52,8 +53,10 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
         Ok(config) => config,
         Err(error) => return vec![Finding { what: "settings", verdict: Err(format!("{error:#}")) }],
     };
+    let packs = examine_packs(&config);
     let settings = config.check_serving().map(|()| "complete".to_owned()).map_err(|error| error.to_string());
-    let mut findings = vec![Finding { what: "settings", verdict: settings }];
+    let mut findings =
+        vec![Finding { what: "settings", verdict: settings }, Finding { what: "quiz packs", verdict: packs }];
     let config = match examine_database(&config).await {
         Ok(kept) => {
             findings.push(Finding { what: "database", verdict: Ok(format!("{:?}, tables up to date", kept.engine)) });
@@ -127,6 +130,16 @@ fn examine_changes(kept: &Kept) -> Result<String, String> {
         return Err(format!("{names} cannot hold here, the file decides; change it again in Slack: /cx settings"));
     }
     Ok(if held.is_empty() { "none".to_owned() } else { format!("{}: these hold over the file", named(&held)) })
+}
+
+/// Whether all questions that a quiz may ask can be asked.
+fn examine_packs(config: &Config) -> Result<String, String> {
+    let library = Library::open(&config.games);
+    let problems: Vec<_> = library.problems().iter().map(|problem| problem.says(Text::of(Language::English))).collect();
+    match problems.is_empty() {
+        true => Ok(format!("{} questions", library.questions().len())),
+        false => Err(format!("{}. All other questions can be asked", problems.join("; "))),
+    }
 }
 
 fn count_stewards(config: &Config) -> String {

@@ -27,6 +27,7 @@ use crate::base::db::{Connection, Db, query, query_as};
 use crate::base::error::Error;
 use crate::base::ids::Ids;
 use crate::base::slack::{CallError, Slack};
+use crate::base::text::{Language, Text};
 use crate::domain::company::{Company, Identity, list_moved};
 use crate::engine::door::Door;
 use crate::engine::inbox::Inbox;
@@ -78,6 +79,9 @@ impl Bot {
         let slack =
             Slack::new(&config.slack.api_url, &token).with_patience(Duration::from_millis(config.slack.timeout_ms));
         let company = Company::new(config);
+        for problem in company.library().problems() {
+            warn!(problem = problem.says(Text::of(Language::English)), "a question of a quiz is left out");
+        }
         company.set_moved(list_moved(&mut *db.read().await?).await?);
         let metrics = Arc::new(Metrics::default());
         let (wake_inbox, wake_outbox) = (Arc::new(Notify::new()), Arc::new(Notify::new()));

@@ -346,6 +346,16 @@ pub fn radio_input(action: &str, options: &[(String, String)]) -> Input {
     Input::RadioButtons(element)
 }
 
+/// The same, with the one that was `chosen` before, or none.
+pub fn choice_input(action: &str, options: &[(String, String)], chosen: Option<&str>) -> Input {
+    let given = choices(options, limit::CHOICES).into_iter().map(worded).collect();
+    let mut element = SlackBlockRadioButtonsElement::new(given).with_action_id(action.into());
+    if let Some(option) = options.iter().take(limit::CHOICES).find(|(value, _)| Some(value.as_str()) == chosen) {
+        element = element.with_initial_option(worded(choice(option)));
+    }
+    Input::RadioButtons(element)
+}
+
 /// A modal. Without `submit` it only informs.
 pub struct Modal<'a> {
     /// `feature.form`.

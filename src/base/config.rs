@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blocks::limit;
 pub use super::community::Community;
+pub use super::games::Games;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
 use super::hours::{list, parsed, parsed_if_any};
 pub use super::relationship::{Collaboration, KeyRelationship};
@@ -27,7 +28,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 21] = [
+const RANGES: [(&str, i64, i64); 24] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -50,6 +51,9 @@ const RANGES: [(&str, i64, i64); 21] = [
     ("wins.quiet_days", 0, 366),
     ("community.weeks", 1, 8),
     ("community.silent_days", 0, 3_650),
+    ("games.questions", 1, 10),
+    ("games.team", 2, 20),
+    ("games.riddles", 0, 20),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -109,6 +113,8 @@ pub struct Config {
     pub wins: Wins,
     /// Channels for interests, games and places.
     pub community: Community,
+    /// What is played.
+    pub games: Games,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.
@@ -623,6 +629,7 @@ impl Config {
             "functions.profile_field and the source \"profile_field\" go together"
         );
         self.wins.check()?;
+        self.games.check()?;
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
         let url = self.database.url.expose_secret();
         ensure!(

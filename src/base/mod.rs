@@ -4,8 +4,8 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`] and [`overlay`],
-//! [`pack`] (questions in files), [`trace`].
+//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`], [`games`] and
+//! [`overlay`], [`pack`] (questions in files), [`trace`].
 
 pub mod blocks;
 pub mod chart;
@@ -14,6 +14,7 @@ pub mod community;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod games;
 pub mod hours;
 pub mod ids;
 pub mod mask;

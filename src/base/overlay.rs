@@ -44,7 +44,7 @@ sections!(
     digest,
     health,
     wins,
-    community,
+    community, games,
     collaboration,
     functions,
 );
@@ -144,6 +144,9 @@ mod tests {
             "health.on",
             "wins.values",
             "wins.per_day",
+            "games.quiz_days",
+            "games.quiz_hours",
+            "games.questions",
             "collaboration.key",
             "functions.list",
             "functions.sources",

@@ -142,15 +142,18 @@ impl Hours {
         self.moment(date, self.shift.from)
     }
 
-    fn closes(&self, date: Date) -> Millis {
+    /// The moment at which work ends on that date.
+    pub fn closes(&self, date: Date) -> Millis {
         self.moment(date, self.shift.until)
     }
 
-    fn works_on(&self, date: Date) -> bool {
+    /// Whether work is done on that date.
+    pub fn works_on(&self, date: Date) -> bool {
         self.days.contains(&date.weekday()) && !self.holidays.contains(&date)
     }
 
-    fn moment(&self, date: Date, time: Time) -> Millis {
+    /// The moment at which it is that time there on that date.
+    pub fn moment(&self, date: Date, time: Time) -> Millis {
         let there = self.zone.to_ambiguous_zoned(date.to_datetime(time)).compatible();
         there.map_or(Millis::MAX, |there| there.timestamp().as_millisecond())
     }

@@ -279,6 +279,16 @@ pub enum Ripple {
         /// Whom it is shown; empty for a whole channel.
         person: String,
     },
+    /// A quiz in its channel.
+    Quiz {
+        /// Its id.
+        quiz: String,
+    },
+    /// An emoji riddle in its channel.
+    Riddle {
+        /// Its id.
+        riddle: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -309,6 +319,8 @@ impl Ripple {
             Self::Win { win } => format!("ripple:win:{win}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
+            Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),
+            Self::Riddle { riddle } => format!("ripple:riddle:{riddle}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -457,6 +469,8 @@ pub enum Due {
     Health,
     /// Look after the channels of the community, and ask what breaks the ice there.
     Community,
+    /// Open and close quizzes, tell riddles that nobody solved, post boards of puzzles.
+    Games,
 }
 
 impl Due {
@@ -482,6 +496,7 @@ impl Due {
             Self::Silo => "due:silo",
             Self::Health => "due:health",
             Self::Community => "due:community",
+            Self::Games => "due:games",
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::base::text::{Language, Text};
 
 use super::group::list_group_members;
 use super::opportunity::Number;
+use super::quiz_pack::Library;
 use super::setting::{Setting, find_revision, list_settings};
 
 /// A user group with more members gives nobody a role: everybody's group was chosen by mistake, and a steward is told
@@ -34,6 +35,8 @@ struct Shared {
     /// What file and environment say.
     file: Config,
     identity: OnceLock<Identity>,
+    /// What a quiz may ask.
+    library: Library,
     /// The new id of each channel that got one.
     moved: RwLock<BTreeMap<String, String>>,
     /// The settings that were read last.
@@ -68,7 +71,9 @@ impl Company {
     pub fn new(config: Config) -> Self {
         let seen = Arc::new(Settings { revision: 0, saved: config.clone(), config: config.clone() });
         let latest = RwLock::new(seen.clone());
-        let shared = Shared { file: config, identity: OnceLock::new(), moved: RwLock::default(), latest };
+        let library = Library::open(&config.games);
+        let identity = OnceLock::new();
+        let shared = Shared { file: config, identity, library, moved: RwLock::default(), latest };
         Self { seen, shared: Arc::new(shared) }
     }
 
@@ -147,6 +152,11 @@ impl Company {
     /// What file and environment say.
     pub fn file(&self) -> &Config {
         &self.shared.file
+    }
+
+    /// What a quiz may ask, as it was read at the start.
+    pub fn library(&self) -> &Library {
+        &self.shared.library
     }
 
     /// Notes who the bot is; the first word counts.

@@ -35,6 +35,7 @@ pub mod period;
 pub mod posted;
 pub mod preferences;
 pub mod proposal;
+pub mod quiz_pack;
 pub mod ranking;
 pub mod setting;
 pub mod squad;

@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 19] = [
+const TIMETABLE: [Due; 20] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -47,6 +47,7 @@ const TIMETABLE: [Due; 19] = [
     Due::Silo,            // which functions drift apart, once in four weeks
     Due::Health,          // how the channel does, once a quarter
     Due::Community,       // channels of the community, and ice-breakers
+    Due::Games,           // quizzes, riddles and boards of puzzles
 ];
 
 /// How long after it was done something comes back.
@@ -57,7 +58,7 @@ pub fn every(due: &Due) -> Millis {
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
         Due::Updates | Due::Reviews | Due::Promises | Due::Consent => HOUR,
-        Due::Digest | Due::Wins | Due::Silo | Due::Health | Due::Community => HOUR,
+        Due::Digest | Due::Wins | Due::Silo | Due::Health | Due::Community | Due::Games => HOUR,
     }
 }
 

@@ -7,8 +7,9 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
-//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people, [`community`] brings them together; [`welcome`],
-//! [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about what Slack knows.
+//! [`promise`], [`silo`] and [`health`] come back by themselves; [`win`] thanks people, [`community`] brings them together,
+//! [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about
+//! what Slack knows.
 
 pub mod anonymous;
 pub mod catch_up;
@@ -19,6 +20,7 @@ pub mod decline;
 pub mod duplicate;
 pub mod evidence;
 pub mod follow;
+pub mod game;
 pub mod health;
 pub mod idea;
 pub mod merge;

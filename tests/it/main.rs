@@ -15,6 +15,7 @@ mod decline;
 mod digest;
 mod door;
 mod evidence;
+mod game;
 mod health;
 mod help;
 mod home;

@@ -18,7 +18,7 @@ use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
 use crate::features::{
-    anonymous, community, decline, evidence, health, merge, preferences, settings, similar, squad, welcome, win,
+    anonymous, community, decline, evidence, game, health, merge, preferences, settings, similar, squad, welcome, win,
 };
 use crate::surfaces::{digest, lists, status};
 
@@ -85,6 +85,13 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
             digest::Asked::Preview => Answer::Say(digest::preview(desk, &command.channel).await?),
             digest::Asked::Schedule => Answer::Say(digest::schedule(desk).await?),
         },
+        "/cx" if let Some(asked) = game::read(&command.text) => {
+            match game::command(desk, &asked, &command.channel).await? {
+                game::Answered::Said(message) => Answer::Say(message),
+                game::Answered::Form(view) => Answer::Open(view),
+                game::Answered::Complete => Answer::Keep,
+            }
+        }
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
     })
@@ -157,6 +164,10 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
         "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
         "health.form" => Answer::Open(health::form(desk, &press.value).await?),
+        "quiz.play" => Answer::Open(game::play_form(desk, &press.value).await?),
+        "quiz.mine" => Answer::Open(game::mine(desk, &press.value).await?),
+        "riddle.form" => Answer::Open(game::riddle_form(desk, &press.value).await?),
+        "riddle.end" => Answer::Open(game::end_form(desk, &press.value).await?),
         "win.form" => Answer::Open(win::form(desk, &press.value).await?),
         "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
         "win.more" => match press.value.split_once(':') {
@@ -232,6 +243,9 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             win::check(desk, &draft, &memory).await?
         }
         "health.form" => health::check(desk, &submitted.metadata).await?,
+        "quiz.form" => game::check_played(desk, &submitted.metadata).await?,
+        "riddle.form" => game::check_posed(desk, &submitted.metadata, &riddle_draft(fields)).await?,
+        "riddle.end_form" => game::check_ended(desk, &submitted.metadata, fields.one("solver")).await?,
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "community.form" => community::check(desk, &community_draft(fields), &submitted.metadata).await?,

@@ -10,7 +10,7 @@ use crate::features::idea::{Credit, Draft, Source};
 use crate::features::proposal;
 use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
-use crate::features::{community, decline, evidence, preferences, win};
+use crate::features::{community, decline, evidence, game, preferences, win};
 
 pub(super) fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
@@ -114,6 +114,15 @@ pub(super) fn suggestion(fields: &Fields) -> community::Suggestion {
         language: fields.one("language").to_owned(),
         named: !fields.many("named").is_empty(),
     }
+/// The questions of a quiz that were answered, each with the number of the option.
+pub(super) fn quiz_answers(fields: &Fields) -> Vec<(i64, i64)> {
+    let answer = |block: &String| Some((block.strip_prefix('q')?.parse().ok()?, fields.one(block).parse().ok()?));
+    fields.all().keys().filter_map(answer).collect()
+}
+
+pub(super) fn riddle_draft(fields: &Fields) -> game::Draft {
+    let words = |block| Words::plain(fields.one(block));
+    game::Draft { emoji: words("emoji"), answer: words("answer"), hint: words("hint") }
 }
 
 pub(super) fn evidence_pointer(fields: &Fields) -> evidence::Pointer {

@@ -39,7 +39,7 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, community, contributor, decline, duplicate, evidence, follow, health, merge, people, preferences, promise, settings, silo, similar, squad, welcome, win,
+    catch_up, community, contributor, decline, duplicate, evidence, follow, game, health, merge, people, preferences, promise, settings, silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -79,6 +79,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
             community::channel_moved(cx, &old, &new).await?;
+            game::channel_moved(cx, &old, &new).await?;
             queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
         }
         Incoming::MemberChanged(user) => {
@@ -107,6 +108,12 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             trouble::told(cx, &refused).await
         }
         Incoming::Command(command) if command.name == "/cx-win" => win::typed(cx, &command.text).await,
+        Incoming::Command(command)
+            if command.name == "/cx"
+                && let Some(asked) = game::read(&command.text) =>
+        {
+            game::asked(cx, &asked, &command.channel).await
+        }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
             digest::posted_now(cx).await
@@ -216,6 +223,12 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "community.stop" => community::stopped(cx, value).await,
         "community.accept" => community::accept(cx, value).await,
         "community.refuse" => community::refuse(cx, value).await,
+        "quiz.weekly" => game::planned(cx, game::QuizWish::Weekly, value).await,
+        "quiz.now" => game::planned(cx, game::QuizWish::Now, value).await,
+        "quiz.off" => game::planned(cx, game::QuizWish::Off, value).await,
+        "puzzle.keep" => game::kept(cx, value).await,
+        "puzzle.mine" => game::chosen(cx, game::Choice::of_button(value)).await,
+        "puzzle.board" => game::switched(cx, value).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -309,6 +322,9 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         }
         "community.retire_form" => community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await,
         "community.suggest_form" => community::suggested(cx, &submitted.metadata, &suggestion(fields)).await,
+        "quiz.form" => game::played(cx, &submitted.metadata, &quiz_answers(fields)).await,
+        "riddle.form" => game::posed(cx, &submitted.metadata, &riddle_draft(fields)).await,
+        "riddle.end_form" => game::ended(cx, &submitted.metadata, fields.one("solver")).await,
         "progress.hand_over_form" => progress::hand_over_asked(cx, &submitted.metadata, fields.one("colleague")).await,
         _ => Ok(()),
     }
@@ -328,6 +344,9 @@ async fn written(cx: &mut Cx, message: &PostedMessage) -> Result<()> {
     let by_person = !message.person.is_empty() && !cx.company.is_bot(&message.person);
     if by_person && message.channel_type != "im" {
         community::written(cx, &message.channel).await?;
+    }
+    if by_person {
+        game::written(cx, &message.channel, message.thread.as_deref(), millis(&message.ts), &message.text).await?;
     }
     if let Some(thread) = message.thread.as_deref().filter(|_| by_person) {
         promise::replied(cx, &message.channel, thread).await?;
@@ -355,6 +374,10 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
             cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
         } else if let Some(id) = win::win_of(&posted.key) {
             cx.ripple(Ripple::Win { win: id.to_owned() });
+        } else if let Some(id) = game::quiz_of(&posted.key) {
+            cx.ripple(Ripple::Quiz { quiz: id.to_owned() });
+        } else if let Some(id) = game::riddle_of(&posted.key) {
+            cx.ripple(Ripple::Riddle { riddle: id.to_owned() });
         }
         return Ok(());
     }
@@ -444,6 +467,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::Win { win } => win::redrawn(cx, &win).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
         Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
+        Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,
+        Ripple::Riddle { riddle } => game::riddle_redrawn(cx, &riddle).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -517,6 +542,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Silo => silo::due(cx).await,
         Due::Health => health::due(cx).await,
         Due::Community => community::due(cx).await,
+        Due::Games => game::due(cx).await,
     }
 }
 

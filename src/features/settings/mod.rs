@@ -65,7 +65,7 @@ enum Form {
     Results,
     Digest,
     Wins,
-    Community,
+    Community, Games,
     Limits,
     Time,
 }
@@ -79,7 +79,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 15] = [
+const PARTS: [Part; 17] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -92,6 +92,7 @@ const PARTS: [Part; 15] = [
     Part::Plain(Form::Digest),
     Part::Plain(Form::Wins),
     Part::Plain(Form::Community),
+    Part::Plain(Form::Games),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -184,6 +185,15 @@ const COMMUNITY: [Field; 4] = [
         Text::settings_community_silent,
         Text::settings_community_silent_hint,
     ),
+const GAMES: [Field; 8] = [
+    field("games.on", Kind::Switch, Text::settings_games_on),
+    field("games.quiz_days", Kind::Days, Text::settings_quiz_days),
+    hinted("games.quiz_hours", Kind::Hours, Text::settings_quiz_hours, Text::settings_quiz_hours_hint),
+    field("games.questions", Kind::Number, Text::settings_quiz_questions),
+    field("games.team", Kind::Number, Text::settings_quiz_team),
+    hinted("games.riddles", Kind::Number, Text::settings_riddles, Text::settings_riddles_hint),
+    field("games.puzzles", Kind::Switch, Text::settings_puzzles),
+    field("games.guests", Kind::Switch, Text::settings_games_guests),
 ];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
@@ -211,6 +221,7 @@ impl Form {
             Self::Digest => &DIGEST,
             Self::Wins => &WINS,
             Self::Community => &COMMUNITY,
+            Self::Games => &GAMES,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -231,6 +242,7 @@ impl Part {
             Self::Plain(Form::Digest) => "digest",
             Self::Plain(Form::Wins) => "wins",
             Self::Plain(Form::Community) => "community",
+            Self::Plain(Form::Games) => "games",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -252,6 +264,7 @@ impl Part {
             Self::Plain(Form::Digest) => text.settings_digest_title(),
             Self::Plain(Form::Wins) => text.settings_wins_title(),
             Self::Plain(Form::Community) => text.settings_community_title(),
+            Self::Plain(Form::Games) => text.settings_games_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
