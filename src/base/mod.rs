@@ -4,17 +4,20 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`] and [`overlay`], [`trace`].
+//! [`blocks`], [`chart`], [`matching`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`coffee`] and
+//! [`overlay`], [`trace`].
 
 pub mod blocks;
 pub mod chart;
 pub mod clock;
+pub mod coffee;
 pub mod config;
 pub mod db;
 pub mod error;
 pub mod hours;
 pub mod ids;
 pub mod mask;
+pub mod matching;
 pub mod overlay;
 pub mod relationship;
 pub mod seal;
