@@ -11,6 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blocks::limit;
+pub use super::coffee::Coffee;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
 use super::hours::{list, parsed, parsed_if_any};
 pub use super::relationship::{Collaboration, KeyRelationship};
@@ -26,7 +27,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 19] = [
+const RANGES: [(&str, i64, i64); 21] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -47,6 +48,8 @@ const RANGES: [(&str, i64, i64); 19] = [
     ("reviews.reminders", 0, 100),
     ("wins.per_day", 1, 100),
     ("wins.quiet_days", 0, 366),
+    ("coffee.every_weeks", 1, 4),
+    ("coffee.apart_rounds", 0, 100),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -102,6 +105,8 @@ pub struct Config {
     pub digest: Digest,
     /// How people thank each other.
     pub wins: Wins,
+    /// How colleagues meet for coffee.
+    pub coffee: Coffee,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.

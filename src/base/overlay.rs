@@ -42,6 +42,7 @@ sections!(
     updates,
     reviews,
     wins,
+    coffee,
     collaboration,
     functions,
 );

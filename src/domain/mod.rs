@@ -6,7 +6,8 @@
 //! [`family`] (what was merged), [`proposal`], [`adoption`], [`posted`], [`news`], [`notice`], [`waiting`], [`ask`],
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
-//! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`].
+//! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
+//! [`coffee`] (who sits with whom).
 
 pub mod adoption;
 pub mod anonymous;
@@ -15,6 +16,7 @@ pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod celebration;
+pub mod coffee;
 pub mod collaboration;
 pub mod company;
 pub mod cx;
