@@ -81,6 +81,12 @@ pub enum Call {
         /// The view.
         view: Value,
     },
+    /// Pairs are to be found for a round of coffee, which may take longer than a transaction should. What was found comes
+    /// back through the inbox, in parts.
+    Match {
+        /// The round's id.
+        round: String,
+    },
     /// A question to Slack, whose answer comes back through the inbox.
     Ask {
         /// The method.
@@ -268,6 +274,16 @@ pub enum Ripple {
         /// Their Slack id.
         person: String,
     },
+    /// What a pair reads that drinks a coffee together.
+    Coffee {
+        /// The pair's id.
+        pair: String,
+    },
+    /// The offer of coffee among the members of a channel.
+    CoffeeOffer {
+        /// The channel.
+        channel: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -297,6 +313,8 @@ impl Ripple {
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
+            Self::Coffee { pair } => format!("ripple:coffee:{pair}"),
+            Self::CoffeeOffer { channel } => format!("ripple:coffee-offer:{channel}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -356,6 +374,16 @@ pub enum Question {
         #[serde(default)]
         since: String,
     },
+    /// Where do these talk to each other? (`conversations.open`)
+    CoffeePlace {
+        /// The pair's id.
+        pair: String,
+    },
+    /// Who drinks a coffee with whom? Not Slack's to answer: see [`Call::Match`].
+    CoffeeMatched {
+        /// The round's id.
+        round: String,
+    },
     /// Who belongs to this user group that somebody thanks? (`usergroups.users.list`)
     WinGroup {
         /// The user group's id.
@@ -383,6 +411,8 @@ impl Question {
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
+            Self::CoffeePlace { pair } => format!("ask:coffee-place:{pair}"),
+            Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
         }
     }
@@ -426,6 +456,8 @@ pub enum Due {
     Wins,
     /// See which functions drift apart, and tell leaders.
     Silo,
+    /// Begin rounds of coffee, ask pairs how it goes, tell what came of it.
+    Coffee,
 }
 
 impl Due {
@@ -449,6 +481,7 @@ impl Due {
             Self::Digest => "due:digest",
             Self::Wins => "due:wins",
             Self::Silo => "due:silo",
+            Self::Coffee => "due:coffee",
         }
     }
 }

@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 17] = [
+const TIMETABLE: [Due; 18] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -45,6 +45,7 @@ const TIMETABLE: [Due; 17] = [
     Due::Digest,          // what a channel reads once a week
     Due::Wins,            // a month of wins, and a quiet week
     Due::Silo,            // which functions drift apart, once in four weeks
+    Due::Coffee,          // rounds of coffee, and what is asked in them
 ];
 
 /// How long after it was done something comes back.
@@ -54,7 +55,7 @@ pub fn every(due: &Due) -> Millis {
         Due::SyncMembers | Due::Duplicates | Due::RedrawAll | Due::SettingsTold => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
-        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest | Due::Wins | Due::Silo => HOUR,
+        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest | Due::Wins | Due::Silo | Due::Coffee => HOUR,
     }
 }
 
