@@ -63,6 +63,11 @@ impl Hours {
         timestamp(at).to_zoned(self.zone.clone()).date()
     }
 
+    /// The time of day there, `09:30`.
+    pub fn clock(&self, at: Millis) -> String {
+        timestamp(at).to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+    }
+
     /// Whether work is done at that moment.
     pub fn is_working(&self, at: Millis) -> bool {
         let date = self.date(at);
