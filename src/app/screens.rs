@@ -10,7 +10,7 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    anonymous, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
+    anonymous, coffee, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
     settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
@@ -114,6 +114,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
         }
         settings::samples(text, config).into_iter().for_each(|(name, view)| add(&name, view));
+        coffee::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));
         win::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         welcome::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
     }

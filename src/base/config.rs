@@ -613,6 +613,11 @@ impl Config {
             "functions.profile_field and the source \"profile_field\" go together"
         );
         self.wins.check()?;
+        ensure!(
+            self.coffee.channel.is_empty() || self.coffee.channel.starts_with(['C', 'G']),
+            "coffee.channel: \"{}\" is no channel id; it looks like C0123ABCD",
+            self.coffee.channel
+        );
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
         let url = self.database.url.expose_secret();
         ensure!(

@@ -134,6 +134,8 @@ mod tests {
             "reviews.days",
             "wins.values",
             "wins.per_day",
+            "coffee.day",
+            "coffee.channel",
             "collaboration.key",
             "functions.list",
             "functions.sources",

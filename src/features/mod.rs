@@ -7,13 +7,15 @@
 //!
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
-//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people; [`welcome`], [`preferences`] and [`settings`] are
+//! [`promise`] and [`silo`] come back by themselves; [`win`] thanks people, [`coffee`] lets them
+//! meet; [`welcome`], [`preferences`] and [`settings`] are
 //! about people, [`people`] and
 //! [`catch_up`] about what Slack knows.
 
 pub mod anonymous;
 pub mod catch_up;
 pub mod consent;
+pub mod coffee;
 pub mod contributor;
 pub mod decline;
 pub mod duplicate;

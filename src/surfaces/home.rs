@@ -15,7 +15,7 @@ use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{consent, decline, preferences, progress, promise, review, update, welcome, win};
+use crate::features::{coffee, consent, decline, preferences, progress, promise, review, update, welcome, win};
 
 use super::lists::{self, List, Listed};
 use super::{status, trouble};
@@ -106,6 +106,9 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     let mut quick: Vec<_> = welcome::three_buttons(text).map(Into::into).to_vec();
     if company.config().wins.on {
         quick.insert(1, win::thank_button(text, "home").into());
+    }
+    if company.config().coffee.on {
+        quick.push(coffee::home_button(text).into());
     }
     quick.push(button("preferences.form", "quick", &text.preferences_button()).into());
     all.push(actions(quick));

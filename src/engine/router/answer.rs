@@ -17,7 +17,7 @@ use crate::features::progress;
 use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
-use crate::features::{anonymous, decline, evidence, merge, preferences, settings, similar, squad, welcome, win};
+use crate::features::{anonymous, coffee, decline, evidence, merge, preferences, settings, similar, squad, welcome, win};
 use crate::surfaces::{digest, lists, status};
 
 use super::drafts::*;
@@ -68,6 +68,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx-status" if status::read_sent(&command.text).is_some() => Answer::Keep,
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
+        "/cx" if coffee::is_meant(&command.text) => Answer::Say(coffee::overview(desk, &command.channel).await?),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
             Answer::Say(welcome::help_ranking(desk.text, desk.company))
         }
@@ -141,6 +142,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
         "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
         "win.form" => Answer::Open(win::form(desk, &press.value).await?),
+        "coffee.show" => Answer::Say(coffee::overview(desk, "").await?),
+        "coffee.form" => Answer::Open(coffee::form(desk).await?),
+        "coffee.pause_form" => Answer::Open(coffee::pause_form(desk).await?),
         "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
         "win.more" => match press.value.split_once(':') {
             Some(("edit", _)) => Answer::Open(win::form(desk, &press.value).await?),
@@ -214,6 +218,8 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
             let draft = win::Draft { groups: memory.groups(), ..win_draft(fields) };
             win::check(desk, &draft, &memory).await?
         }
+        "coffee.form" => coffee::check(desk.text, &desk.actor.id, &coffee_draft(fields)),
+        "coffee.pause_form" => coffee::check_pause(desk, fields.one("until")),
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "settings.pick_function_form" => {

@@ -35,7 +35,7 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
+    catch_up, coffee, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
     similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
@@ -182,6 +182,16 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
             Some(("undo", id)) => win::undone(cx, id).await,
             _ => Ok(()),
         },
+        "coffee.join" => coffee::joined(cx, value).await,
+        "coffee.leave" | "coffee.stop" => coffee::stopped(cx, value).await,
+        "coffee.stay" => coffee::stayed(cx).await,
+        "coffee.met" => coffee::answered(cx, value, coffee::Answer::Met).await,
+        "coffee.planned" => coffee::answered(cx, value, coffee::Answer::Planned).await,
+        "coffee.cannot" => coffee::answered(cx, value, coffee::Answer::Cannot).await,
+        "coffee.third" => coffee::third(cx, value).await,
+        "coffee.offer" => coffee::offered(cx, value).await,
+        "coffee.close" => coffee::closed(cx, value).await,
+        "coffee.between" => coffee::between(cx, value).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -238,6 +248,8 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             consent::moved(cx, &submitted.metadata).await?;
             consent::moved(cx, &main).await
         }
+        "coffee.form" => coffee::submitted(cx, &coffee_draft(fields)).await,
+        "coffee.pause_form" => coffee::paused(cx, fields.one("until")).await,
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
         "evidence.form" => evidence::submitted(cx, &submitted.metadata, &evidence_draft(fields)).await,
         "evidence.message_form" => {
@@ -308,6 +320,8 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
             cx.ripple(Ripple::Proposal { proposal: id.to_owned() });
         } else if let Some(id) = win::win_of(&posted.key) {
             cx.ripple(Ripple::Win { win: id.to_owned() });
+        } else if let Some(channel) = coffee::offer_of(&posted.key) {
+            cx.ripple(Ripple::CoffeeOffer { channel: channel.to_owned() });
         }
         return Ok(());
     }
@@ -392,6 +406,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         }
         Ripple::Win { win } => win::redrawn(cx, &win).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
+        Ripple::Coffee { pair } => coffee::redrawn(cx, &pair).await,
+        Ripple::CoffeeOffer { channel } => coffee::offer_redrawn(cx, &channel).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -411,6 +427,7 @@ async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result
     for person in left {
         progress::owner_left(cx, &person).await?;
         concern::author_left(cx, &person).await?;
+        coffee::person_left(cx, &person).await?;
     }
     Ok(())
 }
@@ -456,6 +473,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Digest => digest::fell_due(cx).await,
         Due::Wins => win::due(cx).await,
         Due::Silo => silo::due(cx).await,
+        Due::Coffee => coffee::due(cx).await,
     }
 }
 
@@ -474,6 +492,8 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
         Question::FirstSteward { person, channel, agreed } => {
             settings::first_told(cx, &person, &channel, agreed, answer).await
         }
+        Question::CoffeePlace { pair } => coffee::place_told(cx, &pair, answer).await,
+        Question::CoffeeMatched { round } => coffee::matched(cx, &round, answer).await,
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await
         }

@@ -28,7 +28,7 @@ use serde_json::Value;
 
 pub use left::{person_left, third};
 pub use offer::{between, closed, offer_of, offer_redrawn, offered};
-pub use pair::{Answer, answered, pair_of, place_told, redrawn};
+pub use pair::{Answer, answered, place_told, redrawn};
 pub use round::{Recap, due, find_recap, matched};
 
 use crate::base::blocks::{

@@ -165,6 +165,11 @@ impl Recap {
         if self.met == 0 { Vec::new() } else { vec![self.line(text)] }
     }
 
+    /// One as full as can be, for samples, here and of the digest.
+    pub fn samples() -> Self {
+        Self { met: 1_234, groups: 1_300, people: 2_500, across: 1_100, seats: 3 }
+    }
+
     fn line(&self, text: &Text) -> String {
         if self.people < FEW {
             return text.coffee_result_few();
@@ -248,11 +253,10 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         matched_at: None,
         told_at: None,
     };
-    let many = Recap { met: 1_234, groups: 1_300, people: 2_500, across: 1_100, seats: 3 };
     let few = Recap { met: 1, groups: 2, people: 2, ..Recap::default() };
     let there = Round { channel: "C0CX".into(), ..round.clone() };
     vec![
-        ("coffee result".to_owned(), value(draw_result(text, &round, &many))),
+        ("coffee result".to_owned(), value(draw_result(text, &round, &Recap::samples()))),
         ("coffee result of few".to_owned(), value(draw_result(text, &there, &few))),
     ]
 }

@@ -64,6 +64,7 @@ enum Form {
     Promises,
     Results,
     Wins,
+    Coffee,
     Limits,
     Time,
 }
@@ -77,7 +78,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -88,6 +89,7 @@ const PARTS: [Part; 14] = [
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
     Part::Plain(Form::Wins),
+    Part::Plain(Form::Coffee),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -164,6 +166,12 @@ const WINS: [Field; 6] = [
     field("wins.monthly", Kind::Switch, Text::settings_wins_monthly),
     hinted("wins.quiet_days", Kind::Number, Text::settings_wins_quiet, Text::settings_wins_quiet_hint),
 ];
+const COFFEE: [Field; 4] = [
+    field("coffee.on", Kind::Switch, Text::settings_coffee_on),
+    field("coffee.every_weeks", Kind::Number, Text::settings_coffee_weeks),
+    hinted("coffee.apart_rounds", Kind::Number, Text::settings_coffee_apart, Text::settings_coffee_apart_hint),
+    hinted("coffee.channel", Kind::ChannelIfAny, Text::settings_coffee_channel, Text::settings_coffee_channel_hint),
+];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number, Text::settings_news_window),
@@ -188,6 +196,7 @@ impl Form {
             Self::Promises => &PROMISES,
             Self::Results => &RESULTS,
             Self::Wins => &WINS,
+            Self::Coffee => &COFFEE,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -206,6 +215,7 @@ impl Part {
             Self::Plain(Form::Promises) => "promises",
             Self::Plain(Form::Results) => "results",
             Self::Plain(Form::Wins) => "wins",
+            Self::Plain(Form::Coffee) => "coffee",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -225,6 +235,7 @@ impl Part {
             Self::Plain(Form::Promises) => text.settings_promises_title(),
             Self::Plain(Form::Results) => text.settings_results_title(),
             Self::Plain(Form::Wins) => text.settings_wins_title(),
+            Self::Plain(Form::Coffee) => text.settings_coffee_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
