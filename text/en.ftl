@@ -1478,6 +1478,7 @@ coffee-pause-button = Pause…
 coffee-pause-button-short = Pause
 coffee-stop-button = Stop
 coffee-leave-button = Leave
+coffee-resume-button = End the pause
 coffee-stay-button = I’m staying
 coffee-offer-button = Offer it in this channel
 coffee-welcome = :coffee: You’re in ({ $place }). On { $day } I’ll tell you who you meet. A word about what you like makes it easier to find something in common.
@@ -1511,7 +1512,7 @@ coffee-pair = { $count ->
 }
 coffee-why = *Why you:* { $reasons }
 coffee-why-functions = { $names }
-coffee-why-liked = you all like { $names }
+coffee-why-liked = in common: { $names }
 coffee-why-new = your first coffee together
 coffee-why-again = it’s been a while since your last one
 coffee-why-seat = :game_die: the lottery’s seat, offered by { $person }

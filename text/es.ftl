@@ -1477,6 +1477,7 @@ coffee-pause-button = Pausa…
 coffee-pause-button-short = Hacer pausa
 coffee-stop-button = Dejarlo
 coffee-leave-button = Salir
+coffee-resume-button = Terminar la pausa
 coffee-stay-button = Sigo
 coffee-offer-button = Proponerlo en este canal
 coffee-welcome = :coffee: Ya participas ({ $place }). El { $day } te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
@@ -1510,7 +1511,7 @@ coffee-pair = { $count ->
 }
 coffee-why = *Por qué vosotros:* { $reasons }
 coffee-why-functions = { $names }
-coffee-why-liked = os gusta a todos: { $names }
+coffee-why-liked = en común: { $names }
 coffee-why-new = vuestro primer café
 coffee-why-again = hace tiempo del último
 coffee-why-seat = :game_die: el sitio del sorteo, que ofrece { $person }

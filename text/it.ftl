@@ -1476,6 +1476,7 @@ coffee-pause-button = Pausa…
 coffee-pause-button-short = Fai pausa
 coffee-stop-button = Smetti
 coffee-leave-button = Esci
+coffee-resume-button = Termina la pausa
 coffee-stay-button = Continuo
 coffee-offer-button = Proponilo in questo canale
 coffee-welcome = :coffee: Ci sei ({ $place }). Il { $day } ti dico chi incontri. Se racconti cosa ti piace, è più facile trovare qualcosa in comune.
@@ -1509,7 +1510,7 @@ coffee-pair = { $count ->
 }
 coffee-why = *Perché voi:* { $reasons }
 coffee-why-functions = { $names }
-coffee-why-liked = vi piace: { $names }
+coffee-why-liked = in comune: { $names }
 coffee-why-new = il vostro primo caffè insieme
 coffee-why-again = è passato un po’ dall’ultimo
 coffee-why-seat = :game_die: il posto a sorteggio, offerto da { $person }

@@ -1619,6 +1619,7 @@ coffee-pause-button = Przerwa…
 coffee-pause-button-short = Zrób przerwę
 coffee-stop-button = Zakończ
 coffee-leave-button = Opuść
+coffee-resume-button = Zakończ przerwę
 coffee-stay-button = Zostaję
 coffee-offer-button = Zaproponuj na tym kanale
 coffee-welcome = :coffee: Bierzesz udział ({ $place }). Powiem ci { $day }, z kim się spotkasz. Napisz, co lubisz, a łatwiej będzie o wspólny temat.

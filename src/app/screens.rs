@@ -10,8 +10,8 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    anonymous, coffee, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal, review,
-    settings, silo, similar, squad, update, welcome, win,
+    anonymous, coffee, consent, contributor, decline, evidence, idea, merge, preferences, progress, promise, proposal,
+    review, settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};

@@ -116,7 +116,8 @@ fn solve_if_whole(guests: &impl Guests, group: &[usize], mates: &mut [Option<usi
 
 /// How many pairs there are, and what they are worth.
 fn total(guests: &impl Guests, mates: &[Option<usize>]) -> (usize, i64) {
-    let pairs = || mates.iter().enumerate().filter_map(|(one, mate)| mate.filter(|mate| one < *mate).map(|mate| (one, mate)));
+    let pairs =
+        || mates.iter().enumerate().filter_map(|(one, mate)| mate.filter(|mate| one < *mate).map(|mate| (one, mate)));
     (pairs().count(), pairs().filter_map(|(one, mate)| guests.pair(one, mate)).sum())
 }
 

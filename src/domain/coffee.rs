@@ -142,9 +142,27 @@ impl Crowd {
         self.people.retain(|person| !drawn.contains(&person.id));
         let numbered = Numbered::of(&self);
         let tables = seat(&numbered);
-        let named = |table: Vec<usize>| table.into_iter().map(|place| self.people[place].id.clone()).collect();
-        groups.extend(tables.into_iter().map(|table| Group { members: named(table), seat: None }));
+        let named =
+            |table: Vec<usize>| table.into_iter().map(|place| self.people[place].id.clone()).collect::<Vec<_>>();
+        for table in tables {
+            let members = named(table);
+            // Whoever is left may still join those whom the lot has brought together.
+            match self.find_lottery(&groups, &members) {
+                Some(at) => groups[at].members.extend(members),
+                None => groups.push(Group { members, seat: None }),
+            }
+        }
         groups
+    }
+
+    /// The first of the pairs by lottery that somebody alone may join.
+    fn find_lottery(&self, groups: &[Group], members: &[String]) -> Option<usize> {
+        let [alone] = members else { return None };
+        groups.iter().position(|group| {
+            group.seat.is_some()
+                && group.members.len() == 2
+                && group.members.iter().all(|other| !self.are_apart(alone, other))
+        })
     }
 
     /// For each who offers a seat, whoever the lot falls on: somebody new with shared hours where there is one.
@@ -341,7 +359,8 @@ pub async fn list_people(connection: &mut Connection, company: &Company, round: 
     let mut people = Vec::with_capacity(rows.len());
     for row in rows {
         let function = row.told.function(&config.functions).map(str::to_owned);
-        if !round.one.is_empty() && !function.as_ref().is_some_and(|known| [&round.one, &round.other].contains(&known)) {
+        if !round.one.is_empty() && !function.as_ref().is_some_and(|known| [&round.one, &round.other].contains(&known))
+        {
             continue;
         }
         let own = text_of(row.language.as_deref(), Some(&row.locale), company).language();
@@ -600,8 +619,7 @@ mod tests {
             }
             for alone in groups.iter().filter(|group| group.members.len() == 1).map(|group| &group.members[0]) {
                 let could = |group: &&Group| {
-                    group.seat.is_none()
-                        && group.members.len() < 3
+                    group.members.len() < 3
                         && group.members.iter().all(|other| other != alone && !crowd.are_apart(alone, other))
                 };
                 prop_assert_eq!(groups.iter().find(could), None);

@@ -55,7 +55,14 @@ pub fn every(due: &Due) -> Millis {
         Due::SyncMembers | Due::Duplicates | Due::RedrawAll | Due::SettingsTold => DAY,
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
-        Due::Updates | Due::Reviews | Due::Promises | Due::Consent | Due::Digest | Due::Wins | Due::Silo | Due::Coffee => HOUR,
+        Due::Updates
+        | Due::Reviews
+        | Due::Promises
+        | Due::Consent
+        | Due::Digest
+        | Due::Wins
+        | Due::Silo
+        | Due::Coffee => HOUR,
     }
 }
 

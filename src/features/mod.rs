@@ -14,8 +14,8 @@
 
 pub mod anonymous;
 pub mod catch_up;
-pub mod consent;
 pub mod coffee;
+pub mod consent;
 pub mod contributor;
 pub mod decline;
 pub mod duplicate;

@@ -17,7 +17,9 @@ use crate::features::progress;
 use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
-use crate::features::{anonymous, coffee, decline, evidence, merge, preferences, settings, similar, squad, welcome, win};
+use crate::features::{
+    anonymous, coffee, decline, evidence, merge, preferences, settings, similar, squad, welcome, win,
+};
 use crate::surfaces::{digest, lists, status};
 
 use super::drafts::*;

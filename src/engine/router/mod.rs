@@ -35,8 +35,8 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, coffee, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings, silo,
-    similar, squad, welcome, win,
+    catch_up, coffee, contributor, decline, duplicate, evidence, follow, merge, people, preferences, promise, settings,
+    silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};

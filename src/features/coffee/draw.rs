@@ -84,7 +84,9 @@ pub(super) fn draw_intro(text: &Text, shown: &Shown) -> Message {
         lines.push(text.coffee_why(why.join(" · ")));
     }
     let mut blocks: Vec<Block> = vec![section(&lines.join("\n"))];
-    if !shown.is_met && !shown.is_over {
+    // At the end another message asks, and the times have passed.
+    let open = !shown.is_met && !shown.is_over && !shown.is_end;
+    if open {
         let times = times(text, shown);
         let question = QUESTIONS.get(shown.question).or(QUESTIONS.first()).map(|question| question(text));
         let question = text.coffee_ice(question.unwrap_or_default());
@@ -97,7 +99,7 @@ pub(super) fn draw_intro(text: &Text, shown: &Shown) -> Message {
         blocks.push(section(&standing));
         lines.push(standing);
     }
-    if !shown.is_met && !shown.is_over {
+    if open {
         blocks.push(actions(buttons(text, &shown.pair)));
         blocks.push(context(&text.coffee_how()));
     }
@@ -220,7 +222,8 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         times: vec![at, at + DAY + 3 * HOUR],
         ..Shown::default()
     };
-    let two = Shown { people: vec![who(0), who(0)], times: Vec::new(), answers: Vec::new(), is_new: false, ..full.clone() };
+    let two =
+        Shown { people: vec![who(0), who(0)], times: Vec::new(), answers: Vec::new(), is_new: false, ..full.clone() };
     let end = Shown { is_end: true, ..full.clone() };
     let met = Shown { is_met: true, ..full.clone() };
     let over = Shown { is_over: true, is_end: true, ..full.clone() };
@@ -235,9 +238,11 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("coffee moved".to_owned(), value(draw_moved(text, "U0ADA"))),
         ("coffee silence".to_owned(), value(draw_silent(text, 3))),
     ];
-    screens.extend(QUESTIONS.iter().enumerate().map(|(number, question)| {
-        (format!("coffee question {}", number + 1), value(Message::words(question(text))))
-    }));
+    screens.extend(
+        QUESTIONS.iter().enumerate().map(|(number, question)| {
+            (format!("coffee question {}", number + 1), value(Message::words(question(text))))
+        }),
+    );
     screens
 }
 

@@ -48,7 +48,8 @@ pub async fn person_left(cx: &mut Cx, person: &str) -> Result<()> {
 pub(super) async fn tell(cx: &mut Cx, table: &Table, member: &Member) -> Result<()> {
     let gone = table.seats.iter().find(|seat| seat.member != member.id).map(|seat| seat.member.clone());
     let text = member.text(&cx.company);
-    let next_at = next_at(cx.company.config(), cx.now);
+    let company = cx.company.clone();
+    let next_at = next_at(&mut cx.tx, company.config(), &table.round.channel, cx.now).await?;
     let message = draw_alone(text, &table.pair.id, gone.as_deref(), next_at);
     cx.tell(&member.id, format!("coffee-alone:{}:{}", table.pair.id, member.id), message);
     Ok(())
@@ -61,9 +62,9 @@ pub(super) async fn tell(cx: &mut Cx, table: &Table, member: &Member) -> Result<
 pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
     lock_pair(&mut cx.tx, pair).await?;
     let actor = cx.actor.clone();
-    let alone = find_table(&mut cx.tx, pair).await?.filter(|table| {
-        table.present.len() == 1 && table.present[0].id == actor.id && table.pair.met_at.is_none()
-    });
+    let alone = find_table(&mut cx.tx, pair)
+        .await?
+        .filter(|table| table.present.len() == 1 && table.present[0].id == actor.id && table.pair.met_at.is_none());
     let Some(alone) = alone else { return Err(Error::tell(cx.text.coffee_not_yours())) };
     let mut open = list_open(&mut cx.tx, &alone.round.id, &actor.id, cx.now).await?;
     open.sort_by_key(|pair| by_lot(&[&actor.id, pair], usize::MAX));
@@ -85,8 +86,9 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
         cx.answer(Message::words(words));
         return Ok(());
     }
-    let words = cx.text.coffee_third_none(day(next_at(cx.company.config(), cx.now)));
-    Err(Error::tell(words))
+    let company = cx.company.clone();
+    let next_at = next_at(&mut cx.tx, company.config(), &alone.round.channel, cx.now).await?;
+    Err(Error::tell(cx.text.coffee_third_none(day(next_at))))
 }
 
 // Views

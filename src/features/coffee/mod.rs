@@ -109,7 +109,7 @@ pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
         standing: find_standing(desk.connection, &person).await?.unwrap_or_default(),
         joined: list_joined(desk.connection, &person).await?,
         meeting: pair::list_meeting(desk.connection, &person).await?,
-        next_at: round::next_at(desk.company.config(), desk.now),
+        next_at: round::next_at(desk.connection, desk.company.config(), "", desk.now).await?,
         offer_in: None,
     };
     if place.starts_with(['C', 'G']) && !offer::is_offered(desk.connection, place).await? {
@@ -123,6 +123,7 @@ pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
 /// # Errors
 /// A sentence where there is no coffee, and for guests; the database's.
 pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
+    let place = if place == COMPANY { "" } else { place };
     refuse(cx.text, &cx.company, &cx.actor)?;
     if !place.is_empty() && !offer::is_offered(&mut cx.tx, place).await? {
         return Err(Error::tell(cx.text.coffee_offer_closed()));
@@ -143,7 +144,9 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
     if !place.is_empty() {
         cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
     }
-    let message = draw_joined(cx.text, place, round::next_at(cx.company.config(), cx.now));
+    let company = cx.company.clone();
+    let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
+    let message = draw_joined(cx.text, place, next_at);
     cx.answer(message);
     Ok(())
 }
@@ -154,14 +157,13 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
 /// The database's.
 pub async fn stopped(cx: &mut Cx, place: &str) -> Result<()> {
     let person = cx.actor.id.clone();
-    let left: Vec<String> = query_scalar(
-        "DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel",
-    )
-    .bind(&person)
-    .bind(place)
-    .bind(place)
-    .fetch_all(&mut *cx.tx)
-    .await?;
+    let left: Vec<String> =
+        query_scalar("DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel")
+            .bind(&person)
+            .bind(place)
+            .bind(place)
+            .fetch_all(&mut *cx.tx)
+            .await?;
     for channel in left.into_iter().filter(|channel| !channel.is_empty()) {
         cx.ripple(Ripple::CoffeeOffer { channel });
     }
@@ -186,7 +188,9 @@ pub async fn stayed(cx: &mut Cx) -> Result<()> {
         .bind(&cx.actor.id)
         .execute(&mut *cx.tx)
         .await?;
-    let words = cx.text.coffee_stayed(day(round::next_at(cx.company.config(), cx.now)));
+    let company = cx.company.clone();
+    let next_at = round::next_at(&mut cx.tx, company.config(), "", cx.now).await?;
+    let words = cx.text.coffee_stayed(day(next_at));
     cx.answer(Message::words(words));
     Ok(())
 }
@@ -273,7 +277,11 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft) -> Result<()> {
     }
     let person = cx.actor.id.clone();
     let offers = draft.offers_seat && cx.company.is_leader(&person);
-    let known: Vec<_> = Language::ALL.map(Language::code).into_iter().filter(|code| draft.languages.iter().any(|one| one == code)).collect();
+    let known: Vec<_> = Language::ALL
+        .map(Language::code)
+        .into_iter()
+        .filter(|code| draft.languages.iter().any(|one| one == code))
+        .collect();
     add_member(&mut cx.tx, &person).await?;
     query("UPDATE coffee_member SET interests = $1, languages = $2, seat_at = CASE WHEN $3 > 0 THEN COALESCE(seat_at, $4) END WHERE member = $5")
         .bind(Words::plain(&draft.interests).one_line().raw())
@@ -293,7 +301,8 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft) -> Result<()> {
     }
     let takes_part = !list_joined(&mut cx.tx, &person).await?.is_empty();
     let words = if takes_part { cx.text.coffee_saved() } else { cx.text.coffee_saved_not_joined() };
-    let message = if takes_part { Message::words(words) } else { with_buttons(words, vec![join_button(cx.text, "").into()]) };
+    let message =
+        if takes_part { Message::words(words) } else { with_buttons(words, vec![join_button(cx.text, "").into()]) };
     cx.answer(message);
     Ok(())
 }
@@ -318,8 +327,11 @@ fn refuse(text: &Text, company: &Company, actor: &Member) -> Result<()> {
 
 // Views
 
+/// A button's value may not be empty: this word stands for the company's rounds.
+const COMPANY: &str = "company";
+
 fn join_button(text: &Text, place: &str) -> Button {
-    button("coffee.join", place, &text.coffee_join_button()).primary()
+    button("coffee.join", if place.is_empty() { COMPANY } else { place }, &text.coffee_join_button()).primary()
 }
 
 fn form_button(text: &Text) -> Button {
@@ -366,7 +378,9 @@ fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message
     let mut buttons: Vec<Element> = Vec::new();
     if is_asked {
         buttons.push(button("coffee.stay", "own", &text.coffee_stay_button()).primary().into());
-    } else if !overview.joined.iter().any(String::is_empty) || paused.is_some() {
+    } else if paused.is_some() && takes_part {
+        buttons.push(button("coffee.join", COMPANY, &text.coffee_resume_button()).primary().into());
+    } else if !overview.joined.iter().any(String::is_empty) {
         buttons.push(join_button(text, "").into());
     }
     buttons.push(form_button(text).into());
@@ -419,7 +433,8 @@ fn draw_form(text: &Text, own: Language, may_offer: bool, draft: &Draft) -> Valu
         multiline: false,
     };
     let others = Language::ALL.into_iter().filter(|language| *language != own);
-    let languages: Vec<_> = others.map(|language| (language.code().to_owned(), language.endonym().to_owned())).collect();
+    let languages: Vec<_> =
+        others.map(|language| (language.code().to_owned(), language.endonym().to_owned())).collect();
     let hint = text.coffee_interests_hint();
     let mut blocks = vec![
         input("interests", &text.coffee_interests_label(), interests.element(), Some(&hint), Need::Optional),

@@ -96,7 +96,7 @@ pub async fn offer_redrawn(cx: &mut Cx, place: &str) -> Result<()> {
     let members = count_members(&mut cx.tx, place).await?;
     let company = cx.company.clone();
     let weeks = company.config().coffee.every_weeks;
-    let next_at = next_at(company.config(), cx.now);
+    let next_at = next_at(&mut cx.tx, company.config(), place, cx.now).await?;
     let message = match closed_at {
         None => draw_offer(company.text(), place, &by, members, weeks, next_at),
         Some(_) => Message::words(company.text().coffee_offer_over()),
@@ -215,9 +215,11 @@ async fn count_members(connection: &mut Connection, place: &str) -> Result<i64> 
 /// A round between the two that comes, or began lately.
 async fn find_between(cx: &mut Cx, one: &str, other: &str) -> Result<Option<Millis>> {
     // Two who press at once follow each other.
-    query("INSERT INTO counter (name, value) VALUES ('coffee', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value")
-        .execute(&mut *cx.tx)
-        .await?;
+    query(
+        "INSERT INTO counter (name, value) VALUES ('coffee', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value",
+    )
+    .execute(&mut *cx.tx)
+    .await?;
     Ok(query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE one = $1 AND other = $2 AND begins_at > $3")
         .bind(one.to_owned())
         .bind(other.to_owned())

@@ -307,9 +307,8 @@ impl Table {
 /// conversation is not open.
 fn places(table: &Table, company: &Company, together: &'static Text) -> Vec<(String, Place, &'static Text)> {
     let name = format!("{}:{}", table.pair.id, table.seats.len());
-    let each = |member: &Member| {
-        (format!("{name}:{}", member.id), Place::Person(member.id.clone()), member.text(company))
-    };
+    let each =
+        |member: &Member| (format!("{name}:{}", member.id), Place::Person(member.id.clone()), member.text(company));
     match table.pair.place.as_deref() {
         None => Vec::new(),
         Some(EACH) => table.present.iter().map(each).collect(),
@@ -388,7 +387,8 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
             .await?;
         let own = interests(&written.unwrap_or_default());
         let known = own.iter().cloned().collect();
-        liked = Some(liked.map_or(known, |liked| liked.intersection(&own.iter().cloned().collect()).cloned().collect()));
+        liked =
+            Some(liked.map_or(known, |liked| liked.intersection(&own.iter().cloned().collect()).cloned().collect()));
         order = own;
     }
     let liked = liked.unwrap_or_default();
@@ -445,11 +445,10 @@ pub(super) async fn find_table(connection: &mut Connection, id: &str) -> Result<
             .await?;
     let Some(pair) = pair else { return Ok(None) };
     let Some(round) = find_round(&mut *connection, &pair.round).await? else { return Ok(None) };
-    let seats: Vec<Seat> =
-        query_as("SELECT member, answer, left_at FROM coffee_seat WHERE pair = $1 ORDER BY member")
-            .bind(id)
-            .fetch_all(&mut *connection)
-            .await?;
+    let seats: Vec<Seat> = query_as("SELECT member, answer, left_at FROM coffee_seat WHERE pair = $1 ORDER BY member")
+        .bind(id)
+        .fetch_all(&mut *connection)
+        .await?;
     let mut present = Vec::new();
     for seat in seats.iter().filter(|seat| seat.left_at.is_none()) {
         present.extend(find_member(&mut *connection, &seat.member).await?.filter(Member::is_reachable));

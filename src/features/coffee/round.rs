@@ -81,9 +81,17 @@ pub async fn matched(cx: &mut Cx, round: &str, groups: &Value) -> Result<()> {
     Ok(())
 }
 
-/// When the next regular round begins, as far as anybody knows.
-pub(super) fn next_at(config: &Config, now: Millis) -> Millis {
-    slot(config, now).1
+/// When the next regular round begins in a channel, or in the whole company.
+pub(super) async fn next_at(connection: &mut Connection, config: &Config, place: &str, now: Millis) -> Result<Millis> {
+    let last: Option<Millis> = query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE channel = $1 AND one = ''")
+        .bind(place.to_owned())
+        .fetch_one(connection)
+        .await?;
+    let mut at = slot(config, now).1;
+    while !is_time(config, last, at) {
+        at = slot(config, at).1;
+    }
+    Ok(at)
 }
 
 /// Adds a round; `None`: there is one at that place and time.
@@ -124,11 +132,8 @@ async fn begin_regular(cx: &mut Cx) -> Result<()> {
     if cx.now - last > LATE {
         return Ok(());
     }
-    let weeks = company.config().coffee.every_weeks;
     for (place, before) in list_places(&mut cx.tx, last).await? {
-        // Half a week of room: the wall clock may have moved, or the day of the week been changed.
-        let is_time = before.is_none_or(|before| last - before > weeks * 7 * DAY - 3 * DAY - 12 * HOUR);
-        if is_time {
+        if is_time(company.config(), before, last) {
             add_round(cx, &place, ("", ""), last).await?;
         }
     }
@@ -174,7 +179,8 @@ impl Recap {
         if self.people < FEW {
             return text.coffee_result_few();
         }
-        let mut parts = vec![text.coffee_result(text.number(self.groups), self.met), text.coffee_result_people(self.people)];
+        let mut parts =
+            vec![text.coffee_result(text.number(self.groups), self.met), text.coffee_result_people(self.people)];
         if self.across > 0 {
             parts.push(text.coffee_result_across(self.across));
         }
@@ -225,6 +231,13 @@ pub async fn find_recap(connection: &mut Connection, config: &Config, period: Pe
 }
 
 // Rules
+
+/// Whether a weekly moment begins a round where the one before began then.
+fn is_time(config: &Config, before: Option<Millis>, at: Millis) -> bool {
+    // Half a week of room: the wall clock may have moved, or the day of the week been changed.
+    let least = config.coffee.every_weeks * 7 * DAY - 3 * DAY - 12 * HOUR;
+    before.is_none_or(|before| at - before > least)
+}
 
 /// The last weekly moment of coffee, and the next.
 fn slot(config: &Config, now: Millis) -> (Millis, Millis) {

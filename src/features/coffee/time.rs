@@ -37,7 +37,8 @@ pub(super) fn suggestions(hours: &[Hours], from: Millis) -> Vec<Millis> {
         at = first.days_later(at, 1);
         let opens = first.opens(first.date(at));
         let free: Vec<Millis> = (0..48).map(|half| opens + half * 30 * MINUTE).filter(|at| suits(hours, *at)).collect();
-        let other: Vec<Millis> = free.iter().copied().filter(|at| taken.is_none_or(|taken: Millis| differs(*at - opens, taken))).collect();
+        let other: Vec<Millis> =
+            free.iter().copied().filter(|at| taken.is_none_or(|taken: Millis| differs(*at - opens, taken))).collect();
         let wanted = if other.is_empty() { &free } else { &other };
         if let Some(best) = wanted.get(wanted.len().saturating_sub(1) / 2) {
             found.push(*best);
@@ -99,7 +100,11 @@ mod tests {
     #[test]
     fn own_hours_count() {
         let config = config();
-        let early = Member { timezone: "Europe/Madrid".into(), working_hours: Some("07:00-10:00".into()), ..Member::unknown("U1") };
+        let early = Member {
+            timezone: "Europe/Madrid".into(),
+            working_hours: Some("07:00-10:00".into()),
+            ..Member::unknown("U1")
+        };
         let hours = [early.hours(&config), Hours::of_zone(&config, "Europe/Madrid")];
         let times = suggestions(&hours, at("2026-11-02T12:00[Europe/Madrid]"));
         assert_eq!(times.first(), Some(&at("2026-11-03T09:00[Europe/Madrid]")));
