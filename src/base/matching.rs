@@ -267,6 +267,18 @@ mod tests {
     }
 
     #[test]
+    fn groups_lose_little_against_all_with_all() {
+        for seed in 0..4_usize {
+            let count = 120;
+            let worth = |at: usize| (at.wrapping_mul(2_654_435_761).wrapping_add(seed * 97) % 1_000) as i64;
+            let guests = Listed { count, worth: (0..count * count).map(worth).collect() };
+            let (_, exact) = pairs_of(&guests, &seat_by(&guests, TABLE));
+            let (_, grouped) = pairs_of(&guests, &seat_by(&guests, 30));
+            assert!(grouped * 100 >= exact * 93, "{grouped} of {exact}");
+        }
+    }
+
+    #[test]
     fn one_who_must_not_sit_with_one_of_a_pair_moves_another_third_away() {
         // 0–1 and 2–3 are the pairs; 4 suits both tables, 5 only the first.
         let wishes = vec![vec![0, 1], vec![0]];

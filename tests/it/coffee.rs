@@ -453,7 +453,7 @@ async fn a_leader_offers_a_seat_that_the_lot_gives_away() {
 async fn two_who_share_neither_language_nor_hours_are_told_what_they_can_do_instead() {
     let mut town = Town::new().await;
     joins(&mut town, &["U0EWA", "U0HUGO"]).await;
-    town.sandbox.change_user("U0HUGO", |user| user.tz = "Asia/Tokyo".to_owned()).await.expect("he moves");
+    town.sandbox.change_user("U0HUGO", |user| user.tz = "Pacific/Auckland".to_owned()).await.expect("he moves");
     town.pass(DAY + HOUR).await;
     town.pass(DAY).await;
     // English, as the company: Polish is Ewa's alone, Spanish Hugo's.
