@@ -1541,6 +1541,7 @@ coffee-silent = { $count ->
 }
 coffee-alone = :coffee: This time nobody was left to pair you with. You can join two others now, or simply wait: the next round begins on { $day }.
 coffee-partner-left = :coffee: { $person } is no longer here, so your coffee won’t happen. You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-partner-cannot = :coffee: { $person } can’t make it this time. You can join two others now, or simply wait: the next round begins on { $day }.
 coffee-third-button = Join two others
 coffee-third-found = :coffee: You’re three now: with { $names }. A conversation opens for you when all of you work.
 coffee-third-none = Right now there are no two you could join. The next round begins on { $day }.

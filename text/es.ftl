@@ -1540,6 +1540,7 @@ coffee-silent = { $count ->
 }
 coffee-alone = :coffee: Esta vez no quedaba nadie para ti. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
 coffee-partner-left = :coffee: { $person } ya no está aquí, así que no habrá café. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-partner-cannot = :coffee: { $person } no puede esta vez. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
 coffee-third-button = Unirme a otras dos
 coffee-third-found = :coffee: Ahora sois tres: con { $names }. La conversación se abre cuando trabajéis a la vez.
 coffee-third-none = Ahora mismo no hay dos personas a las que puedas unirte. La próxima ronda empieza el { $day }.

@@ -1539,6 +1539,7 @@ coffee-silent = { $count ->
 }
 coffee-alone = :coffee: Stavolta non è rimasto nessuno per te. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
 coffee-partner-left = :coffee: { $person } non è più qui, quindi il vostro caffè salta. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-partner-cannot = :coffee: { $person } stavolta non può. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
 coffee-third-button = Mi unisco ad altre due
 coffee-third-found = :coffee: Ora siete in tre: con { $names }. La conversazione si apre quando lavorate tutti.
 coffee-third-none = In questo momento non ci sono due persone a cui unirti. Il prossimo giro comincia il { $day }.

@@ -1688,6 +1688,7 @@ coffee-silent = { $count ->
 }
 coffee-alone = :coffee: Tym razem nie było z kim cię połączyć. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
 coffee-partner-left = :coffee: { $person } już tu nie pracuje, więc z waszej kawy nic nie będzie. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-partner-cannot = :coffee: { $person } tym razem nie może. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
 coffee-third-button = Dołącz do dwóch osób
 coffee-third-found = :coffee: Jest was teraz troje: { $names } i ty. Rozmowa otworzy się, gdy wszyscy będą w pracy.
 coffee-third-none = W tej chwili nie ma dwóch osób, do których można dołączyć. Następna runda zaczyna się { $day }.

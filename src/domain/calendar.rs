@@ -65,7 +65,8 @@ impl Hours {
 
     /// The time of day there, `09:30`.
     pub fn clock(&self, at: Millis) -> String {
-        timestamp(at).to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+        let there = timestamp(at).to_zoned(self.zone.clone());
+        format!("{:02}:{:02}", there.hour(), there.minute())
     }
 
     /// Whether work is done at that moment.

@@ -440,7 +440,7 @@ pub async fn list_new_pairs_across(
         "SELECT m.group_function AS one_group, m.field_function AS one_field, m.own_function AS one_own, \
          n.group_function AS other_group, n.field_function AS other_field, n.own_function AS other_own, \
          COUNT(*) AS count FROM coffee_pair p JOIN coffee_seat a ON a.pair = p.id \
-         JOIN coffee_seat b ON b.pair = p.id AND b.member > a.member \
+         JOIN coffee_seat b ON b.pair = p.id AND b.member <> a.member \
          JOIN member m ON m.id = a.member JOIN member n ON n.id = b.member \
          WHERE p.met_at >= $1 AND p.met_at < $2 AND m.gone_at IS NULL AND n.gone_at IS NULL \
          AND NOT EXISTS (SELECT 1 FROM coffee_pair e JOIN coffee_seat c ON c.pair = e.id \
@@ -461,7 +461,8 @@ pub async fn list_new_pairs_across(
             *all.entry((one.min(other).to_owned(), one.max(other).to_owned())).or_default() += row.count;
         }
     }
-    let mut all: Vec<_> = all.into_iter().map(|((one, other), count)| (one, other, count)).collect();
+    // Each two were found from both sides.
+    let mut all: Vec<_> = all.into_iter().map(|((one, other), count)| (one, other, count / 2)).collect();
     all.sort_by(|one, other| (Reverse(one.2), &one.0, &one.1).cmp(&(Reverse(other.2), &other.0, &other.1)));
     Ok(all)
 }

@@ -118,8 +118,8 @@ async fn two_who_join_are_introduced_and_tell_that_they_met() {
       :coffee: *Coffee for 2:* <Ada Novak>, <Ben Thistle>
       *Why you:* Engineering × Support · in common: chess · your first coffee together
       *Times that suit everybody:*
-      • 2026-11-04 15:30 UTC (10:30 <Ada Novak> · 15:30 <Ben Thistle>)
-      • 2026-11-05 15:30 UTC (10:30 <Ada Novak> · 15:30 <Ben Thistle>)
+      • 2026-11-04 15:30 UTC (10:30 Ada Novak · 15:30 Ben Thistle)
+      • 2026-11-05 15:30 UTC (10:30 Ada Novak · 15:30 Ben Thistle)
       *To break the ice:* Which task would you happily hand to a robot tomorrow?
       [We met] [Planned] [Can’t this time]
       · One answer is enough for all of you. I ask whether you met, never what about.
@@ -271,6 +271,35 @@ async fn nobody_is_left_without_a_word_and_whoever_is_alone_can_join_two_others(
     ben.answers("coffee.third").await;
     town.settle().await;
     assert!(last_line(&ben).contains("belongs to others"), "{}", ben.inbox());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn who_cannot_this_time_leaves_nobody_waiting() {
+    let mut town = Town::new().await;
+    joins(&mut town, &["U0BEN", "U0FINN", "U0QUIN", "U0TESS"]).await;
+    town.pass(DAY + 2 * HOUR).await;
+    let with_ben = talks(&town).into_iter().find(|id| id.contains("BEN")).expect("he has somebody");
+    let partner = ["U0FINN", "U0QUIN", "U0TESS"].into_iter().find(|id| with_ben.contains(&id[2..])).expect("one");
+    let (ben, partner) = (town.engineer(), town.person(partner));
+    let two = ["U0BEN", partner.id];
+    // A plan that comes true after all is nothing to tell of.
+    town.pass(8 * HOUR).await;
+    answers(&town, &ben, &two, "coffee.cannot").await;
+    town.settle().await;
+    answers(&town, &ben, &two, "coffee.planned").await;
+    town.pass(DAY).await;
+    assert!(!partner.inbox().contains("can’t make it"), "{}", partner.inbox());
+    answers(&town, &ben, &two, "coffee.cannot").await;
+    town.settle().await;
+    assert!(partner.inbox().contains("<Ben Thistle> can’t make it this time"), "{}", partner.inbox());
+    partner.answers("coffee.third").await;
+    town.pass(DAY).await;
+    let three: Vec<_> =
+        ["U0BEN", "U0FINN", "U0QUIN", "U0TESS"].into_iter().filter(|person| *person != "U0BEN").collect();
+    assert!(talk(&town, &three).contains("Coffee for 3"));
+    let said = talk(&town, &two);
+    assert!(said.contains(":wave: <Ben Thistle> can’t make it this time") && !said.contains("[We met]"), "{said}");
     town.end().await;
 }
 
@@ -461,7 +490,7 @@ async fn two_who_share_neither_language_nor_hours_are_told_what_they_can_do_inst
     CX:
       :coffee: *Coffee for 2:* <Ewa Brzozka>, <Hugo Olivar>
       *Why you:* Engineering × Logistics · your first coffee together
-      *Times that suit everybody:*
+      You share no working hours in the next two weeks. Swap a voice message or a few lines here instead; that counts too.
     ");
     town.end().await;
 }
@@ -483,8 +512,8 @@ async fn a_language_that_both_speak_is_found_and_clocks_are_told_apart() {
       :coffee: *Café para 2:* <Ewa Brzozka>, <Hugo Olivar>
       *Por qué vosotros:* Engineering × Logistics · vuestro primer café
       *Horas que os vienen bien:*
-      • 2026-11-04 12:30 UTC (13:30 <Ewa Brzozka> · 12:30 <Hugo Olivar>)
-      • 2026-11-05 10:30 UTC (11:30 <Ewa Brzozka> · 10:30 <Hugo Olivar>)
+      • 2026-11-04 12:30 UTC (12:30 Hugo Olivar · 13:30 Ewa Brzozka)
+      • 2026-11-05 10:30 UTC (10:30 Hugo Olivar · 11:30 Ewa Brzozka)
       *Para romper el hielo:* ¿Madrugas o trasnochas? ¿Siempre fue así?
       [Nos vimos] [Tenemos fecha] [Esta vez no puedo]
       · Basta con que responda una persona. Pregunto si os visteis, nunca de qué hablasteis.

@@ -101,6 +101,10 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Guests can thank and be thanked: No
     The channel reads once a month what was lived: Yes
     Days without a win until the channel is nudged: 7  [Change…]
+    *Coffee*
+    Random coffee: Yes
+    Weeks between two rounds: 2
+    Rounds before two meet again: 6  [Change…]
     *Key relationships*
     None  [Change…]
     *Limits*

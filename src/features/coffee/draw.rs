@@ -1,5 +1,7 @@
 //! How the messages of a pair look.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::pair::Answer;
@@ -69,6 +71,7 @@ pub(super) struct Shown {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Who {
     pub(super) id: String,
+    pub(super) name: String,
     /// What their function is called.
     pub(super) function: Option<String>,
     /// What their clock says at each of the times.
@@ -174,14 +177,15 @@ fn times(text: &Text, shown: &Shown) -> String {
     }
     let mut lines = vec![text.coffee_times(shown.times.len())];
     for (place, time) in shown.times.iter().enumerate() {
-        let clock = |who: &Who| who.clocks.get(place).cloned().unwrap_or_default();
-        let mut clocks: Vec<_> = shown.people.iter().map(clock).collect();
-        clocks.sort();
-        clocks.dedup();
-        let said = shown.people.iter().map(|who| format!("{} {}", clock(who), mention(&who.id)));
-        lines.push(match clocks.len() {
+        let mut clocks: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for who in &shown.people {
+            let clock = who.clocks.get(place).map_or("", String::as_str);
+            clocks.entry(clock).or_default().push(Words::plain(&who.name).mrkdwn());
+        }
+        let said: Vec<_> = clocks.iter().map(|(clock, names)| format!("{clock} {}", names.join(", "))).collect();
+        lines.push(match said.len() {
             ..=1 => format!("• {}", moment(*time)),
-            _ => format!("• {} ({})", moment(*time), said.collect::<Vec<_>>().join(" · ")),
+            _ => format!("• {} ({})", moment(*time), said.join(" · ")),
         });
     }
     lines.join("\n")
@@ -207,6 +211,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let who = |number: usize| Who {
         id: format!("U0PERSON{number}"),
+        name: format!("Zażółć & <{number}>"),
         function: Some(format!("Zażółć & <{number}>")),
         clocks: vec![format!("1{number}:00"), format!("1{number}:30")],
     };
@@ -254,10 +259,11 @@ mod tests {
     #[test]
     fn clocks_are_told_where_they_differ() {
         let text = Text::of(Language::English);
-        let who = |id: &str, clock: &str| Who { id: id.into(), clocks: vec![clock.into()], ..Who::default() };
+        let who = |name: &str, clock: &str| Who { name: name.into(), clocks: vec![clock.into()], ..Who::default() };
         let told = |people| times(text, &Shown { people, times: vec![0], ..Shown::default() });
-        assert!(!told(vec![who("U1", "10:00"), who("U2", "10:00")]).contains("10:00 <@U1>"));
-        assert!(told(vec![who("U1", "10:00"), who("U2", "11:00")]).ends_with("(10:00 <@U1> · 11:00 <@U2>)"));
+        assert!(!told(vec![who("Ada", "10:00"), who("Ben", "10:00")]).contains("Ada"));
+        let told = told(vec![who("Ada", "11:00"), who("Ben", "10:00"), who("Eva", "11:00")]);
+        assert!(told.ends_with("(10:00 Ben · 11:00 Ada, Eva)"), "{told}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::pair::{Table, find_table, lock_pair, moved_in, set_step, stage};
+use super::pair::{Table, find_table, lock_pair, moved_in, reconsider, set_step, stage};
 use super::round::next_at;
 use super::{pause_button, with_buttons};
 use crate::base::blocks::button;
@@ -32,13 +32,8 @@ pub async fn person_left(cx: &mut Cx, person: &str) -> Result<()> {
     .bind(person.to_owned())
     .fetch_all(&mut *cx.tx)
     .await?;
-    let company = cx.company.clone();
     for pair in pairs {
-        let Some(table) = find_table(&mut cx.tx, &pair).await? else { continue };
-        if let ([member], None) = (&table.present[..], table.pair.met_at) {
-            let at = member.hours(company.config()).next_working(cx.now);
-            set_step(cx, &pair, stage::ALONE, Some(at)).await?;
-        }
+        reconsider(cx, &pair).await?;
         cx.ripple(Ripple::Coffee { pair });
     }
     Ok(())
@@ -46,11 +41,12 @@ pub async fn person_left(cx: &mut Cx, person: &str) -> Result<()> {
 
 /// Somebody alone reads why, and what they can do.
 pub(super) async fn tell(cx: &mut Cx, table: &Table, member: &Member) -> Result<()> {
-    let gone = table.seats.iter().find(|seat| seat.member != member.id).map(|seat| seat.member.clone());
+    let other = table.seats.iter().find(|seat| seat.member != member.id);
+    let why = other.map(|seat| (seat.left_at.is_some(), seat.member.clone()));
     let text = member.text(&cx.company);
     let company = cx.company.clone();
     let next_at = next_at(&mut cx.tx, company.config(), &table.round.channel, cx.now).await?;
-    let message = draw_alone(text, &table.pair.id, gone.as_deref(), next_at);
+    let message = draw_alone(text, &table.pair.id, why, next_at);
     cx.tell(&member.id, format!("coffee-alone:{}:{}", table.pair.id, member.id), message);
     Ok(())
 }
@@ -64,7 +60,7 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
     let actor = cx.actor.clone();
     let alone = find_table(&mut cx.tx, pair)
         .await?
-        .filter(|table| table.present.len() == 1 && table.present[0].id == actor.id && table.pair.met_at.is_none());
+        .filter(|table| table.alone().is_some_and(|alone| alone.id == actor.id) && table.pair.met_at.is_none());
     let Some(alone) = alone else { return Err(Error::tell(cx.text.coffee_not_yours())) };
     let mut open = list_open(&mut cx.tx, &alone.round.id, &actor.id, cx.now).await?;
     open.sort_by_key(|pair| by_lot(&[&actor.id, pair], usize::MAX));
@@ -93,9 +89,11 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
 
 // Views
 
-fn draw_alone(text: &Text, pair: &str, gone: Option<&str>, next_at: Millis) -> Message {
-    let words = match gone {
-        Some(gone) => text.coffee_partner_left(day(next_at), mention(gone)),
+/// `why` names who is missing, and whether they have left.
+fn draw_alone(text: &Text, pair: &str, why: Option<(bool, String)>, next_at: Millis) -> Message {
+    let words = match why {
+        Some((true, gone)) => text.coffee_partner_left(day(next_at), mention(&gone)),
+        Some((false, other)) => text.coffee_partner_cannot(day(next_at), mention(&other)),
         None => text.coffee_alone(day(next_at)),
     };
     let third = button("coffee.third", pair, &text.coffee_third_button()).primary();
@@ -107,7 +105,8 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let at = 1_794_304_800_000;
     vec![
         ("coffee alone".to_owned(), value(draw_alone(text, "1", None, at))),
-        ("coffee partner left".to_owned(), value(draw_alone(text, "1", Some("U0ADA"), at))),
+        ("coffee partner left".to_owned(), value(draw_alone(text, "1", Some((true, "U0ADA".into())), at))),
+        ("coffee partner cannot".to_owned(), value(draw_alone(text, "1", Some((false, "U0ADA".into())), at))),
         ("coffee third".to_owned(), value(Message::words(text.coffee_third_found(mention("U0ADA"))))),
         ("coffee third, none".to_owned(), value(Message::words(text.coffee_third_none(day(at))))),
     ]

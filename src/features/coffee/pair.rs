@@ -131,11 +131,12 @@ pub(super) async fn add_pair(cx: &mut Cx, round: &Round, members: &[Member], sea
 /// The moment of a pair has come: it goes one step further.
 pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
     let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
-    if table.present.len() < 2 {
+    if table.present.len() < 2 || table.pair.step == stage::ALONE {
         set_step(cx, pair, stage::OVER, None).await?;
-        if let Some(member) = table.present.first() {
+        if let Some(member) = table.alone() {
             left::tell(cx, &table, member).await?;
         }
+        cx.ripple(Ripple::Coffee { pair: pair.to_owned() });
         return Ok(());
     }
     let Round { half_at, ends_at, .. } = table.round;
@@ -210,6 +211,7 @@ pub async fn answered(cx: &mut Cx, pair: &str, answer: Answer) -> Result<()> {
     .execute(&mut *cx.tx)
     .await?;
     query("UPDATE coffee_member SET silent = 0 WHERE member = $1").bind(&person).execute(&mut *cx.tx).await?;
+    reconsider(cx, pair).await?;
     if table.pair.place.is_some() {
         cx.ripple(Ripple::Coffee { pair: pair.to_owned() });
     }
@@ -227,9 +229,25 @@ pub(super) async fn cannot_any_more(cx: &mut Cx, person: &str) -> Result<()> {
     .fetch_all(&mut *cx.tx)
     .await?;
     for pair in pairs {
+        reconsider(cx, &pair).await?;
         cx.ripple(Ripple::Coffee { pair });
     }
     Ok(())
+}
+
+/// After an answer: whoever is alone because the others cannot is told when they work; whoever was to be told, and has
+/// somebody again, is not.
+pub(super) async fn reconsider(cx: &mut Cx, pair: &str) -> Result<()> {
+    let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
+    let runs = matches!(table.pair.step, stage::BEGUN | stage::HALF | stage::END);
+    if table.pair.step == stage::ALONE && (table.alone().is_none() || table.pair.met_at.is_some()) {
+        let step = if cx.now < table.round.half_at { stage::BEGUN } else { stage::HALF };
+        let at = if step == stage::BEGUN { table.round.half_at } else { table.round.ends_at };
+        return set_step(cx, pair, step, Some(table.moment(cx, at))).await;
+    }
+    let Some(member) = table.alone().filter(|_| runs && table.pair.met_at.is_none()) else { return Ok(()) };
+    let at = member.hours(cx.company.config()).next_working(cx.now);
+    set_step(cx, pair, stage::ALONE, Some(at)).await
 }
 
 /// Posts what a pair should read, or edits it where it differs.
@@ -238,14 +256,18 @@ pub(super) async fn cannot_any_more(cx: &mut Cx, person: &str) -> Result<()> {
 /// The database's.
 pub async fn redrawn(cx: &mut Cx, pair: &str) -> Result<()> {
     let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
-    if matches!(table.pair.step, stage::WAITS | stage::ALONE) || table.present.is_empty() {
+    if table.pair.step == stage::WAITS || table.present.is_empty() {
         return Ok(());
     }
     let company = cx.company.clone();
     let together = shared_text(&mut cx.tx, &company, &table.present).await?;
     let shown = find_shown(cx, &table).await?;
+    let begun = matches!(table.pair.step, stage::BEGUN | stage::HALF | stage::END);
     for (name, place, text) in places(&table, &company, together) {
-        put(cx, pair, &format!("coffee:{name}"), &place, draw_intro(text, &shown), true).await?;
+        put(cx, pair, &format!("coffee:{name}"), &place, draw_intro(text, &shown), begun).await?;
+        if table.pair.step == stage::ALONE {
+            continue;
+        }
         let half = format!("coffee-half:{name}");
         // One question stands at a time, and only where nobody has said anything.
         let silent = shown.answers.iter().all(|(_, answer)| *answer == Answer::None);
@@ -296,6 +318,15 @@ pub(super) async fn moved_in(cx: &mut Cx, table: &Table, member: &Member) -> Res
 }
 
 impl Table {
+    /// Who is without anybody: the others are gone, or cannot.
+    pub(super) fn alone(&self) -> Option<&Member> {
+        let cannot =
+            |member: &&Member| self.seats.iter().any(|seat| seat.member == member.id && seat.answer == Answer::Cannot);
+        let mut here = self.present.iter().filter(|member| !cannot(member));
+        // Of two who both cannot, nobody waits for anything.
+        here.next().filter(|_| here.next().is_none())
+    }
+
     /// The first moment from `at` on, and from now, at which all of them work.
     fn moment(&self, cx: &Cx, at: Millis) -> Millis {
         let hours: Vec<_> = self.present.iter().map(|member| member.hours(cx.company.config())).collect();
@@ -374,6 +405,7 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
     let times = suggestions(&hours, table.pair.begun_at.unwrap_or(cx.now));
     let people = table.present.iter().zip(&hours).map(|(member, hours)| Who {
         id: member.id.clone(),
+        name: member.name.clone(),
         function: member.function(config).map(|id| function::name(&config.functions, id).to_owned()),
         clocks: times.iter().map(|time| hours.clock(*time)).collect(),
     });
@@ -403,7 +435,7 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
         is_new: before == 0,
         is_met: table.pair.met_at.is_some(),
         is_over: table.pair.step == stage::OVER,
-        is_end: table.pair.step >= stage::END,
+        is_end: matches!(table.pair.step, stage::END | stage::OVER),
         seat: table.pair.seat.clone(),
         question: by_lot(&[&table.pair.id], super::draw::QUESTIONS.len()),
         people,
