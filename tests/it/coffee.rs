@@ -118,8 +118,8 @@ async fn two_who_join_are_introduced_and_tell_that_they_met() {
       :coffee: *Coffee for 2:* <Ada Novak>, <Ben Thistle>
       *Why you:* Engineering × Support · in common: chess · your first coffee together
       *Times that suit everybody:*
-      • 2026-11-04 15:30 UTC (10:30 Ada Novak · 15:30 Ben Thistle)
-      • 2026-11-05 15:30 UTC (10:30 Ada Novak · 15:30 Ben Thistle)
+      • 2026-11-04 15:30 UTC (10:30 ada.novak · 15:30 ben.thistle)
+      • 2026-11-05 15:30 UTC (10:30 ada.novak · 15:30 ben.thistle)
       *To break the ice:* Which task would you happily hand to a robot tomorrow?
       [We met] [Planned] [Can’t this time]
       · One answer is enough for all of you. I ask whether you met, never what about.
@@ -292,6 +292,8 @@ async fn who_cannot_this_time_leaves_nobody_waiting() {
     assert!(!partner.inbox().contains("can’t make it"), "{}", partner.inbox());
     answers(&town, &ben, &two, "coffee.cannot").await;
     town.settle().await;
+    assert!(!partner.inbox().contains("can’t make it"), "the day is over");
+    town.pass(15 * HOUR).await;
     assert!(partner.inbox().contains("<Ben Thistle> can’t make it this time"), "{}", partner.inbox());
     partner.answers("coffee.third").await;
     town.pass(DAY).await;
@@ -512,8 +514,8 @@ async fn a_language_that_both_speak_is_found_and_clocks_are_told_apart() {
       :coffee: *Café para 2:* <Ewa Brzozka>, <Hugo Olivar>
       *Por qué vosotros:* Engineering × Logistics · vuestro primer café
       *Horas que os vienen bien:*
-      • 2026-11-04 12:30 UTC (12:30 Hugo Olivar · 13:30 Ewa Brzozka)
-      • 2026-11-05 10:30 UTC (10:30 Hugo Olivar · 11:30 Ewa Brzozka)
+      • 2026-11-04 12:30 UTC (12:30 hugo.olivar · 13:30 ewa.brzozka)
+      • 2026-11-05 10:30 UTC (10:30 hugo.olivar · 11:30 ewa.brzozka)
       *Para romper el hielo:* ¿Madrugas o trasnochas? ¿Siempre fue así?
       [Nos vimos] [Tenemos fecha] [Esta vez no puedo]
       · Basta con que responda una persona. Pregunto si os visteis, nunca de qué hablasteis.
