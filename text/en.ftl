@@ -1061,6 +1061,8 @@ help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emai
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+
+    • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.
 help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund emails arrive late`. It appears as a card in { $channel }, where colleagues vote.
@@ -1906,3 +1908,167 @@ settings-riddles = Riddles a channel has room for on a day
 settings-riddles-hint = 0: none.
 settings-puzzles = Results of daily puzzles can be kept on a board
 settings-games-guests = Guests can play
+
+## coffee
+
+coffee-word = coffee
+coffee-button = :coffee: Coffee
+coffee-off = Random coffee is switched off here. `/cx` shows what else I can do.
+coffee-guest = Random coffee is for employees here. A coffee with the people you work with is always a good idea.
+coffee-intro = { $weeks ->
+    [one] :coffee: *Random coffee.* Every week I introduce you to a colleague, someone from another function where possible. Twenty minutes, no agenda.
+   *[other] :coffee: *Random coffee.* Every { $weeks } weeks I introduce you to a colleague, someone from another function where possible. Twenty minutes, no agenda.
+}
+coffee-not-joined = You aren’t taking part yet. The next round begins on { $day }.
+coffee-joined-in = You’re in: { $places }. The next round begins on { $day }.
+coffee-company = the whole company
+coffee-waits-for-you = The last rounds passed without a word from you, so I’m leaving you in peace. Would you like to go on?
+coffee-paused = You’re pausing. Nobody is paired with you before { $day }.
+coffee-meeting = This round you meet { $names }.
+coffee-place = Coffee in { $place }
+coffee-private = Only you see this. Your preferences stay between you and me.
+coffee-join-button = Join
+coffee-form-button = Preferences…
+coffee-pause-button = Pause…
+coffee-pause-button-short = Pause
+coffee-stop-button = Stop
+coffee-leave-button = Leave
+coffee-resume-button = End the pause
+coffee-stay-button = I’m staying
+coffee-offer-button = Offer it in this channel
+coffee-welcome = :coffee: You’re in ({ $place }). On { $day } I’ll tell you who you meet. A word about what you like makes it easier to find something in common.
+coffee-stopped = Done: no more coffees. `/cx coffee` brings you back any time.
+coffee-left = You’ve left the coffees of { $place }. `/cx coffee` brings you back any time.
+coffee-stayed = :coffee: Great! The next round begins on { $day }.
+coffee-saved = Saved. It counts from the next round on.
+coffee-saved-not-joined = Saved. You aren’t taking part yet: press *Join* and it counts from the next round on.
+coffee-pause-title = Pause coffee
+coffee-pause-label = Until when?
+coffee-pause-hint = Nobody is paired with you before that day. After it you take part again by yourself.
+coffee-pause-wrong = Please choose a day within the next year.
+coffee-form-title = Coffee and you
+coffee-interests-label = What do you like?
+coffee-interests-example = chess, trail running, old maps
+coffee-interests-hint = Separated by commas. What you have in common is shown to the two of you.
+coffee-interests-long = A little shorter, please: at most { $count } characters.
+coffee-languages-label = Which other languages would you chat in?
+coffee-languages-placeholder = Choose languages
+coffee-apart-label = Who should I not pair you with?
+coffee-apart-placeholder = Choose colleagues
+coffee-apart-hint = Confidential: I only use it to find pairs. Nobody is told, not even stewards.
+coffee-apart-yourself = That’s you. Please choose colleagues only.
+coffee-apart-many = At most { $count } people, please.
+coffee-seat-label = A seat by lottery
+coffee-seat-option = Draw somebody to have a coffee with me each round
+coffee-seat-hint = You offer it as a leader: whoever the lot falls on gets half an hour with you.
+coffee-pair = { $count ->
+    [one] :coffee: *Coffee!* { $names }
+   *[other] :coffee: *Coffee for { $count }:* { $names }
+}
+coffee-why = *Why you:* { $reasons }
+coffee-why-functions = { $names }
+coffee-why-liked = in common: { $names }
+coffee-why-new = your first coffee together
+coffee-why-again = it’s been a while since your last one
+coffee-why-seat = :game_die: the lottery’s seat, offered by { $person }
+coffee-times = { $count ->
+    [one] *A time that suits everybody:*
+   *[other] *Times that suit everybody:*
+}
+coffee-no-time = You share no working hours in the next two weeks. Swap a voice message or a few lines here instead; that counts too.
+coffee-ice = *To break the ice:* { $question }
+coffee-how = One answer is enough for all of you. I ask whether you met, never what about.
+coffee-met-button = We met
+coffee-planned-button = Planned
+coffee-cannot-button = Can’t this time
+coffee-said-planned = :calendar: { $person } has a time in mind
+coffee-said-cannot = :wave: { $person } can’t make it this time
+coffee-said-left = { $person } is no longer here
+coffee-half = :hourglass_flowing_sand: Half time! Have you found a moment for your coffee?
+coffee-end = :coffee: This round is coming to an end. Did you meet?
+coffee-met = :tada: You met. Enjoy what comes of it!
+coffee-over = This round is over. The next coffee is a new chance.
+coffee-moved = :coffee: { $person } joins you. The three of you go on in a conversation of your own.
+coffee-not-yours = This coffee belongs to others, or its round is over. `/cx coffee` shows yours.
+coffee-silent = { $count ->
+    [one] :coffee: One coffee has passed without a word, which is fine. Shall I go on?
+   *[other] :coffee: { $count } coffees have passed without a word, which is fine. Shall I go on? I won’t pair you with anybody until you say so.
+}
+coffee-alone = :coffee: This time nobody was left to pair you with. You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-partner-left = :coffee: { $person } is no longer here, so your coffee won’t happen. You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-partner-cannot = :coffee: { $person } can’t make it this time. You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-third-button = Join two others
+coffee-third-found = :coffee: You’re three now: with { $names }. A conversation opens for you when all of you work.
+coffee-third-none = Right now there are no two you could join. The next round begins on { $day }.
+coffee-offer = { $weeks ->
+    [one] :coffee: { $person } suggests random coffee among us in { $place }: every week two of us who joined meet for twenty minutes.
+   *[other] :coffee: { $person } suggests random coffee among us in { $place }: every { $weeks } weeks two of us who joined meet for twenty minutes.
+}
+coffee-offer-members = { $count ->
+    [one] { $count } person is in. The next round begins on { $day }. Whoever offered it, or a steward, can end it.
+   *[other] { $count } people are in. The next round begins on { $day }. Whoever offered it, or a steward, can end it.
+}
+coffee-close-button = End it
+coffee-offered-already = Coffee is offered in this channel already: join below that message.
+coffee-offer-closed = Coffee isn’t offered here any more. `/cx coffee` shows the company’s rounds.
+coffee-offer-not-yours = Only { $person }, who offered it, or a steward can end it.
+coffee-offer-ended = Coffee in { $place } has ended. Pairs that have begun can still meet.
+coffee-offer-over = Random coffee in this channel has ended. `/cx coffee` shows the company’s rounds.
+coffee-between-button = :coffee: Coffee round for these two
+coffee-between = :coffee: *{ $one } × { $other }*: a coffee round just for you two functions begins on { $day }. Whoever has joined by then meets somebody from the other one.
+coffee-between-how = Joining means random coffee from then on; one press ends it.
+coffee-between-begun = The invitation is in { $channel }. On { $day } I pair those who have joined by then.
+coffee-between-already = There’s a coffee round for these two already (from { $day }). Two weeks later you can begin another.
+coffee-between-unknown = One of these functions no longer exists, so there is nobody to pair.
+coffee-between-not-yours = Stewards and leaders begin such rounds. `/cx coffee` shows yours.
+coffee-result-head = :coffee: *Coffee since { $day }* · { $place }
+    { $line }
+coffee-result = { $met ->
+    [one] { $met } of { $groups } coffees was drunk
+   *[other] { $met } of { $groups } coffees were drunk
+}
+coffee-result-few = A handful of you met for coffee. The next round has room for you.
+coffee-result-people = { $count ->
+    [one] { $count } person met somebody
+   *[other] { $count } people met somebody
+}
+coffee-result-across = { $count ->
+    [one] { $count } across functions
+   *[other] { $count } across functions
+}
+coffee-result-seats = { $count ->
+    [one] :game_die: the lottery’s seat was used
+   *[other] :game_die: { $count } lottery seats were used
+}
+coffee-digest-title = Over coffee
+coffee-question-1 = What did a customer say that you still remember?
+coffee-question-2 = What is the nicest thing on your desk, and why is it there?
+coffee-question-3 = Which task would you happily hand to a robot tomorrow?
+coffee-question-4 = What do other teams get wrong about yours?
+coffee-question-5 = Which place near you should everybody see once?
+coffee-question-6 = What did you want to become when you were ten?
+coffee-question-7 = What have you learnt lately that had nothing to do with work?
+coffee-question-8 = Which dish do you cook when friends come over?
+coffee-question-9 = If you could swap jobs with somebody here for a week, whose would you take?
+coffee-question-10 = What makes a Monday a good Monday for you?
+coffee-question-11 = Which film or series could you watch again right now?
+coffee-question-12 = What is the kindest thing a colleague has done for you?
+coffee-question-13 = Which of our products or services do you use yourself?
+coffee-question-14 = What would you change first if you were our customer for a day?
+coffee-question-15 = Which song brings back a whole summer?
+coffee-question-16 = What do you do when you are stuck?
+coffee-question-17 = Early bird or night owl, and has that always been so?
+coffee-question-18 = Which book have you given away most often?
+coffee-question-19 = What small thing made you laugh this week?
+coffee-question-20 = Which habit has made your days better?
+coffee-question-21 = Which sport do you play, or pretend to understand?
+coffee-question-22 = What would your dream holiday look like with no budget at all?
+coffee-question-23 = Which word in your language has no good translation?
+coffee-question-24 = What are you looking forward to?
+settings-coffee-title = Coffee
+settings-coffee-on = Random coffee
+settings-coffee-weeks = Weeks between two rounds
+settings-coffee-apart = Rounds before two meet again
+settings-coffee-apart-hint = Kept wherever it is possible.
+settings-coffee-channel = Channel for the result of a round
+settings-coffee-channel-hint = A few numbers, no names. Empty: the weekly digest alone tells them.

@@ -1060,6 +1060,8 @@ help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los corr
     • `/cx-win` da las gracias, por ejemplo `/cx-win @ben salvó el paquete de una boda #en-equipo`
     • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
     • `/cx fun` muestra canales a los que unirse: intereses, juegos, lugares
+
+    • `/cx coffee` te presenta a alguien de la empresa cada pocas semanas
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
 help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea justo detrás: `/cx-idea los correos de reembolso llegan tarde`. Aparece como tarjeta en { $channel }, y allí se vota.
@@ -1905,3 +1907,167 @@ settings-riddles = Acertijos que caben en un canal al día
 settings-riddles-hint = 0: ninguno.
 settings-puzzles = Los resultados de pasatiempos diarios se pueden guardar en un tablero
 settings-games-guests = Las personas invitadas pueden jugar
+
+## coffee
+
+coffee-word = café
+coffee-button = :coffee: Café
+coffee-off = Los cafés al azar están desactivados aquí. `/cx` muestra qué más puedo hacer.
+coffee-guest = Aquí los cafés al azar son para el personal. Un café con quienes trabajas siempre es buena idea.
+coffee-intro = { $weeks ->
+    [one] :coffee: *Café al azar.* Cada semana te presento a alguien de la empresa, de otra área si es posible. Veinte minutos, sin orden del día.
+   *[other] :coffee: *Café al azar.* Cada { $weeks } semanas te presento a alguien de la empresa, de otra área si es posible. Veinte minutos, sin orden del día.
+}
+coffee-not-joined = Todavía no participas. La próxima ronda empieza el { $day }.
+coffee-joined-in = Participas: { $places }. La próxima ronda empieza el { $day }.
+coffee-company = toda la empresa
+coffee-waits-for-you = Las últimas rondas pasaron sin noticias tuyas, así que te dejo en paz. ¿Quieres seguir?
+coffee-paused = Estás en pausa. No te emparejo con nadie antes del { $day }.
+coffee-meeting = En esta ronda quedas con { $names }.
+coffee-place = Café en { $place }
+coffee-private = Solo tú ves esto. Tus preferencias quedan entre tú y yo.
+coffee-join-button = Participar
+coffee-form-button = Preferencias…
+coffee-pause-button = Pausa…
+coffee-pause-button-short = Hacer pausa
+coffee-stop-button = Dejarlo
+coffee-leave-button = Salir
+coffee-resume-button = Terminar la pausa
+coffee-stay-button = Sigo
+coffee-offer-button = Proponerlo en este canal
+coffee-welcome = :coffee: Ya participas ({ $place }). El { $day } te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
+coffee-stopped = Listo: se acabaron los cafés. Con `/cx coffee` vuelves cuando quieras.
+coffee-left = Has salido de los cafés de { $place }. Con `/cx coffee` vuelves cuando quieras.
+coffee-stayed = :coffee: ¡Genial! La próxima ronda empieza el { $day }.
+coffee-saved = Guardado. Cuenta a partir de la próxima ronda.
+coffee-saved-not-joined = Guardado. Todavía no participas: pulsa *Participar* y contará a partir de la próxima ronda.
+coffee-pause-title = Pausa de cafés
+coffee-pause-label = ¿Hasta cuándo?
+coffee-pause-hint = Antes de ese día no te emparejo con nadie. Después vuelves a participar sin hacer nada.
+coffee-pause-wrong = Elige un día dentro del próximo año.
+coffee-form-title = El café y tú
+coffee-interests-label = ¿Qué te gusta?
+coffee-interests-example = ajedrez, correr por el monte, mapas antiguos
+coffee-interests-hint = Separado por comas. Lo que tengáis en común os lo muestro a ambas partes.
+coffee-interests-long = Un poco más corto, por favor: como máximo { $count } caracteres.
+coffee-languages-label = ¿En qué otros idiomas charlarías?
+coffee-languages-placeholder = Elige idiomas
+coffee-apart-label = ¿Con quién no debo emparejarte?
+coffee-apart-placeholder = Elige a compañeros
+coffee-apart-hint = Confidencial: solo lo uso para formar parejas. No se lo digo a nadie, tampoco a quienes coordinan el canal.
+coffee-apart-yourself = Esa persona eres tú. Elige solo a otras.
+coffee-apart-many = Como máximo { $count } personas, por favor.
+coffee-seat-label = Un sitio por sorteo
+coffee-seat-option = Sortear en cada ronda un café conmigo
+coffee-seat-hint = Lo ofreces como parte de la dirección: a quien le toque pasa media hora contigo.
+coffee-pair = { $count ->
+    [one] :coffee: *¡Café!* { $names }
+   *[other] :coffee: *Café para { $count }:* { $names }
+}
+coffee-why = *Por qué vosotros:* { $reasons }
+coffee-why-functions = { $names }
+coffee-why-liked = en común: { $names }
+coffee-why-new = vuestro primer café
+coffee-why-again = hace tiempo del último
+coffee-why-seat = :game_die: el sitio del sorteo, que ofrece { $person }
+coffee-times = { $count ->
+    [one] *Una hora que os viene bien:*
+   *[other] *Horas que os vienen bien:*
+}
+coffee-no-time = En las próximas dos semanas no coincidís en horas de trabajo. Mandaos un mensaje de voz o unas líneas aquí; también cuenta.
+coffee-ice = *Para romper el hielo:* { $question }
+coffee-how = Basta con que responda una persona. Pregunto si os visteis, nunca de qué hablasteis.
+coffee-met-button = Nos vimos
+coffee-planned-button = Tenemos fecha
+coffee-cannot-button = Esta vez no puedo
+coffee-said-planned = :calendar: { $person } ya tiene una hora en mente
+coffee-said-cannot = :wave: { $person } no puede esta vez
+coffee-said-left = { $person } ya no está aquí
+coffee-half = :hourglass_flowing_sand: ¡Mitad de la ronda! ¿Habéis encontrado un rato para el café?
+coffee-end = :coffee: Esta ronda se acaba. ¿Os habéis visto?
+coffee-met = :tada: Os habéis visto. ¡Que salga algo bueno!
+coffee-over = Esta ronda ha terminado. El próximo café es otra oportunidad.
+coffee-moved = :coffee: Se une { $person }. Seguís en una conversación de tres.
+coffee-not-yours = Este café es de otras personas o su ronda terminó. `/cx coffee` muestra los tuyos.
+coffee-silent = { $count ->
+    [one] :coffee: Ha pasado un café sin noticias, y no pasa nada. ¿Sigo?
+   *[other] :coffee: Han pasado { $count } cafés sin noticias, y no pasa nada. ¿Sigo? Hasta que me lo digas no te emparejo con nadie.
+}
+coffee-alone = :coffee: Esta vez no quedaba nadie para ti. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-partner-left = :coffee: { $person } ya no está aquí, así que no habrá café. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-partner-cannot = :coffee: { $person } no puede esta vez. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-third-button = Unirme a otras dos
+coffee-third-found = :coffee: Ahora sois tres: con { $names }. La conversación se abre cuando trabajéis a la vez.
+coffee-third-none = Ahora mismo no hay dos personas a las que puedas unirte. La próxima ronda empieza el { $day }.
+coffee-offer = { $weeks ->
+    [one] :coffee: { $person } propone cafés al azar en { $place }: cada semana dos de quienes participamos quedamos veinte minutos.
+   *[other] :coffee: { $person } propone cafés al azar en { $place }: cada { $weeks } semanas dos de quienes participamos quedamos veinte minutos.
+}
+coffee-offer-members = { $count ->
+    [one] Participa { $count } persona. La próxima ronda empieza el { $day }. Puede terminarlo quien lo propuso o quien coordina el canal.
+   *[other] Participan { $count } personas. La próxima ronda empieza el { $day }. Puede terminarlo quien lo propuso o quien coordina el canal.
+}
+coffee-close-button = Terminar
+coffee-offered-already = En este canal ya se proponen cafés: participa bajo ese mensaje.
+coffee-offer-closed = Aquí ya no se proponen cafés. `/cx coffee` muestra las rondas de la empresa.
+coffee-offer-not-yours = Solo puede terminarlo { $person }, que lo propuso, o quien coordina el canal.
+coffee-offer-ended = Los cafés de { $place } han terminado. Las parejas ya formadas aún pueden verse.
+coffee-offer-over = Los cafés al azar de este canal han terminado. `/cx coffee` muestra las rondas de la empresa.
+coffee-between-button = :coffee: Ronda de café para estas dos
+coffee-between = :coffee: *{ $one } × { $other }*: el { $day } empieza una ronda de café solo para vuestras dos áreas. Quien participe para entonces conoce a alguien de la otra.
+coffee-between-how = Al participar entras en los cafés al azar desde entonces; con un clic lo dejas.
+coffee-between-begun = La invitación está en { $channel }. El { $day } emparejo a quienes participen para entonces.
+coffee-between-already = Ya hay una ronda de café para estas dos (desde el { $day }). Dos semanas después puedes empezar otra.
+coffee-between-unknown = Una de estas áreas ya no existe, así que no hay a quién emparejar.
+coffee-between-not-yours = Estas rondas las empiezan la dirección y quienes coordinan el canal. `/cx coffee` muestra las tuyas.
+coffee-result-head = :coffee: *Cafés desde el { $day }* · { $place }
+    { $line }
+coffee-result = { $met ->
+    [one] se tomó { $met } de { $groups } cafés
+   *[other] se tomaron { $met } de { $groups } cafés
+}
+coffee-result-few = Unas pocas personas se vieron para un café. En la próxima ronda hay sitio para ti.
+coffee-result-people = { $count ->
+    [one] { $count } persona conoció a alguien
+   *[other] { $count } personas conocieron a alguien
+}
+coffee-result-across = { $count ->
+    [one] { $count } entre áreas
+   *[other] { $count } entre áreas
+}
+coffee-result-seats = { $count ->
+    [one] :game_die: se usó el sitio del sorteo
+   *[other] :game_die: se usaron { $count } sitios del sorteo
+}
+coffee-digest-title = Con un café
+coffee-question-1 = ¿Qué te dijo un cliente que todavía recuerdas?
+coffee-question-2 = ¿Qué es lo más bonito que tienes en la mesa y por qué está ahí?
+coffee-question-3 = ¿Qué tarea le darías mañana mismo a un robot?
+coffee-question-4 = ¿Qué entienden mal de tu equipo los demás?
+coffee-question-5 = ¿Qué lugar cerca de ti debería ver todo el mundo alguna vez?
+coffee-question-6 = ¿Qué querías ser a los diez años?
+coffee-question-7 = ¿Qué has aprendido hace poco que no tenga que ver con el trabajo?
+coffee-question-8 = ¿Qué plato cocinas cuando vienen amigos?
+coffee-question-9 = Si pudieras cambiar de trabajo una semana con alguien de aquí, ¿con quién sería?
+coffee-question-10 = ¿Qué hace que un lunes sea un buen lunes para ti?
+coffee-question-11 = ¿Qué película o serie volverías a ver ahora mismo?
+coffee-question-12 = ¿Qué es lo más amable que ha hecho por ti alguien del trabajo?
+coffee-question-13 = ¿Cuáles de nuestros productos o servicios usas tú?
+coffee-question-14 = Si fueras cliente nuestro por un día, ¿qué cambiarías primero?
+coffee-question-15 = ¿Qué canción te devuelve un verano entero?
+coffee-question-16 = ¿Qué haces cuando te quedas en blanco?
+coffee-question-17 = ¿Madrugas o trasnochas? ¿Siempre fue así?
+coffee-question-18 = ¿Qué libro has regalado más veces?
+coffee-question-19 = ¿Qué pequeña cosa te hizo reír esta semana?
+coffee-question-20 = ¿Qué costumbre ha mejorado tus días?
+coffee-question-21 = ¿Qué deporte practicas, o finges entender?
+coffee-question-22 = ¿Cómo serían tus vacaciones soñadas sin gastar casi nada?
+coffee-question-23 = ¿Qué palabra de tu idioma no tiene buena traducción?
+coffee-question-24 = ¿Qué esperas con ilusión?
+settings-coffee-title = Café
+settings-coffee-on = Cafés al azar
+settings-coffee-weeks = Semanas entre dos rondas
+settings-coffee-apart = Rondas antes de repetir pareja
+settings-coffee-apart-hint = Se respeta siempre que es posible.
+settings-coffee-channel = Canal para el resultado de una ronda
+settings-coffee-channel-hint = Unas cifras, sin nombres. Vacío: solo lo cuenta el resumen semanal.

@@ -1059,6 +1059,8 @@ help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le ema
     • `/cx-win` ringrazia, per esempio `/cx-win @ben ha salvato il pacco di un matrimonio #insieme`
     • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
     • `/cx fun` mostra canali a cui unirsi: interessi, giochi, luoghi
+
+    • `/cx coffee` ti presenta qualcuno dell’azienda ogni qualche settimana
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
 help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dopo: `/cx-idea le email di rimborso arrivano tardi`. Appare come scheda in { $channel }, dove si vota.
@@ -1904,3 +1906,167 @@ settings-riddles = Indovinelli per cui un canale ha posto in un giorno
 settings-riddles-hint = 0: nessuno.
 settings-puzzles = I risultati dei rompicapi quotidiani si possono tenere su un tabellone
 settings-games-guests = Gli ospiti possono giocare
+
+## coffee
+
+coffee-word = caffè
+coffee-button = :coffee: Caffè
+coffee-off = I caffè a sorpresa sono disattivati qui. `/cx` mostra cos’altro so fare.
+coffee-guest = Qui i caffè a sorpresa sono per chi lavora in azienda. Un caffè con chi lavora con te è sempre una buona idea.
+coffee-intro = { $weeks ->
+    [one] :coffee: *Caffè a sorpresa.* Ogni settimana ti presento qualcuno dell’azienda, di un’altra area se possibile. Venti minuti, senza ordine del giorno.
+   *[other] :coffee: *Caffè a sorpresa.* Ogni { $weeks } settimane ti presento qualcuno dell’azienda, di un’altra area se possibile. Venti minuti, senza ordine del giorno.
+}
+coffee-not-joined = Non partecipi ancora. Il prossimo giro comincia il { $day }.
+coffee-joined-in = Partecipi: { $places }. Il prossimo giro comincia il { $day }.
+coffee-company = tutta l’azienda
+coffee-waits-for-you = Negli ultimi giri non ti ho sentito, quindi ti lascio in pace. Vuoi continuare?
+coffee-paused = Sei in pausa. Prima del { $day } non ti abbino a nessuno.
+coffee-meeting = In questo giro incontri { $names }.
+coffee-place = Caffè in { $place }
+coffee-private = Lo vedi solo tu. Le tue preferenze restano tra te e me.
+coffee-join-button = Partecipa
+coffee-form-button = Preferenze…
+coffee-pause-button = Pausa…
+coffee-pause-button-short = Fai pausa
+coffee-stop-button = Smetti
+coffee-leave-button = Esci
+coffee-resume-button = Termina la pausa
+coffee-stay-button = Continuo
+coffee-offer-button = Proponilo in questo canale
+coffee-welcome = :coffee: Ci sei ({ $place }). Il { $day } ti dico chi incontri. Se racconti cosa ti piace, è più facile trovare qualcosa in comune.
+coffee-stopped = Fatto: niente più caffè. Con `/cx coffee` torni quando vuoi.
+coffee-left = Hai lasciato i caffè di { $place }. Con `/cx coffee` torni quando vuoi.
+coffee-stayed = :coffee: Ottimo! Il prossimo giro comincia il { $day }.
+coffee-saved = Salvato. Vale dal prossimo giro.
+coffee-saved-not-joined = Salvato. Non partecipi ancora: premi *Partecipa* e varrà dal prossimo giro.
+coffee-pause-title = Pausa dai caffè
+coffee-pause-label = Fino a quando?
+coffee-pause-hint = Prima di quel giorno non ti abbino a nessuno. Poi partecipi di nuovo senza fare nulla.
+coffee-pause-wrong = Scegli un giorno entro il prossimo anno.
+coffee-form-title = Il caffè e tu
+coffee-interests-label = Che cosa ti piace?
+coffee-interests-example = scacchi, corsa nei boschi, mappe antiche
+coffee-interests-hint = Separato da virgole. Quello che avete in comune lo mostro a chi si incontra.
+coffee-interests-long = Un po’ più breve, per favore: al massimo { $count } caratteri.
+coffee-languages-label = In quali altre lingue faresti due chiacchiere?
+coffee-languages-placeholder = Scegli le lingue
+coffee-apart-label = A chi non devo abbinarti?
+coffee-apart-placeholder = Scegli le persone
+coffee-apart-hint = Riservato: lo uso solo per formare le coppie. Non lo dico a nessuno, nemmeno a chi coordina il canale.
+coffee-apart-yourself = Questa persona sei tu. Scegli solo altre persone.
+coffee-apart-many = Al massimo { $count } persone, per favore.
+coffee-seat-label = Un posto a sorteggio
+coffee-seat-option = A ogni giro sorteggia qualcuno per un caffè con me
+coffee-seat-hint = Lo offri come parte della direzione: chi viene estratto passa mezz’ora con te.
+coffee-pair = { $count ->
+    [one] :coffee: *Caffè!* { $names }
+   *[other] :coffee: *Caffè per { $count }:* { $names }
+}
+coffee-why = *Perché voi:* { $reasons }
+coffee-why-functions = { $names }
+coffee-why-liked = in comune: { $names }
+coffee-why-new = il vostro primo caffè insieme
+coffee-why-again = è passato un po’ dall’ultimo
+coffee-why-seat = :game_die: il posto a sorteggio, offerto da { $person }
+coffee-times = { $count ->
+    [one] *Un orario che va bene a tutti:*
+   *[other] *Orari che vanno bene a tutti:*
+}
+coffee-no-time = Nelle prossime due settimane non avete ore di lavoro in comune. Scambiatevi un messaggio vocale o due righe qui: vale lo stesso.
+coffee-ice = *Per rompere il ghiaccio:* { $question }
+coffee-how = Basta una risposta per tutti. Chiedo se vi siete visti, mai di che cosa avete parlato.
+coffee-met-button = Ci siamo visti
+coffee-planned-button = Fissato
+coffee-cannot-button = Stavolta non posso
+coffee-said-planned = :calendar: { $person } ha già in mente un orario
+coffee-said-cannot = :wave: { $person } stavolta non può
+coffee-said-left = { $person } non è più qui
+coffee-half = :hourglass_flowing_sand: Metà giro! Avete trovato un momento per il caffè?
+coffee-end = :coffee: Questo giro sta per finire. Vi siete visti?
+coffee-met = :tada: Vi siete visti. Che ne nasca qualcosa di bello!
+coffee-over = Questo giro è finito. Il prossimo caffè è una nuova occasione.
+coffee-moved = :coffee: Si unisce { $person }. Continuate in una conversazione a tre.
+coffee-not-yours = Questo caffè è di altre persone, o il giro è finito. `/cx coffee` mostra i tuoi.
+coffee-silent = { $count ->
+    [one] :coffee: È passato un caffè senza notizie, e va bene così. Continuo?
+   *[other] :coffee: Sono passati { $count } caffè senza notizie, e va bene così. Continuo? Finché non me lo dici non ti abbino a nessuno.
+}
+coffee-alone = :coffee: Stavolta non è rimasto nessuno per te. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-partner-left = :coffee: { $person } non è più qui, quindi il vostro caffè salta. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-partner-cannot = :coffee: { $person } stavolta non può. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-third-button = Mi unisco ad altre due
+coffee-third-found = :coffee: Ora siete in tre: con { $names }. La conversazione si apre quando lavorate tutti.
+coffee-third-none = In questo momento non ci sono due persone a cui unirti. Il prossimo giro comincia il { $day }.
+coffee-offer = { $weeks ->
+    [one] :coffee: { $person } propone caffè a sorpresa tra noi in { $place }: ogni settimana due di chi partecipa si vedono per venti minuti.
+   *[other] :coffee: { $person } propone caffè a sorpresa tra noi in { $place }: ogni { $weeks } settimane due di chi partecipa si vedono per venti minuti.
+}
+coffee-offer-members = { $count ->
+    [one] Partecipa { $count } persona. Il prossimo giro comincia il { $day }. Può chiuderlo chi l’ha proposto o chi coordina il canale.
+   *[other] Partecipano { $count } persone. Il prossimo giro comincia il { $day }. Può chiuderlo chi l’ha proposto o chi coordina il canale.
+}
+coffee-close-button = Chiudi
+coffee-offered-already = In questo canale i caffè sono già proposti: partecipa sotto quel messaggio.
+coffee-offer-closed = Qui i caffè non sono più proposti. `/cx coffee` mostra i giri dell’azienda.
+coffee-offer-not-yours = Può chiuderlo solo { $person }, che l’ha proposto, o chi coordina il canale.
+coffee-offer-ended = I caffè in { $place } sono finiti. Le coppie già formate possono ancora vedersi.
+coffee-offer-over = I caffè a sorpresa in questo canale sono finiti. `/cx coffee` mostra i giri dell’azienda.
+coffee-between-button = :coffee: Giro di caffè per queste due
+coffee-between = :coffee: *{ $one } × { $other }*: il { $day } comincia un giro di caffè solo per le vostre due aree. Chi partecipa entro allora incontra qualcuno dell’altra.
+coffee-between-how = Partecipando entri nei caffè a sorpresa da quel momento; basta un clic per smettere.
+coffee-between-begun = L’invito è in { $channel }. Il { $day } abbino chi partecipa entro allora.
+coffee-between-already = C’è già un giro di caffè per queste due (dal { $day }). Due settimane dopo puoi cominciarne un altro.
+coffee-between-unknown = Una di queste aree non esiste più, quindi non c’è nessuno da abbinare.
+coffee-between-not-yours = Questi giri li avviano la direzione e chi coordina il canale. `/cx coffee` mostra i tuoi.
+coffee-result-head = :coffee: *Caffè dal { $day }* · { $place }
+    { $line }
+coffee-result = { $met ->
+    [one] bevuto { $met } caffè su { $groups }
+   *[other] bevuti { $met } caffè su { $groups }
+}
+coffee-result-few = Alcuni di voi si sono visti per un caffè. Nel prossimo giro c’è posto anche per te.
+coffee-result-people = { $count ->
+    [one] { $count } persona ha incontrato qualcuno
+   *[other] { $count } persone hanno incontrato qualcuno
+}
+coffee-result-across = { $count ->
+    [one] { $count } tra aree diverse
+   *[other] { $count } tra aree diverse
+}
+coffee-result-seats = { $count ->
+    [one] :game_die: il posto a sorteggio è stato usato
+   *[other] :game_die: { $count } posti a sorteggio usati
+}
+coffee-digest-title = Davanti a un caffè
+coffee-question-1 = Che cosa ti ha detto un cliente che ricordi ancora?
+coffee-question-2 = Qual è la cosa più bella sulla tua scrivania, e perché è lì?
+coffee-question-3 = Quale compito daresti volentieri a un robot già domani?
+coffee-question-4 = Che cosa non capiscono gli altri del tuo gruppo?
+coffee-question-5 = Quale posto vicino a te dovrebbero vedere tutti una volta?
+coffee-question-6 = Che cosa volevi fare da grande quando avevi dieci anni?
+coffee-question-7 = Che cosa hai imparato di recente che non c’entra col lavoro?
+coffee-question-8 = Quale piatto cucini quando vengono gli amici?
+coffee-question-9 = Se potessi scambiare lavoro per una settimana con qualcuno qui, con chi lo faresti?
+coffee-question-10 = Che cosa rende un lunedì un buon lunedì per te?
+coffee-question-11 = Quale film o serie rivedresti subito?
+coffee-question-12 = Qual è la cosa più gentile che un collega ha fatto per te?
+coffee-question-13 = Quali nostri prodotti o servizi usi anche tu?
+coffee-question-14 = Che cosa cambieresti per prima se fossi nostro cliente per un giorno?
+coffee-question-15 = Quale canzone ti riporta un’intera estate?
+coffee-question-16 = Che cosa fai quando ti blocchi?
+coffee-question-17 = Mattina presto o notte fonda? È sempre stato così?
+coffee-question-18 = Quale libro hai regalato più spesso?
+coffee-question-19 = Quale piccola cosa ti ha fatto ridere questa settimana?
+coffee-question-20 = Quale abitudine ha migliorato le tue giornate?
+coffee-question-21 = Quale sport pratichi, o fai finta di capire?
+coffee-question-22 = Come sarebbe la vacanza dei tuoi sogni con un budget minuscolo?
+coffee-question-23 = Quale parola della tua lingua non si traduce bene?
+coffee-question-24 = Che cosa non vedi l’ora che arrivi?
+settings-coffee-title = Caffè
+settings-coffee-on = Caffè a sorpresa
+settings-coffee-weeks = Settimane tra due giri
+settings-coffee-apart = Giri prima di ritrovarsi
+settings-coffee-apart-hint = Rispettati ogni volta che è possibile.
+settings-coffee-channel = Canale per il risultato di un giro
+settings-coffee-channel-hint = Qualche numero, nessun nome. Vuoto: lo racconta solo il riepilogo settimanale.

@@ -1182,6 +1182,8 @@ help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o 
     • `/cx-win` to podziękowanie, na przykład `/cx-win @ben ratuje paczkę na wesele #razem`
     • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
     • `/cx fun` pokazuje kanały dla każdego: zainteresowania, gry, miejsca
+
+    • `/cx coffee` co kilka tygodni poznaje cię z kimś z firmy
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
 help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w { $channel }, gdzie inni mogą zagłosować.
@@ -2099,3 +2101,187 @@ settings-riddles = Liczba zagadek na kanale w ciągu dnia
 settings-riddles-hint = 0: żadnej.
 settings-puzzles = Wyniki codziennych łamigłówek można zapisywać na tablicy
 settings-games-guests = Goście mogą grać
+
+## coffee
+
+coffee-word = kawa
+coffee-button = :coffee: Kawa
+coffee-off = Losowe kawy są tu wyłączone. `/cx` pokaże, co jeszcze potrafię.
+coffee-guest = Losowe kawy są tu dla osób zatrudnionych w firmie. Kawa z ludźmi, z którymi pracujesz, to zawsze dobry pomysł.
+coffee-intro = { $weeks ->
+    [one] :coffee: *Losowa kawa.* Co tydzień poznaję cię z kimś z firmy, w miarę możliwości z innego działu. Dwadzieścia minut, bez planu.
+    [few] :coffee: *Losowa kawa.* Co { $weeks } tygodnie poznaję cię z kimś z firmy, w miarę możliwości z innego działu. Dwadzieścia minut, bez planu.
+    [many] :coffee: *Losowa kawa.* Co { $weeks } tygodni poznaję cię z kimś z firmy, w miarę możliwości z innego działu. Dwadzieścia minut, bez planu.
+   *[other] :coffee: *Losowa kawa.* Co { $weeks } tygodnia poznaję cię z kimś z firmy, w miarę możliwości z innego działu. Dwadzieścia minut, bez planu.
+}
+coffee-not-joined = Jeszcze nie bierzesz udziału. Następna runda zaczyna się { $day }.
+coffee-joined-in = Bierzesz udział: { $places }. Następna runda zaczyna się { $day }.
+coffee-company = cała firma
+coffee-waits-for-you = Ostatnie rundy minęły bez odpowiedzi, więc daję ci spokój. Chcesz dalej brać udział?
+coffee-paused = Masz przerwę. Przed { $day } z nikim cię nie łączę.
+coffee-meeting = W tej rundzie spotykasz: { $names }.
+coffee-place = Kawa na { $place }
+coffee-private = Widzisz to tylko ty. Twoje preferencje zostają między nami.
+coffee-join-button = Biorę udział
+coffee-form-button = Preferencje…
+coffee-pause-button = Przerwa…
+coffee-pause-button-short = Zrób przerwę
+coffee-stop-button = Zakończ
+coffee-leave-button = Opuść
+coffee-resume-button = Zakończ przerwę
+coffee-stay-button = Zostaję
+coffee-offer-button = Zaproponuj na tym kanale
+coffee-welcome = :coffee: Bierzesz udział ({ $place }). Powiem ci { $day }, z kim się spotkasz. Napisz, co lubisz, a łatwiej będzie o wspólny temat.
+coffee-stopped = Gotowe: koniec kaw. `/cx coffee` pozwala wrócić w każdej chwili.
+coffee-left = Kawy ({ $place }) są już bez ciebie. `/cx coffee` pozwala wrócić w każdej chwili.
+coffee-stayed = :coffee: Świetnie! Następna runda zaczyna się { $day }.
+coffee-saved = Zapisane. Liczy się od następnej rundy.
+coffee-saved-not-joined = Zapisane. Jeszcze nie bierzesz udziału: naciśnij *Biorę udział*, a będzie się liczyć od następnej rundy.
+coffee-pause-title = Przerwa od kawy
+coffee-pause-label = Do kiedy?
+coffee-pause-hint = Przed tym dniem z nikim cię nie łączę. Potem znów bierzesz udział, bez żadnego klikania.
+coffee-pause-wrong = Wybierz dzień w ciągu najbliższego roku.
+coffee-form-title = Kawa i ty
+coffee-interests-label = Co lubisz?
+coffee-interests-example = szachy, bieganie po lesie, stare mapy
+coffee-interests-hint = Oddziel przecinkami. Wspólne zainteresowania widzą tylko osoby, które się spotykają.
+coffee-interests-long = Trochę krócej, proszę: najwyżej { $count } znaków.
+coffee-languages-label = W jakich innych językach chcesz rozmawiać?
+coffee-languages-placeholder = Wybierz języki
+coffee-apart-label = Z kim mam cię nie łączyć?
+coffee-apart-placeholder = Wybierz osoby
+coffee-apart-hint = Poufne: używam tego tylko do łączenia w pary. Nikt się nie dowie, nawet osoby opiekujące się kanałem.
+coffee-apart-yourself = To ty. Wybierz tylko inne osoby.
+coffee-apart-many = Najwyżej { $count } osób, proszę.
+coffee-seat-label = Miejsce z losowania
+coffee-seat-option = W każdej rundzie wylosuj kogoś na kawę ze mną
+coffee-seat-hint = Proponujesz to jako kierownictwo: wylosowana osoba dostaje pół godziny z tobą.
+coffee-pair = { $count ->
+    [one] :coffee: *Kawa!* { $names }
+    [few] :coffee: *Kawa na { $count } osoby:* { $names }
+    [many] :coffee: *Kawa na { $count } osób:* { $names }
+   *[other] :coffee: *Kawa na { $count } osoby:* { $names }
+}
+coffee-why = *Dlaczego wy:* { $reasons }
+coffee-why-functions = { $names }
+coffee-why-liked = wspólne zainteresowania: { $names }
+coffee-why-new = wasza pierwsza wspólna kawa
+coffee-why-again = od ostatniej minęło trochę czasu
+coffee-why-seat = :game_die: miejsce z losowania, zaprasza { $person }
+coffee-times = { $count ->
+    [one] *Pora, która wszystkim pasuje:*
+    [few] *Pory, które wszystkim pasują:*
+    [many] *Pory, które wszystkim pasują:*
+   *[other] *Pory, które wszystkim pasują:*
+}
+coffee-no-time = W najbliższych dwóch tygodniach nie macie wspólnych godzin pracy. Nagrajcie sobie wiadomość albo napiszcie tu parę zdań; to też się liczy.
+coffee-ice = *Na przełamanie lodów:* { $question }
+coffee-how = Wystarczy jedna odpowiedź za wszystkich. Pytam, czy było spotkanie, nigdy o czym.
+coffee-met-button = Kawa wypita
+coffee-planned-button = Mamy termin
+coffee-cannot-button = Tym razem nie mogę
+coffee-said-planned = :calendar: { $person } ma już termin
+coffee-said-cannot = :wave: { $person } tym razem nie może
+coffee-said-left = { $person } już tu nie pracuje
+coffee-half = :hourglass_flowing_sand: Półmetek! Udało się znaleźć chwilę na kawę?
+coffee-end = :coffee: Ta runda dobiega końca. Udało się spotkać?
+coffee-met = :tada: Kawa wypita. Niech wyniknie z tego coś dobrego!
+coffee-over = Ta runda się skończyła. Następna kawa to nowa okazja.
+coffee-moved = :coffee: Dołącza { $person }. Rozmawiacie dalej we troje, w osobnej rozmowie.
+coffee-not-yours = To kawa innych osób albo jej runda się skończyła. `/cx coffee` pokaże twoje.
+coffee-silent = { $count ->
+    [one] :coffee: Jedna kawa minęła bez odpowiedzi i nic się nie stało. Łączyć cię dalej?
+    [few] :coffee: { $count } kawy minęły bez odpowiedzi i nic się nie stało. Łączyć cię dalej? Dopóki nie odpowiesz, z nikim cię nie łączę.
+    [many] :coffee: { $count } kaw minęło bez odpowiedzi i nic się nie stało. Łączyć cię dalej? Dopóki nie odpowiesz, z nikim cię nie łączę.
+   *[other] :coffee: { $count } kawy minęło bez odpowiedzi i nic się nie stało. Łączyć cię dalej? Dopóki nie odpowiesz, z nikim cię nie łączę.
+}
+coffee-alone = :coffee: Tym razem nie było z kim cię połączyć. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-partner-left = :coffee: { $person } już tu nie pracuje, więc z waszej kawy nic nie będzie. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-partner-cannot = :coffee: { $person } tym razem nie może. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-third-button = Dołącz do dwóch osób
+coffee-third-found = :coffee: Jest was teraz troje: { $names } i ty. Rozmowa otworzy się, gdy wszyscy będą w pracy.
+coffee-third-none = W tej chwili nie ma dwóch osób, do których można dołączyć. Następna runda zaczyna się { $day }.
+coffee-offer = { $weeks ->
+    [one] :coffee: { $person } proponuje losowe kawy na { $place }: co tydzień dwie osoby, które biorą udział, spotykają się na dwadzieścia minut.
+    [few] :coffee: { $person } proponuje losowe kawy na { $place }: co { $weeks } tygodnie dwie osoby, które biorą udział, spotykają się na dwadzieścia minut.
+    [many] :coffee: { $person } proponuje losowe kawy na { $place }: co { $weeks } tygodni dwie osoby, które biorą udział, spotykają się na dwadzieścia minut.
+   *[other] :coffee: { $person } proponuje losowe kawy na { $place }: co { $weeks } tygodnia dwie osoby, które biorą udział, spotykają się na dwadzieścia minut.
+}
+coffee-offer-members = { $count ->
+    [one] Udział bierze { $count } osoba. Następna runda zaczyna się { $day }. Zakończyć może osoba, która to zaproponowała, lub opiekująca się kanałem.
+    [few] Udział biorą { $count } osoby. Następna runda zaczyna się { $day }. Zakończyć może osoba, która to zaproponowała, lub opiekująca się kanałem.
+    [many] Udział bierze { $count } osób. Następna runda zaczyna się { $day }. Zakończyć może osoba, która to zaproponowała, lub opiekująca się kanałem.
+   *[other] Udział bierze { $count } osoby. Następna runda zaczyna się { $day }. Zakończyć może osoba, która to zaproponowała, lub opiekująca się kanałem.
+}
+coffee-close-button = Zakończ kawy
+coffee-offered-already = Na tym kanale kawy są już zaproponowane: dołącz pod tamtą wiadomością.
+coffee-offer-closed = Tu nie ma już losowych kaw. `/cx coffee` pokaże rundy całej firmy.
+coffee-offer-not-yours = Zakończyć może tylko { $person } (to jej lub jego pomysł) albo osoba opiekująca się kanałem.
+coffee-offer-ended = Kawy na { $place } zostały zakończone. Pary, które już są, mogą się jeszcze spotkać.
+coffee-offer-over = Losowe kawy na tym kanale zostały zakończone. `/cx coffee` pokaże rundy całej firmy.
+coffee-between-button = :coffee: Runda kawy dla tych dwóch
+coffee-between = :coffee: *{ $one } × { $other }*: { $day } zaczyna się runda kawy tylko dla waszych dwóch działów. Kto do tego czasu dołączy, spotka kogoś z drugiego.
+coffee-between-how = Dołączając, bierzesz odtąd udział w losowych kawach; jedno kliknięcie to kończy.
+coffee-between-begun = Zaproszenie jest na { $channel }. W dniu { $day } łączę osoby, które do tego czasu dołączą.
+coffee-between-already = Runda kawy dla tych dwóch już jest (od { $day }). Następną można zacząć dwa tygodnie później.
+coffee-between-unknown = Jednego z tych działów już nie ma, więc nie ma kogo łączyć.
+coffee-between-not-yours = Takie rundy zaczyna kierownictwo i osoby opiekujące się kanałem. `/cx coffee` pokaże twoje.
+coffee-result-head = :coffee: *Kawy od { $day }* · { $place }
+    { $line }
+coffee-result = { $met ->
+    [one] wypita { $met } kawa z { $groups }
+    [few] wypite { $met } kawy z { $groups }
+    [many] wypitych { $met } kaw z { $groups }
+   *[other] wypite { $met } kawy z { $groups }
+}
+coffee-result-few = Kilka osób spotkało się na kawie. W następnej rundzie jest miejsce i dla ciebie.
+coffee-result-people = { $count ->
+    [one] { $count } osoba kogoś poznała
+    [few] { $count } osoby kogoś poznały
+    [many] { $count } osób kogoś poznało
+   *[other] { $count } osoby kogoś poznało
+}
+coffee-result-across = { $count ->
+    [one] { $count } między działami
+    [few] { $count } między działami
+    [many] { $count } między działami
+   *[other] { $count } między działami
+}
+coffee-result-seats = { $count ->
+    [one] :game_die: miejsce z losowania wykorzystane
+    [few] :game_die: { $count } miejsca z losowania wykorzystane
+    [many] :game_die: { $count } miejsc z losowania wykorzystanych
+   *[other] :game_die: { $count } miejsca z losowania wykorzystane
+}
+coffee-digest-title = Przy kawie
+coffee-question-1 = Jakie słowa klienta pamiętasz do dziś?
+coffee-question-2 = Co najfajniejszego stoi na twoim biurku i skąd się tam wzięło?
+coffee-question-3 = Które zadanie od jutra chętnie oddasz robotowi?
+coffee-question-4 = Czego inni nie rozumieją w pracy twojego zespołu?
+coffee-question-5 = Jakie miejsce w twojej okolicy każdy powinien raz zobaczyć?
+coffee-question-6 = Kim chce się być, gdy ma się dziesięć lat? Jak było u ciebie?
+coffee-question-7 = Jaką nową rzecz znasz od niedawna, zupełnie niezwiązaną z pracą?
+coffee-question-8 = Co gotujesz, gdy przychodzą znajomi?
+coffee-question-9 = Z kim stąd chcesz się zamienić pracą na tydzień?
+coffee-question-10 = Co sprawia, że poniedziałek jest dla ciebie dobry?
+coffee-question-11 = Jaki film lub serial możesz od razu obejrzeć jeszcze raz?
+coffee-question-12 = Co najmilszego zrobił dla ciebie ktoś z pracy?
+coffee-question-13 = Z których naszych produktów lub usług korzystasz prywatnie?
+coffee-question-14 = Jesteś przez jeden dzień po stronie klienta: co zmieniasz najpierw?
+coffee-question-15 = Jaka piosenka przywołuje całe lato?
+coffee-question-16 = Co robisz, gdy utkniesz?
+coffee-question-17 = Skowronek czy sowa? Zawsze tak było?
+coffee-question-18 = Jaką książkę najczęściej dajesz w prezencie?
+coffee-question-19 = Jaki drobiazg cię w tym tygodniu rozśmieszył?
+coffee-question-20 = Który nawyk poprawia twoje dni?
+coffee-question-21 = Jaki sport uprawiasz albo udajesz, że rozumiesz?
+coffee-question-22 = Jak wyglądają wymarzone wakacje prawie bez pieniędzy?
+coffee-question-23 = Którego słowa z twojego języka nie da się dobrze przetłumaczyć?
+coffee-question-24 = Na co się cieszysz?
+settings-coffee-title = Kawa
+settings-coffee-on = Losowe kawy
+settings-coffee-weeks = Tygodnie między rundami
+settings-coffee-apart = Rundy do ponownego spotkania
+settings-coffee-apart-hint = Dotrzymywane, gdy tylko się da.
+settings-coffee-channel = Kanał na wynik rundy
+settings-coffee-channel-hint = Kilka liczb, bez nazwisk. Puste: mówi o tym tylko tygodniowe podsumowanie.

@@ -70,7 +70,7 @@ async fn findings(config: anyhow::Result<Config>) -> Vec<Finding> {
         }
     };
     if !config.community.packs.is_empty() {
-        findings.push(Finding { what: "ice-breakers", verdict: examine_packs(&config) });
+        findings.push(Finding { what: "ice-breakers", verdict: examine_icebreakers(&config) });
     }
     let Some(token) = &config.slack.bot_token else { return findings };
     let slack = Slack::new(&config.slack.api_url, token);
@@ -151,7 +151,7 @@ fn count_stewards(config: &Config) -> String {
 }
 
 /// What is wrong in the company's own packs of questions, with file and line.
-fn examine_packs(config: &Config) -> Result<String, String> {
+fn examine_icebreakers(config: &Config) -> Result<String, String> {
     let pack = pack::read(&config.community.packs);
     let text = Text::of(Language::English);
     let wrong: Vec<_> = pack.mistakes.iter().map(|mistake| mistake_words(text, mistake)).collect();

@@ -10,7 +10,8 @@ use crate::domain::call::Message;
 use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
-    anonymous, community, consent, contributor, decline, evidence, game, health, idea, merge, preferences, progress, promise, proposal, review, settings, silo, similar, squad, update, welcome, win,
+    anonymous, coffee, community, consent, contributor, decline, evidence, game, health, idea, merge, preferences,
+    progress, promise, proposal, review, settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};
@@ -114,6 +115,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
         }
         settings::samples(text, config).into_iter().for_each(|(name, view)| add(&name, view));
+        coffee::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));
         win::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         community::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));
         game::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));

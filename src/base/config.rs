@@ -11,6 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::blocks::limit;
+pub use super::coffee::Coffee;
 pub use super::community::Community;
 pub use super::games::Games;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
@@ -28,7 +29,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 24] = [
+const RANGES: [(&str, i64, i64); 26] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -54,6 +55,8 @@ const RANGES: [(&str, i64, i64); 24] = [
     ("games.questions", 1, 10),
     ("games.team", 2, 20),
     ("games.riddles", 0, 20),
+    ("coffee.every_weeks", 1, 4),
+    ("coffee.apart_rounds", 0, 100),
 ];
 
 /// The least and the most that a number of the settings may be.
@@ -115,6 +118,8 @@ pub struct Config {
     pub community: Community,
     /// What is played.
     pub games: Games,
+    /// How colleagues meet for coffee.
+    pub coffee: Coffee,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.
@@ -630,6 +635,11 @@ impl Config {
         );
         self.wins.check()?;
         self.games.check()?;
+        ensure!(
+            self.coffee.channel.is_empty() || self.coffee.channel.starts_with(['C', 'G']),
+            "coffee.channel: \"{}\" is no channel id; it looks like C0123ABCD",
+            self.coffee.channel
+        );
         ensure!(Updates::PACES.contains(&self.updates.weeks), "updates.weeks must be 1, 2 or 4");
         let url = self.database.url.expose_secret();
         ensure!(

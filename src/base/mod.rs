@@ -4,12 +4,13 @@
 //! settings, which the whole company's are.
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
-//! [`blocks`], [`chart`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`], [`games`] and
-//! [`overlay`], [`pack`] (questions in files), [`trace`].
+//! [`blocks`], [`chart`], [`matching`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`],
+//! [`games`], [`coffee`] and [`overlay`], [`pack`] (questions in files), [`trace`].
 
 pub mod blocks;
 pub mod chart;
 pub mod clock;
+pub mod coffee;
 pub mod community;
 pub mod config;
 pub mod db;
@@ -18,6 +19,7 @@ pub mod games;
 pub mod hours;
 pub mod ids;
 pub mod mask;
+pub mod matching;
 pub mod overlay;
 pub mod pack;
 pub mod relationship;

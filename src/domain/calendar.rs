@@ -63,6 +63,12 @@ impl Hours {
         timestamp(at).to_zoned(self.zone.clone()).date()
     }
 
+    /// The time of day there, `09:30`.
+    pub fn clock(&self, at: Millis) -> String {
+        let there = timestamp(at).to_zoned(self.zone.clone());
+        format!("{:02}:{:02}", there.hour(), there.minute())
+    }
+
     /// Whether work is done at that moment.
     pub fn is_working(&self, at: Millis) -> bool {
         let date = self.date(at);

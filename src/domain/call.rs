@@ -83,6 +83,12 @@ pub enum Call {
         /// The view.
         view: Value,
     },
+    /// Pairs are to be found for a round of coffee, which may take longer than a transaction should. What was found comes
+    /// back through the inbox, in parts.
+    Match {
+        /// The round's id.
+        round: String,
+    },
     /// A question to Slack, whose answer comes back through the inbox.
     Ask {
         /// The method.
@@ -289,6 +295,16 @@ pub enum Ripple {
         /// Its id.
         riddle: String,
     },
+    /// What a pair reads that drinks a coffee together.
+    Coffee {
+        /// The pair's id.
+        pair: String,
+    },
+    /// The offer of coffee among the members of a channel.
+    CoffeeOffer {
+        /// The channel.
+        channel: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -321,6 +337,8 @@ impl Ripple {
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),
             Self::Riddle { riddle } => format!("ripple:riddle:{riddle}"),
+            Self::Coffee { pair } => format!("ripple:coffee:{pair}"),
+            Self::CoffeeOffer { channel } => format!("ripple:coffee-offer:{channel}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }
@@ -380,6 +398,16 @@ pub enum Question {
         #[serde(default)]
         since: String,
     },
+    /// Where do these talk to each other? (`conversations.open`)
+    CoffeePlace {
+        /// The pair's id.
+        pair: String,
+    },
+    /// Who drinks a coffee with whom? Not Slack's to answer: see [`Call::Match`].
+    CoffeeMatched {
+        /// The round's id.
+        round: String,
+    },
     /// Who belongs to this user group that somebody thanks? (`usergroups.users.list`)
     WinGroup {
         /// The user group's id.
@@ -421,6 +449,8 @@ impl Question {
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
+            Self::CoffeePlace { pair } => format!("ask:coffee-place:{pair}"),
+            Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
             Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),
         }
@@ -471,6 +501,8 @@ pub enum Due {
     Community,
     /// Open and close quizzes, tell riddles that nobody solved, post boards of puzzles.
     Games,
+    /// Begin rounds of coffee, ask pairs how it goes, tell what came of it.
+    Coffee,
 }
 
 impl Due {
@@ -497,6 +529,7 @@ impl Due {
             Self::Health => "due:health",
             Self::Community => "due:community",
             Self::Games => "due:games",
+            Self::Coffee => "due:coffee",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! the message metadata before posting again.
 
 mod files;
+mod pairs;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -69,6 +70,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
         Call::Replace(replaced) => ("replace", replace::key(replaced), replace::key(replaced), Fold::Latest),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
+        Call::Match { round } => ("match", format!("match:{round}"), format!("match:{round}"), Fold::Once),
         Call::Ask { method, arguments, question } => {
             ("ask", question.key(arguments), format!("ask:{method}"), Fold::WhileUndone)
         }
@@ -180,6 +182,9 @@ impl Outbox {
         if let Call::File { person, name, content, words, .. } = &outgoing.call {
             let file = Upload { name, title: name, alt: "", kind: "text/csv", content: content.as_bytes() };
             return self.send_file(visit, job, &outgoing, person, words, &file).await;
+        }
+        if let Call::Match { round } = &outgoing.call {
+            return self.find_pairs(job, round).await;
         }
         if let Some(after) = self.upload_pictures(job, &mut outgoing).await? {
             return Ok(after);
@@ -328,8 +333,8 @@ impl Outbox {
                 place: id.clone(),
                 arguments: json!({"view_id": id, "view": view}),
             }),
-            // Sent in another way.
-            Call::File { .. } => None,
+            // Sent in another way, or not at all.
+            Call::File { .. } | Call::Match { .. } => None,
             Call::Ask { method, arguments, .. } => known_method(method).map(|method| Request {
                 method,
                 place: String::new(),
@@ -441,7 +446,7 @@ impl Outbox {
                 next.push(answered_job(question, answer, job, now)?);
             }
             Call::Home { .. } | Call::View { .. } | Call::Replace(_) => queue::finish_latest(&mut tx, job).await?,
-            Call::Whisper { .. } | Call::File { .. } => {
+            Call::Whisper { .. } | Call::File { .. } | Call::Match { .. } => {
                 queue::finish(&mut tx, job, now).await?;
             }
         }
@@ -810,6 +815,7 @@ fn known_method(method: &str) -> Option<&'static str> {
         "conversations.join",
         "conversations.list",
         "conversations.setTopic",
+        "conversations.open",
     ]
     .into_iter()
     .find(|known| *known == method)

@@ -8,11 +8,12 @@
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
 //! [`promise`], [`silo`] and [`health`] come back by themselves; [`win`] thanks people, [`community`] brings them together,
-//! [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about
+//! [`coffee`] introduces two, [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about
 //! what Slack knows.
 
 pub mod anonymous;
 pub mod catch_up;
+pub mod coffee;
 pub mod community;
 pub mod consent;
 pub mod contributor;

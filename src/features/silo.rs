@@ -18,6 +18,7 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link};
 use crate::domain::call::{Due, Message};
+use crate::domain::coffee::between_button;
 use crate::domain::collaboration::{Counted, Relationship, WINDOW, falls, key_relationships, last_end, look, window};
 use crate::domain::cx::Cx;
 use crate::domain::function;
@@ -109,7 +110,7 @@ async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
         return Ok(());
     }
     let text = member.text(&company);
-    let message = draw(text, &company.config().functions, &fallen);
+    let message = draw(text, &company.config().functions, &fallen, company.config().coffee.on);
     cx.tell(&member.id, format!("silo:{until}:{}", member.id), message);
     Ok(())
 }
@@ -138,7 +139,7 @@ struct Fallen {
     ideas: Vec<(Opportunity, Option<String>)>,
 }
 
-fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
+fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> Message {
     let lead = text.silo_lead();
     let mut blocks: Vec<Block> = vec![section(&lead)];
     let mut words = vec![lead];
@@ -150,7 +151,11 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
         let told = text.silo_pair(counts, pair, relationship.target);
         let next = if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() };
         let told = format!("{told}\n{next}");
-        blocks.push(section(&told));
+        blocks.push(if coffee {
+            section_with_button(&told, between_button(text, &relationship.one, &relationship.other))
+        } else {
+            section(&told)
+        });
         words.push(told);
         for (idea, address) in ideas {
             let number = idea.number.to_string();
@@ -178,7 +183,7 @@ pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) ->
         counts: vec![Some(1_234), Some(6), Some(2), None],
         ideas: vec![(opportunity.clone(), address.clone()); ideas],
     };
-    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen)).unwrap_or_default();
+    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen, true)).unwrap_or_default();
     vec![("silo", value(&[fallen(3), fallen(1)])), ("silo without an idea", value(&[fallen(0)]))]
 }
 

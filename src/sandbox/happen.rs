@@ -43,6 +43,7 @@ impl Sandbox {
             Kind::Public => "message.channels",
             Kind::Private => "message.groups",
             Kind::Direct => "message.im",
+            Kind::Group => "message.mpim",
         };
         world.bot_is_in(place) && self.heard(name)
     }

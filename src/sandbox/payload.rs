@@ -62,7 +62,7 @@ pub(super) fn channel(world: &World, channel: &Channel) -> Value {
     let mut object = json!({
         "id": channel.id, "created": channel.created_at / SECOND, "creator": channel.creator, "is_archived": channel.archived,
         "is_channel": channel.kind == Kind::Public, "is_group": channel.kind == Kind::Private, "is_im": direct,
-        "is_mpim": false, "is_private": channel.kind != Kind::Public, "is_org_shared": false, "is_shared": false,
+        "is_mpim": channel.kind == Kind::Group, "is_private": channel.kind != Kind::Public, "is_org_shared": false, "is_shared": false,
         "is_ext_shared": false, "is_pending_ext_shared": false, "context_team_id": world.team.id, "updated": 0,
     });
     if direct {
@@ -89,6 +89,7 @@ pub(super) fn channel_type(channel: &Channel) -> &'static str {
         Kind::Public => "channel",
         Kind::Private => "group",
         Kind::Direct => "im",
+        Kind::Group => "mpim",
     }
 }
 

@@ -222,6 +222,7 @@ impl Sandbox {
                 Kind::Public => (place.id.clone(), place.name.clone()),
                 Kind::Private => (place.id.clone(), "privategroup".to_owned()),
                 Kind::Direct => (place.id.clone(), "directmessage".to_owned()),
+                Kind::Group => (place.id.clone(), place.name.clone()),
             };
             let target = ResponseUrl::for_command(&person.id, &id);
             let payload = json!({

@@ -115,7 +115,7 @@ fn view_lines(content: &Value, state: &State, errors: &BTreeMap<String, String>,
 
 fn draw_channel(place: &Channel, viewer: &str, names: &Names) -> String {
     let mut lines = Vec::new();
-    if place.kind != Kind::Direct {
+    if !matches!(place.kind, Kind::Direct | Kind::Group) {
         lines.push(format!("#{}{}", place.name, if place.archived { " (archived)" } else { "" }));
     }
     let shown = |message: &&Message| !matches!(message.subtype.as_deref(), Some("channel_join" | "group_join"));

@@ -154,6 +154,8 @@ pub enum Kind {
     Private,
     /// One person and the bot.
     Direct,
+    /// Several people and the bot, in direct messages.
+    Group,
 }
 
 /// A channel or direct message with everything that was said in it.
@@ -467,6 +469,30 @@ impl World {
         id
     }
 
+    /// The id of the direct messages between these people and the bot, opened if need be, and whether they were before.
+    pub(super) fn open_group(&mut self, users: &[&str]) -> (String, bool) {
+        let mut users = users.to_vec();
+        users.sort_unstable();
+        users.dedup();
+        let id = format!("G0{}", users.iter().map(|user| user.trim_start_matches("U0")).collect::<Vec<_>>().join(""));
+        let known = self.channels.contains_key(&id);
+        if !known {
+            let named = |user: &&str| self.users.get(*user).map_or("", |user| user.name.as_str());
+            let name = format!("mpdm-{}-1", users.iter().map(named).collect::<Vec<_>>().join("--"));
+            let bot = self.bot.user.clone();
+            let members: Vec<&str> = users.iter().copied().chain([bot.as_str()]).collect();
+            self.add_channel(Channel::new(&id, &name, Kind::Group, &members));
+        }
+        (id, known)
+    }
+
+    /// Who is in a conversation besides the viewer and the bot, by name.
+    pub fn others(&self, channel: &Channel, viewer: &str) -> String {
+        let others = channel.members.iter().filter(|member| *member != viewer && **member != self.bot.user);
+        let name = |member: &String| self.users.get(member).map_or(member.clone(), |user| user.real_name.clone());
+        others.map(name).collect::<Vec<_>>().join(", ")
+    }
+
     /// A stamp later than any before it.
     pub(super) fn next_ts(&mut self) -> String {
         self.last_moment = (self.now() * 1_000).max(self.last_moment + 1);
@@ -684,7 +710,7 @@ fn token(world: &World, text: &str, in_command: bool) -> Option<(String, usize)>
             },
         },
         '#' => {
-            let channel = world.channel(name).filter(|channel| channel.kind != Kind::Direct)?;
+            let channel = world.channel(name).filter(|channel| !matches!(channel.kind, Kind::Direct | Kind::Group))?;
             let shown = if channel.kind == Kind::Public { channel.name.as_str() } else { "" };
             format!("<#{}|{shown}>", channel.id)
         }

@@ -32,6 +32,7 @@ use crate::domain::period::{
 };
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
+use crate::features::coffee;
 use crate::features::win::{Recap, find_recap};
 
 use super::charts;
@@ -390,6 +391,8 @@ struct Week {
     chart: Option<Value>,
     /// What people were thanked for.
     wins: Recap,
+    /// What came of rounds of coffee that ended.
+    coffee: coffee::Recap,
     changed: Vec<Line>,
     /// What changed as well.
     more: i64,
@@ -436,6 +439,11 @@ fn draw(text: &Text, week: &Week) -> Message {
         words.push(format!("*{}*", text.win_digest_title()));
         blocks.extend(wins.iter().map(|line| section(line)));
         words.extend(wins);
+    }
+    for line in week.coffee.digest_lines(text) {
+        let line = format!("*{}*\n{line}", text.coffee_digest_title());
+        blocks.extend([divider(), section(&line)]);
+        words.push(line);
     }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
@@ -560,6 +568,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
         chart: None,
         wins: Recap::samples(),
+        coffee: coffee::Recap::samples(),
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
@@ -576,6 +585,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         before: Numbers::default(),
         chart: None,
         wins: Recap::default(),
+        coffee: coffee::Recap::default(),
         changed: Vec::new(),
         more: 0,
         supported: Vec::new(),
@@ -639,6 +649,10 @@ async fn compose(
         // They belong to everybody.
         false => Recap::default(),
     };
+    let coffee = match filter == Filter::default() {
+        true => coffee::find_recap(connection, company.config(), period).await?,
+        false => coffee::Recap::default(),
+    };
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
         parts.push(lines(connection, company, text, stuck_since, opportunities).await?);
@@ -661,6 +675,7 @@ async fn compose(
             before,
             chart,
             wins,
+            coffee,
             changed,
             more,
             supported,

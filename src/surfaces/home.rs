@@ -15,7 +15,9 @@ use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
-use crate::features::{community, consent, decline, preferences, progress, promise, review, update, welcome, win};
+use crate::features::{
+    coffee, community, consent, decline, preferences, progress, promise, review, update, welcome, win,
+};
 
 use super::lists::{self, List, Listed};
 use super::{status, trouble};
@@ -110,6 +112,9 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     }
     if company.config().community.on {
         quick.push(community::show_button(text, "home").into());
+    }
+    if company.config().coffee.on {
+        quick.push(coffee::home_button(text).into());
     }
     quick.push(button("preferences.form", "quick", &text.preferences_button()).into());
     all.push(actions(quick));

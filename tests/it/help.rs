@@ -11,6 +11,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+    • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
     · You can also just write in the CX channel. Language and function: my Home tab.
@@ -26,6 +27,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+    • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
     · You can also just write in the CX channel. Language and function: my Home tab.
@@ -67,7 +69,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hello <Ben Thistle> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
     # My ideas
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     # Ideas I follow
@@ -86,7 +88,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hola, <Ben Thistle> :wave: Esto es lo tuyo en <#cx>.
-    [Compartir una idea] [Dar las gracias] [Cómo van las ideas] [Cómo funciona] [:tada: Participa] [Mis preferencias…]
+    [Compartir una idea] [Dar las gracias] [Cómo van las ideas] [Cómo funciona] [:tada: Participa] [:coffee: Café] [Mis preferencias…]
     # Mis ideas
     <CX-1> · Refund mails arrive after nine days · Nueva, 0 votos
     # Ideas que sigo

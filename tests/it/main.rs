@@ -7,6 +7,7 @@ mod anonymous;
 mod blocks;
 mod catch_up;
 mod charts;
+mod coffee;
 mod collaboration;
 mod community;
 mod consent;

@@ -202,7 +202,7 @@ fn an_invalid_manifest_is_noticed() {
 // As the code needs it
 
 /// The bot scopes each method needs (contract, 3.2), in the kinds of channel in which the bot calls it: public and
-/// private channels, direct messages.
+/// private channels, direct messages with one or several people.
 const METHODS: [(&str, &[&str]); 26] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
@@ -212,12 +212,12 @@ const METHODS: [(&str, &[&str]); 26] = [
     ("chat.update", &["chat:write"]),
     ("conversations.archive", &["channels:manage"]),
     ("conversations.create", &["channels:manage"]),
-    ("conversations.history", &["channels:history", "groups:history", "im:history"]),
+    ("conversations.history", &["channels:history", "groups:history", "im:history", "mpim:history"]),
     ("conversations.info", &["channels:read", "groups:read"]),
     ("conversations.invite", &["channels:manage"]),
     ("conversations.join", &["channels:join"]),
     ("conversations.list", &["channels:read"]),
-    ("conversations.open", &["im:write"]),
+    ("conversations.open", &["im:write", "mpim:write"]),
     ("conversations.replies", &["channels:history", "groups:history", "im:history"]),
     ("conversations.setTopic", &["channels:manage"]),
     ("files.getUploadURLExternal", &["files:write"]),

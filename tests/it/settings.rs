@@ -111,6 +111,10 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Ice-breakers in its channels: Yes
     Weeks between two ice-breakers: 1
     Days of silence before a channel is asked about: 60  [Change…]
+    *Coffee*
+    Random coffee: Yes
+    Weeks between two rounds: 2
+    Rounds before two meet again: 6  [Change…]
     *Key relationships*
     None  [Change…]
     *Limits*

@@ -18,7 +18,8 @@ use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
 use crate::features::{
-    anonymous, community, decline, evidence, game, health, merge, preferences, settings, similar, squad, welcome, win,
+    anonymous, coffee, community, decline, evidence, game, health, merge, preferences, settings, similar, squad,
+    welcome, win,
 };
 use crate::surfaces::{digest, lists, status};
 
@@ -71,6 +72,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if community::is_meant(&command.text) => Answer::Say(community::show(desk, "").await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
+        "/cx" if coffee::is_meant(&command.text) => Answer::Say(coffee::overview(desk, &command.channel).await?),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
             Answer::Say(welcome::help_ranking(desk.text, desk.company))
         }
@@ -169,6 +171,9 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "riddle.form" => Answer::Open(game::riddle_form(desk, &press.value).await?),
         "riddle.end" => Answer::Open(game::end_form(desk, &press.value).await?),
         "win.form" => Answer::Open(win::form(desk, &press.value).await?),
+        "coffee.show" => Answer::Say(coffee::overview(desk, "").await?),
+        "coffee.form" => Answer::Open(coffee::form(desk).await?),
+        "coffee.pause_form" => Answer::Open(coffee::pause_form(desk).await?),
         "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
         "win.more" => match press.value.split_once(':') {
             Some(("edit", _)) => Answer::Open(win::form(desk, &press.value).await?),
@@ -246,6 +251,8 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "quiz.form" => game::check_played(desk, &submitted.metadata).await?,
         "riddle.form" => game::check_posed(desk, &submitted.metadata, &riddle_draft(fields)).await?,
         "riddle.end_form" => game::check_ended(desk, &submitted.metadata, fields.one("solver")).await?,
+        "coffee.form" => coffee::check(desk.text, &desk.actor.id, &coffee_draft(fields)),
+        "coffee.pause_form" => coffee::check_pause(desk, fields.one("until")),
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "community.form" => community::check(desk, &community_draft(fields), &submitted.metadata).await?,

@@ -10,7 +10,7 @@ use crate::features::idea::{Credit, Draft, Source};
 use crate::features::proposal;
 use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
-use crate::features::{community, decline, evidence, game, preferences, win};
+use crate::features::{coffee, community, decline, evidence, game, preferences, win};
 
 pub(super) fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
@@ -32,6 +32,15 @@ pub(super) fn preferences_draft(fields: &Fields) -> preferences::Draft {
         until: fields.one("until").to_owned(),
         reach: Topic::ALL.map(|topic| (topic, fields.one(preferences::reach_block(topic)).to_owned())).to_vec(),
         digest: fields.one("digest").to_owned(),
+    }
+}
+
+pub(super) fn coffee_draft(fields: &Fields) -> coffee::Draft {
+    coffee::Draft {
+        interests: fields.one("interests").to_owned(),
+        languages: fields.many("languages").to_vec(),
+        apart: fields.many("apart").to_vec(),
+        offers_seat: !fields.many("seat").is_empty(),
     }
 }
 
@@ -114,6 +123,8 @@ pub(super) fn suggestion(fields: &Fields) -> community::Suggestion {
         language: fields.one("language").to_owned(),
         named: !fields.many("named").is_empty(),
     }
+}
+
 /// The questions of a quiz that were answered, each with the number of the option.
 pub(super) fn quiz_answers(fields: &Fields) -> Vec<(i64, i64)> {
     let answer = |block: &String| Some((block.strip_prefix('q')?.parse().ok()?, fields.one(block).parse().ok()?));

@@ -39,7 +39,8 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
-    catch_up, community, contributor, decline, duplicate, evidence, follow, game, health, merge, people, preferences, promise, settings, silo, similar, squad, welcome, win,
+    catch_up, coffee, community, contributor, decline, duplicate, evidence, follow, game, health, merge, people,
+    preferences, promise, settings, silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -229,6 +230,16 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "puzzle.keep" => game::kept(cx, value).await,
         "puzzle.mine" => game::chosen(cx, game::Choice::of_button(value)).await,
         "puzzle.board" => game::switched(cx, value).await,
+        "coffee.join" => coffee::joined(cx, value).await,
+        "coffee.leave" | "coffee.stop" => coffee::stopped(cx, value).await,
+        "coffee.stay" => coffee::stayed(cx).await,
+        "coffee.met" => coffee::answered(cx, value, coffee::Answer::Met).await,
+        "coffee.planned" => coffee::answered(cx, value, coffee::Answer::Planned).await,
+        "coffee.cannot" => coffee::answered(cx, value, coffee::Answer::Cannot).await,
+        "coffee.third" => coffee::third(cx, value).await,
+        "coffee.offer" => coffee::offered(cx, value).await,
+        "coffee.close" => coffee::closed(cx, value).await,
+        "coffee.between" => coffee::between(cx, value).await,
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -285,6 +296,8 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             consent::moved(cx, &submitted.metadata).await?;
             consent::moved(cx, &main).await
         }
+        "coffee.form" => coffee::submitted(cx, &coffee_draft(fields)).await,
+        "coffee.pause_form" => coffee::paused(cx, fields.one("until")).await,
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
         "evidence.form" => evidence::submitted(cx, &submitted.metadata, &evidence_draft(fields)).await,
         "evidence.message_form" => {
@@ -378,6 +391,8 @@ async fn deleted(cx: &mut Cx, channel: &str, ts: &str) -> Result<()> {
             cx.ripple(Ripple::Quiz { quiz: id.to_owned() });
         } else if let Some(id) = game::riddle_of(&posted.key) {
             cx.ripple(Ripple::Riddle { riddle: id.to_owned() });
+        } else if let Some(channel) = coffee::offer_of(&posted.key) {
+            cx.ripple(Ripple::CoffeeOffer { channel: channel.to_owned() });
         }
         return Ok(());
     }
@@ -469,6 +484,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
         Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,
         Ripple::Riddle { riddle } => game::riddle_redrawn(cx, &riddle).await,
+        Ripple::Coffee { pair } => coffee::redrawn(cx, &pair).await,
+        Ripple::CoffeeOffer { channel } => coffee::offer_redrawn(cx, &channel).await,
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -488,6 +505,7 @@ async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result
     for person in left {
         progress::owner_left(cx, &person).await?;
         concern::author_left(cx, &person).await?;
+        coffee::person_left(cx, &person).await?;
     }
     Ok(())
 }
@@ -543,6 +561,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Health => health::due(cx).await,
         Due::Community => community::due(cx).await,
         Due::Games => game::due(cx).await,
+        Due::Coffee => coffee::due(cx).await,
     }
 }
 
@@ -561,6 +580,8 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
         Question::FirstSteward { person, channel, agreed } => {
             settings::first_told(cx, &person, &channel, agreed, answer).await
         }
+        Question::CoffeePlace { pair } => coffee::place_told(cx, &pair, answer).await,
+        Question::CoffeeMatched { round } => coffee::matched(cx, &round, answer).await,
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await
         }

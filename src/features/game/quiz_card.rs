@@ -370,6 +370,7 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         spoken_at: None,
         pace: crate::domain::community::Pace::Company,
         paused_at: None,
+        resumed_at: None,
         asked_at: None,
         kept_at: None,
     };

@@ -65,7 +65,9 @@ enum Form {
     Results,
     Digest,
     Wins,
-    Community, Games,
+    Coffee,
+    Community,
+    Games,
     Limits,
     Time,
 }
@@ -79,7 +81,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 17] = [
+const PARTS: [Part; 18] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -93,6 +95,7 @@ const PARTS: [Part; 17] = [
     Part::Plain(Form::Wins),
     Part::Plain(Form::Community),
     Part::Plain(Form::Games),
+    Part::Plain(Form::Coffee),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -185,6 +188,7 @@ const COMMUNITY: [Field; 4] = [
         Text::settings_community_silent,
         Text::settings_community_silent_hint,
     ),
+];
 const GAMES: [Field; 8] = [
     field("games.on", Kind::Switch, Text::settings_games_on),
     field("games.quiz_days", Kind::Days, Text::settings_quiz_days),
@@ -194,6 +198,12 @@ const GAMES: [Field; 8] = [
     hinted("games.riddles", Kind::Number, Text::settings_riddles, Text::settings_riddles_hint),
     field("games.puzzles", Kind::Switch, Text::settings_puzzles),
     field("games.guests", Kind::Switch, Text::settings_games_guests),
+];
+const COFFEE: [Field; 4] = [
+    field("coffee.on", Kind::Switch, Text::settings_coffee_on),
+    field("coffee.every_weeks", Kind::Number, Text::settings_coffee_weeks),
+    hinted("coffee.apart_rounds", Kind::Number, Text::settings_coffee_apart, Text::settings_coffee_apart_hint),
+    hinted("coffee.channel", Kind::ChannelIfAny, Text::settings_coffee_channel, Text::settings_coffee_channel_hint),
 ];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
@@ -222,6 +232,7 @@ impl Form {
             Self::Wins => &WINS,
             Self::Community => &COMMUNITY,
             Self::Games => &GAMES,
+            Self::Coffee => &COFFEE,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -243,6 +254,7 @@ impl Part {
             Self::Plain(Form::Wins) => "wins",
             Self::Plain(Form::Community) => "community",
             Self::Plain(Form::Games) => "games",
+            Self::Plain(Form::Coffee) => "coffee",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -265,6 +277,7 @@ impl Part {
             Self::Plain(Form::Wins) => text.settings_wins_title(),
             Self::Plain(Form::Community) => text.settings_community_title(),
             Self::Plain(Form::Games) => text.settings_games_title(),
+            Self::Plain(Form::Coffee) => text.settings_coffee_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),

@@ -22,6 +22,7 @@ fn family(kind: Kind) -> &'static str {
         Kind::Public => "channels",
         Kind::Private => "groups",
         Kind::Direct => "im",
+        Kind::Group => "mpim",
     }
 }
 
@@ -44,7 +45,7 @@ fn readable<'a>(sandbox: &Sandbox, world: &'a World, args: &Args, right: &str) -
 pub(super) fn open(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
     let users = args.ids("users");
     if users.len() > 1 {
-        return Err(Failure::missing_scope("mpim:write", &lock(&sandbox.inner().scopes)));
+        return open_group(sandbox, world, &users);
     }
     let given = users.first().copied().or(args.text("channel")).ok_or(Failure::from("users_list_not_supplied"))?;
     let user = match world.channels.get(given) {
@@ -65,6 +66,23 @@ pub(super) fn open(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer 
     let place = world.channels.get(&id).ok_or(Failure::from("channel_not_found"))?;
     let channel = if args.flag("return_im") { payload::channel(world, place) } else { json!({"id": id}) };
     Ok(json!({"channel": channel, "no_op": known, "already_open": known}))
+}
+
+/// Two to eight people (contract 3.2), each of whom must be there.
+fn open_group(sandbox: &Sandbox, world: &mut World, users: &[&str]) -> Answer {
+    allowed(sandbox, Kind::Group, "write")?;
+    if users.len() > 8 {
+        return Err("too_many_users".into());
+    }
+    for user in users {
+        match world.users.get(*user) {
+            None => return Err("user_not_found".into()),
+            Some(found) if found.deleted => return Err("user_disabled".into()),
+            Some(_) => {}
+        }
+    }
+    let (id, known) = world.open_group(users);
+    Ok(json!({"channel": {"id": id}, "no_op": known, "already_open": known}))
 }
 
 pub(super) fn info(sandbox: &Sandbox, world: &mut World, args: &Args) -> Answer {
@@ -97,7 +115,7 @@ fn listed(sandbox: &Sandbox, world: &World, args: &Args, wanted: impl Fn(&Channe
             "public_channel" => Kind::Public,
             "private_channel" => Kind::Private,
             "im" => Kind::Direct,
-            "mpim" => continue,
+            "mpim" => Kind::Group,
             _ => return Err("invalid_types".into()),
         };
         allowed(sandbox, kind, "read")?;

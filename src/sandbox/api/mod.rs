@@ -173,8 +173,8 @@ const fn form(
     Method { name, run, form: true, tier, scopes }
 }
 
-const READ: &[&str] = &["channels:read", "groups:read", "im:read"];
-const HISTORY: &[&str] = &["channels:history", "groups:history", "im:history"];
+const READ: &[&str] = &["channels:read", "groups:read", "im:read", "mpim:read"];
+const HISTORY: &[&str] = &["channels:history", "groups:history", "im:history", "mpim:history"];
 
 const METHODS: &[Method] = &[
     method("api.test", directory::api_test, Tier::Four, &[]),
@@ -184,7 +184,7 @@ const METHODS: &[Method] = &[
     method("chat.update", chat::update, Tier::Three, &["chat:write"]),
     method("chat.delete", chat::delete, Tier::Three, &["chat:write"]),
     form("chat.getPermalink", chat::permalink, Tier::Special, &[]),
-    method("conversations.open", conversations::open, Tier::Three, &["im:write"]),
+    method("conversations.open", conversations::open, Tier::Three, &["im:write", "mpim:write"]),
     form("conversations.info", conversations::info, Tier::Three, READ),
     form("conversations.list", conversations::list, Tier::Two, READ),
     method("conversations.history", conversations::history, Tier::Three, HISTORY),

@@ -33,6 +33,12 @@ pub fn heading(world: &World, place: &Place) -> Markup {
         };
     }
     let Some(channel) = world.channels.get(&place.channel) else { return html! {} };
+    if channel.kind == Kind::Group {
+        return html! {
+            h1 { (icon(Icon::People)) (world.others(channel, &place.me)) }
+            span.topic { "Direct messages" }
+        };
+    }
     html! {
         h1 { (icon(if channel.kind == Kind::Public { Icon::Hash } else { Icon::Lock })) (channel.name) }
         span.topic { (plain_text(&channel.topic, true)) }
@@ -75,6 +81,9 @@ fn intro(channel: &Channel) -> Markup {
             @if channel.kind == Kind::Direct {
                 h2 { "Direct messages with the app" }
                 p { "Only you and the app read this." }
+            } @else if channel.kind == Kind::Group {
+                h2 { "Direct messages between you, the others and the app" }
+                p { "Only you, they and the app read this." }
             } @else {
                 h2 { "# " (channel.name) }
                 p { "This is the very beginning of the channel." }

@@ -30,6 +30,7 @@ pub fn rail(world: &World, place: &Place) -> Markup {
                     (icon(Icon::Bubble)) span.name { (app) " messages" } (badge(new))
                 }
             }
+            @for group in groups(world, &place.me) { li { (group_link(world, place, group)) } }
         }
     }
 }
@@ -89,12 +90,27 @@ fn channel_link(world: &World, place: &Place, channel: &Channel) -> Markup {
     }
 }
 
+/// Direct messages with others and the app: all of them are for whoever is in them.
+fn group_link(world: &World, place: &Place, group: &Channel) -> Markup {
+    let new = unread::count(world, &place.me, &group.id);
+    let here = !place.home && place.channel == group.id;
+    html! {
+        a.unread[new > 0] href=(place.in_channel(&group.id).href()) aria-current=[here.then_some("page")] {
+            (icon(Icon::People)) span.name { (world.others(group, &place.me)) } (badge(new))
+        }
+    }
+}
+
+fn groups<'a>(world: &'a World, me: &str) -> Vec<&'a Channel> {
+    world.channels.values().filter(|channel| channel.kind == Kind::Group && channel.has(me)).collect()
+}
+
 /// Public channels and those one has joined, by name.
 fn channels<'a>(world: &'a World, me: &str) -> Vec<&'a Channel> {
     let mut channels: Vec<&Channel> = world
         .channels
         .values()
-        .filter(|channel| channel.kind != Kind::Direct && world.can_see(me, channel))
+        .filter(|channel| !matches!(channel.kind, Kind::Direct | Kind::Group) && world.can_see(me, channel))
         .filter(|channel| !channel.archived || channel.has(me))
         .collect();
     channels.sort_by(|one, other| one.name.cmp(&other.name));

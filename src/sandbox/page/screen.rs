@@ -236,6 +236,7 @@ fn title(world: &World, place: &Place) -> String {
         return format!("{} Home", app());
     }
     match world.channels.get(&place.channel) {
+        Some(channel) if channel.kind == Kind::Group => world.others(channel, &place.me),
         Some(channel) if channel.kind != Kind::Direct => format!("#{}", channel.name),
         _ => app(),
     }

@@ -19,7 +19,10 @@ pub fn personal(world: &World, me: &str) -> usize {
         .channels
         .values()
         .filter(|channel| channel.kind != Kind::Direct && channel.has(me))
-        .map(|channel| mentions(world, me, &channel.id))
+        .map(|channel| match channel.kind {
+            Kind::Group => count(world, me, &channel.id),
+            _ => mentions(world, me, &channel.id),
+        })
         .sum();
     count(world, me, &direct_id(me)) + mentioned
 }

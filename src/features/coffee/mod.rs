@@ -1,0 +1,575 @@
+//! Random coffee: who joins is introduced to a colleague every few weeks, somebody of another function where possible.
+//!
+//! `/cx coffee`, and *Coffee* in Home, tell where one stands, with buttons: join, preferences, pause, stop. When a round
+//! begins each pair (three where one is left) reads one message in a conversation of their own: why the two, two times at
+//! which both work, a question to break the ice, and *We met*, *Planned*, *Can't*. At half time and at the end they are
+//! asked once, if nobody has answered; whoever stays silent for three rounds is asked whether to go on, and left in peace
+//! until they answer. What came of a round is told in a few numbers.
+//!
+//! In a channel it can be offered to its members alone; stewards and leaders begin a round between two functions. Whom
+//! somebody does not want to meet is known to nobody else.
+//!
+//! Belongs here: all about coffee. Never: a word to others about who was kept apart from whom.
+//!
+//! Reading order: this file (taking part), `offer` (in a channel, between two functions), `round` (beginning and end),
+//! `pair` (what a pair reads and answers), `draw` (how that looks), `time` (when both work), `left` (who is without
+//! somebody).
+
+mod draw;
+mod left;
+mod offer;
+mod pair;
+mod round;
+mod time;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+pub use left::{person_left, third};
+pub use offer::{between, closed, offer_of, offer_redrawn, offered};
+pub use pair::{Answer, answered, place_told, redrawn};
+pub use round::{Recap, due, find_recap, matched};
+
+use crate::base::blocks::{
+    Block, Button, Element, Modal, Need, Writing, actions, button, context, date_input, input, limit, message_blocks,
+    multi_select_input, people_input, section, section_with_button, ticked_input,
+};
+use crate::base::clock::{DAY, Millis};
+use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Language, Text, Words, channel, day, mention};
+use crate::domain::calendar::day_opens;
+use crate::domain::call::{Message, Ripple};
+use crate::domain::company::Company;
+use crate::domain::cx::{Cx, Desk};
+use crate::domain::member::{Kind, Member};
+
+/// Characters of what somebody likes.
+const INTERESTS: u64 = 200;
+/// Colleagues somebody may keep apart from.
+const APART: usize = 50;
+/// Channels that are listed with a button to leave.
+const PLACES: usize = 10;
+/// A pause is not longer.
+const LONGEST: Millis = 366 * DAY;
+
+/// What somebody fills in about themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What they like, apart by commas.
+    pub interests: String,
+    /// Languages they speak besides their own, by code.
+    pub languages: Vec<String>,
+    /// Whom they do not want to be paired with.
+    pub apart: Vec<String>,
+    /// Whether they offer a seat by lottery.
+    pub offers_seat: bool,
+}
+
+/// Where somebody stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+struct Standing {
+    interests: String,
+    languages: String,
+    seat_at: Option<Millis>,
+    paused_until_at: Option<Millis>,
+    asked_at: Option<Millis>,
+}
+
+/// What the private answer shows.
+#[derive(Clone, Debug, Default)]
+struct Overview {
+    standing: Standing,
+    /// Where they take part; empty for the company.
+    joined: Vec<String>,
+    /// Whom they meet in the rounds that run.
+    meeting: Vec<String>,
+    next_at: Millis,
+    /// Where it could be offered.
+    offer_in: Option<String>,
+}
+
+/// Whether what stands behind `/cx` asks for coffee; the word of every language is understood.
+pub fn is_meant(typed: &str) -> bool {
+    let typed = typed.trim().to_lowercase();
+    typed == WORD || Language::ALL.iter().any(|language| Text::of(*language).coffee_word() == typed)
+}
+
+const WORD: &str = "coffee";
+
+/// `/cx coffee`: where the person stands, and what they can do. `place` is where they asked.
+///
+/// # Errors
+/// A sentence where there is no coffee, and for guests; the database's.
+pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
+    refuse(desk.text, desk.company, &desk.actor)?;
+    let person = desk.actor.id.clone();
+    let mut overview = Overview {
+        standing: find_standing(desk.connection, &person).await?.unwrap_or_default(),
+        joined: list_joined(desk.connection, &person).await?,
+        meeting: pair::list_meeting(desk.connection, &person).await?,
+        next_at: round::next_at(desk.connection, desk.company.config(), "", desk.now).await?,
+        offer_in: None,
+    };
+    if place.starts_with(['C', 'G']) && !offer::is_offered(desk.connection, place).await? {
+        overview.offer_in = Some(place.to_owned());
+    }
+    Ok(draw_overview(desk.text, desk.company, &overview))
+}
+
+/// "Join" was pressed: in the company's rounds, or in those of a channel.
+///
+/// # Errors
+/// A sentence where there is no coffee, and for guests; the database's.
+pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
+    let place = if place == COMPANY { "" } else { place };
+    refuse(cx.text, &cx.company, &cx.actor)?;
+    if !place.is_empty() && !offer::is_offered(&mut cx.tx, place).await? {
+        return Err(Error::tell(cx.text.coffee_offer_closed()));
+    }
+    let person = cx.actor.id.clone();
+    add_member(&mut cx.tx, &person).await?;
+    query("INSERT INTO coffee_joined (channel, member, joined_at) VALUES ($1, $2, $3) ON CONFLICT (channel, member) DO NOTHING")
+        .bind(place)
+        .bind(&person)
+        .bind(cx.now)
+        .execute(&mut *cx.tx)
+        .await?;
+    // Whoever joins is back, whatever they had said before.
+    query("UPDATE coffee_member SET paused_until_at = NULL, asked_at = NULL, silent = 0 WHERE member = $1")
+        .bind(&person)
+        .execute(&mut *cx.tx)
+        .await?;
+    if !place.is_empty() {
+        cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
+    }
+    let company = cx.company.clone();
+    let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
+    let message = draw_joined(cx.text, place, next_at);
+    cx.answer(message);
+    Ok(())
+}
+
+/// "Leave" was pressed for one place, or "Stop" for all of them (`all`).
+///
+/// # Errors
+/// The database's.
+pub async fn stopped(cx: &mut Cx, place: &str) -> Result<()> {
+    let person = cx.actor.id.clone();
+    let left: Vec<String> =
+        query_scalar("DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel")
+            .bind(&person)
+            .bind(place)
+            .bind(place)
+            .fetch_all(&mut *cx.tx)
+            .await?;
+    for channel in left.into_iter().filter(|channel| !channel.is_empty()) {
+        cx.ripple(Ripple::CoffeeOffer { channel });
+    }
+    if list_joined(&mut cx.tx, &person).await?.is_empty() {
+        query("UPDATE coffee_member SET asked_at = NULL, silent = 0, paused_until_at = NULL WHERE member = $1")
+            .bind(&person)
+            .execute(&mut *cx.tx)
+            .await?;
+        pair::cannot_any_more(cx, &person).await?;
+    }
+    let words = if place == "all" { cx.text.coffee_stopped() } else { cx.text.coffee_left(said_place(cx.text, place)) };
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// "I'm staying" was pressed after rounds without a word.
+///
+/// # Errors
+/// The database's.
+pub async fn stayed(cx: &mut Cx) -> Result<()> {
+    query("UPDATE coffee_member SET asked_at = NULL, silent = 0 WHERE member = $1")
+        .bind(&cx.actor.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    let company = cx.company.clone();
+    let next_at = round::next_at(&mut cx.tx, company.config(), "", cx.now).await?;
+    let words = cx.text.coffee_stayed(day(next_at));
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// The form that asks until when to pause.
+///
+/// # Errors
+/// A sentence where there is no coffee, and for guests; the database's.
+pub async fn pause_form(desk: &mut Desk<'_>) -> Result<Value> {
+    refuse(desk.text, desk.company, &desk.actor)?;
+    let hours = desk.actor.hours(desk.company.config());
+    let later = hours.date(hours.days_later(desk.now, 28)).to_string();
+    Ok(draw_pause_form(desk.text, &later))
+}
+
+/// What is wrong with the day that was chosen, by block.
+pub fn check_pause(desk: &Desk<'_>, until: &str) -> BTreeMap<String, String> {
+    let hours = desk.actor.hours(desk.company.config());
+    let fine = day_opens(&hours, until).is_some_and(|at| at > desk.now && at < desk.now + LONGEST);
+    if fine { BTreeMap::new() } else { [("until".to_owned(), desk.text.coffee_pause_wrong())].into() }
+}
+
+/// A day was chosen: nobody is paired with them before.
+///
+/// # Errors
+/// A sentence for a day that is over; the database's.
+pub async fn paused(cx: &mut Cx, until: &str) -> Result<()> {
+    let hours = cx.actor.hours(cx.company.config());
+    let Some(at) = day_opens(&hours, until).filter(|at| *at > cx.now && *at < cx.now + LONGEST) else {
+        return Err(Error::tell(cx.text.coffee_pause_wrong()));
+    };
+    let person = cx.actor.id.clone();
+    add_member(&mut cx.tx, &person).await?;
+    query("UPDATE coffee_member SET paused_until_at = $1, asked_at = NULL, silent = 0 WHERE member = $2")
+        .bind(at)
+        .bind(&person)
+        .execute(&mut *cx.tx)
+        .await?;
+    let words = cx.text.coffee_paused(day(at));
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// The form about oneself.
+///
+/// # Errors
+/// A sentence where there is no coffee, and for guests; the database's.
+pub async fn form(desk: &mut Desk<'_>) -> Result<Value> {
+    refuse(desk.text, desk.company, &desk.actor)?;
+    let standing = find_standing(desk.connection, &desk.actor.id).await?.unwrap_or_default();
+    let apart = list_apart(desk.connection, &desk.actor.id).await?;
+    let draft = Draft {
+        interests: standing.interests,
+        languages: standing.languages.split(',').map(str::to_owned).collect(),
+        apart,
+        offers_seat: standing.seat_at.is_some(),
+    };
+    let own = desk.actor.text(desk.company).language();
+    Ok(draw_form(desk.text, own, desk.company.is_leader(&desk.actor.id), &draft))
+}
+
+/// What is wrong with it, by block.
+pub fn check(text: &Text, person: &str, draft: &Draft) -> BTreeMap<String, String> {
+    let mut errors = BTreeMap::new();
+    if draft.apart.iter().any(|other| other == person) {
+        errors.insert("apart".to_owned(), text.coffee_apart_yourself());
+    } else if draft.apart.len() > APART {
+        errors.insert("apart".to_owned(), text.coffee_apart_many(APART));
+    }
+    if draft.interests.chars().count() > INTERESTS as usize {
+        errors.insert("interests".to_owned(), text.coffee_interests_long(INTERESTS));
+    }
+    errors
+}
+
+/// It was sent.
+///
+/// # Errors
+/// A sentence where there is no coffee, for guests, and for what does not fit; the database's.
+pub async fn submitted(cx: &mut Cx, draft: &Draft) -> Result<()> {
+    refuse(cx.text, &cx.company, &cx.actor)?;
+    if let Some(wrong) = check(cx.text, &cx.actor.id, draft).into_values().next() {
+        return Err(Error::tell(wrong));
+    }
+    let person = cx.actor.id.clone();
+    let offers = draft.offers_seat && cx.company.is_leader(&person);
+    let known: Vec<_> = Language::ALL
+        .map(Language::code)
+        .into_iter()
+        .filter(|code| draft.languages.iter().any(|one| one == code))
+        .collect();
+    add_member(&mut cx.tx, &person).await?;
+    query("UPDATE coffee_member SET interests = $1, languages = $2, seat_at = CASE WHEN $3 > 0 THEN COALESCE(seat_at, $4) END WHERE member = $5")
+        .bind(Words::plain(&draft.interests).one_line().raw())
+        .bind(known.join(","))
+        .bind(i64::from(offers))
+        .bind(cx.now)
+        .bind(&person)
+        .execute(&mut *cx.tx)
+        .await?;
+    query("DELETE FROM coffee_apart WHERE member = $1").bind(&person).execute(&mut *cx.tx).await?;
+    for other in &draft.apart {
+        query("INSERT INTO coffee_apart (member, other) VALUES ($1, $2) ON CONFLICT (member, other) DO NOTHING")
+            .bind(&person)
+            .bind(other)
+            .execute(&mut *cx.tx)
+            .await?;
+    }
+    let takes_part = !list_joined(&mut cx.tx, &person).await?.is_empty();
+    let words = if takes_part { cx.text.coffee_saved() } else { cx.text.coffee_saved_not_joined() };
+    let message =
+        if takes_part { Message::words(words) } else { with_buttons(words, vec![join_button(cx.text, "").into()]) };
+    cx.answer(message);
+    Ok(())
+}
+
+/// The button that tells where one stands.
+pub fn home_button(text: &Text) -> Button {
+    button("coffee.show", "home", &text.coffee_button())
+}
+
+// Rules
+
+/// Refuses everybody where there is no coffee, and guests: they would be paired with whom they may not know.
+fn refuse(text: &Text, company: &Company, actor: &Member) -> Result<()> {
+    if !company.config().coffee.on {
+        return Err(Error::tell(text.coffee_off()));
+    }
+    if actor.kind == Kind::Guest {
+        return Err(Error::tell(text.coffee_guest()));
+    }
+    Ok(())
+}
+
+// Views
+
+/// A button's value may not be empty: this word stands for the company's rounds.
+const COMPANY: &str = "company";
+
+fn join_button(text: &Text, place: &str) -> Button {
+    button("coffee.join", if place.is_empty() { COMPANY } else { place }, &text.coffee_join_button()).primary()
+}
+
+fn form_button(text: &Text) -> Button {
+    button("coffee.form", "own", &text.coffee_form_button())
+}
+
+fn pause_button(text: &Text) -> Button {
+    button("coffee.pause_form", "own", &text.coffee_pause_button())
+}
+
+fn stop_button(text: &Text) -> Button {
+    button("coffee.stop", "all", &text.coffee_stop_button())
+}
+
+fn with_buttons(words: String, buttons: Vec<Element>) -> Message {
+    Message { blocks: message_blocks(&[section(&words), actions(buttons)]), text: words }
+}
+
+/// What people read for a channel, or for the company's rounds.
+fn said_place(text: &Text, place: &str) -> String {
+    if place.is_empty() { text.coffee_company() } else { channel(place) }
+}
+
+fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message {
+    let coffee = &company.config().coffee;
+    let takes_part = !overview.joined.is_empty();
+    let mut lines = vec![text.coffee_intro(coffee.every_weeks)];
+    let standing = &overview.standing;
+    let paused = standing.paused_until_at.filter(|at| *at > overview.next_at);
+    let is_asked = standing.asked_at.is_some() && takes_part;
+    lines.push(match paused {
+        _ if !takes_part => text.coffee_not_joined(day(overview.next_at)),
+        _ if is_asked => text.coffee_waits_for_you(),
+        Some(at) => text.coffee_paused(day(at)),
+        None => {
+            let places: Vec<_> = overview.joined.iter().map(|place| said_place(text, place)).collect();
+            text.coffee_joined_in(day(overview.next_at), places.join(", "))
+        }
+    });
+    if !overview.meeting.is_empty() {
+        let names: Vec<_> = overview.meeting.iter().map(|person| mention(person)).collect();
+        lines.push(text.coffee_meeting(names.join(", ")));
+    }
+    let mut buttons: Vec<Element> = Vec::new();
+    if is_asked {
+        buttons.push(button("coffee.stay", "own", &text.coffee_stay_button()).primary().into());
+    } else if paused.is_some() && takes_part {
+        buttons.push(button("coffee.join", COMPANY, &text.coffee_resume_button()).primary().into());
+    } else if !overview.joined.iter().any(String::is_empty) {
+        buttons.push(join_button(text, "").into());
+    }
+    buttons.push(form_button(text).into());
+    if takes_part {
+        buttons.extend([pause_button(text).into(), stop_button(text).into()]);
+    }
+    if let Some(place) = &overview.offer_in {
+        buttons.push(button("coffee.offer", place, &text.coffee_offer_button()).into());
+    }
+    let words = lines.join("\n");
+    let mut blocks: Vec<Block> = vec![section(&words), actions(buttons)];
+    for place in overview.joined.iter().filter(|place| !place.is_empty()).take(PLACES) {
+        let leave = button("coffee.leave", place, &text.coffee_leave_button());
+        blocks.push(section_with_button(&text.coffee_place(channel(place)), leave));
+    }
+    blocks.push(context(&text.coffee_private()));
+    Message { text: words, blocks: message_blocks(&blocks) }
+}
+
+fn draw_joined(text: &Text, place: &str, next_at: Millis) -> Message {
+    let words = text.coffee_welcome(day(next_at), said_place(text, place));
+    with_buttons(words, vec![form_button(text).into(), pause_button(text).into()])
+}
+
+fn draw_pause_form(text: &Text, later: &str) -> Value {
+    let blocks = vec![input(
+        "until",
+        &text.coffee_pause_label(),
+        date_input("coffee.until", later),
+        Some(&text.coffee_pause_hint()),
+        Need::Required,
+    )];
+    Modal {
+        callback: "coffee.pause_form",
+        title: &text.coffee_pause_title(),
+        submit: Some(&text.coffee_pause_button_short()),
+        close: &text.cancel_button(),
+        metadata: "",
+        blocks,
+    }
+    .view()
+}
+
+fn draw_form(text: &Text, own: Language, may_offer: bool, draft: &Draft) -> Value {
+    let interests = Writing {
+        action: "coffee.interests",
+        placeholder: &text.coffee_interests_example(),
+        initial: &draft.interests,
+        length: (0, INTERESTS),
+        multiline: false,
+    };
+    let others = Language::ALL.into_iter().filter(|language| *language != own);
+    let languages: Vec<_> =
+        others.map(|language| (language.code().to_owned(), language.endonym().to_owned())).collect();
+    let hint = text.coffee_interests_hint();
+    let mut blocks = vec![
+        input("interests", &text.coffee_interests_label(), interests.element(), Some(&hint), Need::Optional),
+        input(
+            "languages",
+            &text.coffee_languages_label(),
+            multi_select_input("coffee.languages", &text.coffee_languages_placeholder(), &languages, &draft.languages),
+            None,
+            Need::Optional,
+        ),
+        input(
+            "apart",
+            &text.coffee_apart_label(),
+            people_input("coffee.apart", &text.coffee_apart_placeholder(), &draft.apart),
+            Some(&text.coffee_apart_hint()),
+            Need::Optional,
+        ),
+    ];
+    if may_offer {
+        let yes = ("yes".to_owned(), text.coffee_seat_option());
+        let chosen = if draft.offers_seat { vec![yes.0.clone()] } else { Vec::new() };
+        let seat = ticked_input("coffee.seat", &[yes], &chosen);
+        blocks.push(input("seat", &text.coffee_seat_label(), seat, Some(&text.coffee_seat_hint()), Need::Optional));
+    }
+    Modal {
+        callback: "coffee.form",
+        title: &text.coffee_form_title(),
+        submit: Some(&text.save_button()),
+        close: &text.cancel_button(),
+        metadata: "",
+        blocks,
+    }
+    .view()
+}
+
+/// Views of this feature, for the `screens` command.
+pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let next_at = 1_794_304_800_000;
+    let joined = Overview {
+        joined: vec![String::new(), "C0CX".into(), "C0WINS".into()],
+        meeting: vec!["U0ADA".into(), "U0BEN".into()],
+        next_at,
+        offer_in: Some("C0CX".into()),
+        ..Overview::default()
+    };
+    let asked = Overview { standing: Standing { asked_at: Some(1), ..Standing::default() }, ..joined.clone() };
+    let away = Standing { paused_until_at: Some(next_at + 30 * DAY), ..Standing::default() };
+    let paused = Overview { standing: away, ..joined.clone() };
+    let full = Draft {
+        interests: "Zażółć & <!here>, ".repeat(20).chars().take(INTERESTS as usize).collect(),
+        languages: vec!["es".into(), "pl".into()],
+        apart: (0..APART.min(limit::CHOICES)).map(|number| format!("U0PERSON{number}")).collect(),
+        offers_seat: true,
+    };
+    let mut screens = vec![
+        ("coffee".to_owned(), value(draw_overview(text, company, &Overview { next_at, ..Overview::default() }))),
+        ("coffee, taking part".to_owned(), value(draw_overview(text, company, &joined))),
+        ("coffee, asked whether to go on".to_owned(), value(draw_overview(text, company, &asked))),
+        ("coffee, paused".to_owned(), value(draw_overview(text, company, &paused))),
+        ("coffee joined".to_owned(), value(draw_joined(text, "C0CX", next_at))),
+        ("coffee form".to_owned(), draw_form(text, Language::Italian, false, &Draft::default())),
+        ("coffee form, full".to_owned(), draw_form(text, text.language(), true, &full)),
+        ("coffee pause".to_owned(), draw_pause_form(text, "2026-12-01")),
+    ];
+    let words = [
+        ("off", text.coffee_off()),
+        ("guest", text.coffee_guest()),
+        ("stopped", text.coffee_stopped()),
+        ("left", text.coffee_left(text.coffee_company())),
+        ("stayed", text.coffee_stayed(day(next_at))),
+        ("saved", text.coffee_saved()),
+        ("saved, not joined", text.coffee_saved_not_joined()),
+    ];
+    screens.extend(words.map(|(name, words)| (format!("coffee, {name}"), value(Message::words(words)))));
+    screens.extend(offer::samples(text));
+    screens.extend(draw::samples(text));
+    screens.extend(left::samples(text));
+    screens.extend(round::samples(text));
+    screens
+}
+
+// SQL
+
+async fn add_member(connection: &mut Connection, person: &str) -> Result<()> {
+    query(
+        "INSERT INTO coffee_member (member, interests, languages, silent) VALUES ($1, '', '', 0) \
+         ON CONFLICT (member) DO NOTHING",
+    )
+    .bind(person)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn find_standing(connection: &mut Connection, person: &str) -> Result<Option<Standing>> {
+    Ok(query_as("SELECT interests, languages, seat_at, paused_until_at, asked_at FROM coffee_member WHERE member = $1")
+        .bind(person)
+        .fetch_optional(connection)
+        .await?)
+}
+
+async fn list_joined(connection: &mut Connection, person: &str) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT channel FROM coffee_joined WHERE member = $1 ORDER BY channel")
+        .bind(person.to_owned())
+        .fetch_all(connection)
+        .await?)
+}
+
+async fn list_apart(connection: &mut Connection, person: &str) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT other FROM coffee_apart WHERE member = $1 ORDER BY other")
+        .bind(person.to_owned())
+        .fetch_all(connection)
+        .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coffee_is_asked_for_in_any_language() {
+        for typed in ["coffee", " Café", "caffè", "KAWA "] {
+            assert!(is_meant(typed), "{typed}");
+        }
+        assert!(!is_meant("tea"));
+    }
+
+    #[test]
+    fn nobody_is_kept_apart_from_themselves() {
+        let text = Text::of(Language::English);
+        let draft = Draft { apart: vec!["U0BEN".into(), "U0ADA".into()], ..Draft::default() };
+        assert_eq!(check(text, "U0ADA", &draft).keys().collect::<Vec<_>>(), ["apart"]);
+        assert!(check(text, "U0EVA", &draft).is_empty());
+        let long = Draft { interests: "x".repeat(201), ..Draft::default() };
+        assert_eq!(check(text, "U0ADA", &long).keys().collect::<Vec<_>>(), ["interests"]);
+    }
+}

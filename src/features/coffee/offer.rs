@@ -1,0 +1,229 @@
+//! Coffee for some: offered in a channel to its members alone, or between two functions that drift apart.
+
+use serde_json::Value;
+
+use super::join_button;
+use super::round::{add_round, next_at};
+use crate::base::blocks::{actions, button, context, message_blocks, section};
+use crate::base::clock::{DAY, Millis};
+use crate::base::config::Functions;
+use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::error::{Error, Result};
+use crate::base::text::{Text, Words, channel, day, mention};
+use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::domain::cx::Cx;
+use crate::domain::function;
+use crate::domain::posted::{Redraw, compare, find_posted, remove_posted};
+
+/// Working days in which people can join a round between two functions.
+const INVITED: i64 = 3;
+/// Such a round is not begun again within that time.
+const AGAIN: Millis = 14 * DAY;
+
+/// The channel whose offer has that name.
+pub fn offer_of(key: &str) -> Option<&str> {
+    key.strip_prefix("coffee-offer:")
+}
+
+fn key(place: &str) -> String {
+    format!("coffee-offer:{place}")
+}
+
+/// "Offer it in this channel" was pressed.
+///
+/// # Errors
+/// A sentence where there is no coffee, for guests, and where it is offered already; the database's.
+pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
+    super::refuse(cx.text, &cx.company, &cx.actor)?;
+    if is_offered(&mut cx.tx, place).await? {
+        return Err(Error::tell(cx.text.coffee_offered_already()));
+    }
+    query(
+        "INSERT INTO coffee_offer (channel, offered_by, offered_at) VALUES ($1, $2, $3) ON CONFLICT (channel) \
+         DO UPDATE SET offered_by = excluded.offered_by, offered_at = excluded.offered_at, closed_at = NULL",
+    )
+    .bind(place)
+    .bind(&cx.actor.id)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    // What stands there from an earlier time is far above.
+    remove_posted(&mut cx.tx, &key(place)).await?;
+    cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
+    super::joined(cx, place).await
+}
+
+/// "End it" was pressed, by whoever offered it or a steward.
+///
+/// # Errors
+/// A sentence for anybody else; the database's.
+pub async fn closed(cx: &mut Cx, place: &str) -> Result<()> {
+    let by: Option<String> =
+        query_scalar("SELECT offered_by FROM coffee_offer WHERE channel = $1 AND closed_at IS NULL")
+            .bind(place.to_owned())
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let Some(by) = by else { return Err(Error::tell(cx.text.coffee_offer_closed())) };
+    if by != cx.actor.id && !cx.company.is_steward(&cx.actor.id) {
+        return Err(Error::tell(cx.text.coffee_offer_not_yours(mention(&by))));
+    }
+    query("UPDATE coffee_offer SET closed_at = $1 WHERE channel = $2")
+        .bind(cx.now)
+        .bind(place)
+        .execute(&mut *cx.tx)
+        .await?;
+    query("DELETE FROM coffee_joined WHERE channel = $1").bind(place).execute(&mut *cx.tx).await?;
+    cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
+    let words = cx.text.coffee_offer_ended(channel(place));
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// Posts the offer, or edits it where it differs.
+///
+/// # Errors
+/// The database's.
+pub async fn offer_redrawn(cx: &mut Cx, place: &str) -> Result<()> {
+    let found: Option<(String, Option<Millis>)> =
+        query_as("SELECT offered_by, closed_at FROM coffee_offer WHERE channel = $1")
+            .bind(place)
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let Some((by, closed_at)) = found else { return Ok(()) };
+    if closed_at.is_some() && find_posted(&mut cx.tx, &key(place)).await?.is_none() {
+        return Ok(());
+    }
+    let members = count_members(&mut cx.tx, place).await?;
+    let company = cx.company.clone();
+    let weeks = company.config().coffee.every_weeks;
+    let next_at = next_at(&mut cx.tx, company.config(), place, cx.now).await?;
+    let message = match closed_at {
+        None => draw_offer(company.text(), place, &by, members, weeks, next_at),
+        Some(_) => Message::words(company.text().coffee_offer_over()),
+    };
+    let (key, then) = (key(place), Ripple::CoffeeOffer { channel: place.to_owned() });
+    match compare(&mut cx.tx, &key, &message).await? {
+        Redraw::Post => {
+            let place = Place::Channel(place.to_owned());
+            cx.call(Call::Post { key, place, message, then: Some(then) });
+        }
+        Redraw::Edit => cx.call(Call::Update { key, channel: place.to_owned(), message, lost: then }),
+        Redraw::Nothing => {}
+    }
+    Ok(())
+}
+
+/// A round between two functions was asked for: one invitation in the CX channel, and pairs across some days later.
+///
+/// # Errors
+/// A sentence for those who may not, where there is no coffee, and when there is such a round; the database's.
+pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
+    if !cx.company.config().coffee.on {
+        return Err(Error::tell(cx.text.coffee_off()));
+    }
+    if !cx.company.is_steward(&cx.actor.id) && !cx.company.is_leader(&cx.actor.id) {
+        return Err(Error::tell(cx.text.coffee_between_not_yours()));
+    }
+    let company = cx.company.clone();
+    let functions = &company.config().functions;
+    let known = pair.split_once('|').and_then(|(one, other)| functions.find(one).zip(functions.find(other)));
+    let Some((one, other)) = known.filter(|(one, other)| one.id != other.id) else {
+        return Err(Error::tell(cx.text.coffee_between_unknown()));
+    };
+    let (one, other) = if one.id < other.id { (one, other) } else { (other, one) };
+    if let Some(begins_at) = find_between(cx, &one.id, &other.id).await? {
+        return Err(Error::tell(cx.text.coffee_between_already(day(begins_at))));
+    }
+    let begins_at = begins_at(cx);
+    let Some(round) = add_round(cx, "", (&one.id, &other.id), begins_at).await? else { return Ok(()) };
+    cx.call(Call::Post {
+        key: format!("coffee-between:{}", round.id),
+        place: Place::Channel(company.cx_channel()),
+        message: draw_between(company.text(), functions, &one.id, &other.id, begins_at),
+        then: None,
+    });
+    cx.due(Due::Coffee, begins_at);
+    let words = cx.text.coffee_between_begun(channel(&company.cx_channel()), day(begins_at));
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// When work begins on the day after those in which people can join.
+fn begins_at(cx: &Cx) -> Millis {
+    let config = cx.company.config();
+    let hours = crate::domain::calendar::Hours::of_zone(config, &config.workspace.timezone);
+    hours.next_opening(hours.after_working_days(cx.now, INVITED))
+}
+
+// Views
+
+fn draw_offer(text: &Text, place: &str, by: &str, members: i64, weeks: i64, next_at: Millis) -> Message {
+    let words = text.coffee_offer(mention(by), channel(place), weeks);
+    let small = text.coffee_offer_members(members, day(next_at));
+    let blocks = [
+        section(&words),
+        actions(vec![
+            join_button(text, place).into(),
+            button("coffee.leave", place, &text.coffee_leave_button()).into(),
+            button("coffee.close", place, &text.coffee_close_button()).into(),
+        ]),
+        context(&small),
+    ];
+    Message { text: format!("{words}\n{small}"), blocks: message_blocks(&blocks) }
+}
+
+fn draw_between(text: &Text, functions: &Functions, one: &str, other: &str, begins_at: Millis) -> Message {
+    let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
+    let words = text.coffee_between(day(begins_at), name(one), name(other));
+    let blocks = [section(&words), actions(vec![join_button(text, "").into()]), context(&text.coffee_between_how())];
+    Message { blocks: message_blocks(&blocks), text: words }
+}
+
+pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let at = 1_794_304_800_000;
+    let functions = Functions { sources: Vec::new(), profile_field: String::new(), list: Vec::new() };
+    vec![
+        ("coffee offer".to_owned(), value(draw_offer(text, "C0CX", "U0ADA", 1_234, 2, at))),
+        ("coffee offer, over".to_owned(), value(Message::words(text.coffee_offer_over()))),
+        ("coffee offer ended".to_owned(), value(Message::words(text.coffee_offer_ended(channel("C0CX"))))),
+        ("coffee between".to_owned(), value(draw_between(text, &functions, "support", "<product> & co", at))),
+        ("coffee between begun".to_owned(), value(Message::words(text.coffee_between_begun(channel("C0CX"), day(at))))),
+    ]
+}
+
+// SQL
+
+/// Whether coffee is offered in a channel.
+pub(super) async fn is_offered(connection: &mut Connection, place: &str) -> Result<bool> {
+    let offers: i64 = query_scalar("SELECT COUNT(*) FROM coffee_offer WHERE channel = $1 AND closed_at IS NULL")
+        .bind(place.to_owned())
+        .fetch_one(connection)
+        .await?;
+    Ok(offers > 0)
+}
+
+async fn count_members(connection: &mut Connection, place: &str) -> Result<i64> {
+    Ok(query_scalar(
+        "SELECT COUNT(*) FROM coffee_joined j JOIN member m ON m.id = j.member WHERE j.channel = $1 AND m.gone_at IS NULL",
+    )
+    .bind(place.to_owned())
+    .fetch_one(connection)
+    .await?)
+}
+
+/// A round between the two that comes, or began lately.
+async fn find_between(cx: &mut Cx, one: &str, other: &str) -> Result<Option<Millis>> {
+    // Two who press at once follow each other.
+    query(
+        "INSERT INTO counter (name, value) VALUES ('coffee', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value",
+    )
+    .execute(&mut *cx.tx)
+    .await?;
+    Ok(query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE one = $1 AND other = $2 AND begins_at > $3")
+        .bind(one.to_owned())
+        .bind(other.to_owned())
+        .bind(cx.now - AGAIN)
+        .fetch_one(&mut *cx.tx)
+        .await?)
+}

@@ -1,0 +1,357 @@
+//! A round from its beginning, when pairs are wanted, to its end, when a few numbers tell what came of it.
+
+use jiff::tz::TimeZone;
+use serde_json::Value;
+
+use super::pair::{add_pair, step};
+use super::{join_button, said_place};
+use crate::base::blocks::{actions, message_blocks, section};
+use crate::base::clock::{DAY, HOUR, Millis};
+use crate::base::config::Config;
+use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::error::Result;
+use crate::base::text::{Text, day};
+use crate::domain::calendar::weekly;
+use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::coffee::{Group, Round, find_round};
+use crate::domain::cx::Cx;
+use crate::domain::function::Told;
+use crate::domain::member::{Member, find_member};
+use crate::domain::period::Period;
+
+/// A round that is late by more is left out: the next comes.
+const LATE: Millis = 2 * DAY;
+/// Pairs that are looked at in one transaction.
+const CHUNK: i64 = 50;
+/// Fewer people than that are told of without numbers.
+const FEW: i64 = 5;
+
+/// It is time to begin rounds, to ask pairs how it goes, or to tell what came of a round.
+///
+/// # Errors
+/// The database's.
+pub async fn due(cx: &mut Cx) -> Result<()> {
+    let company = cx.company.clone();
+    if !company.config().coffee.on {
+        return Ok(());
+    }
+    begin_regular(cx).await?;
+    for round in list_ready(&mut cx.tx, cx.now).await? {
+        hand_over(cx, &round).await?;
+    }
+    let pairs: Vec<String> =
+        query_scalar("SELECT id FROM coffee_pair WHERE next_at <= $1 ORDER BY next_at, id LIMIT $2")
+            .bind(cx.now)
+            .bind(CHUNK)
+            .fetch_all(&mut *cx.tx)
+            .await?;
+    let full = pairs.len() as i64 == CHUNK;
+    for pair in pairs {
+        step(cx, &pair).await?;
+    }
+    for round in list_over(&mut cx.tx, cx.now).await? {
+        tell(cx, &round).await?;
+    }
+    let next: Option<Millis> = query_scalar(
+        "SELECT MIN(at) FROM (SELECT MIN(next_at) AS at FROM coffee_pair WHERE next_at IS NOT NULL \
+         UNION ALL SELECT MIN(begins_at) FROM coffee_round WHERE matched_at IS NULL) AS moments",
+    )
+    .fetch_one(&mut *cx.tx)
+    .await?;
+    let regular = slot(company.config(), cx.now).1;
+    cx.due(Due::Coffee, if full { cx.now } else { next.map_or(regular, |next| next.min(regular)).max(cx.now) });
+    Ok(())
+}
+
+/// Groups were found for a round: they wait for the moment at which all of them work.
+///
+/// # Errors
+/// The database's.
+pub async fn matched(cx: &mut Cx, round: &str, groups: &Value) -> Result<()> {
+    let Some(round) = find_round(&mut cx.tx, round).await? else { return Ok(()) };
+    let groups: Vec<Group> = serde_json::from_value(groups.clone()).unwrap_or_default();
+    for group in groups {
+        let mut members: Vec<Member> = Vec::new();
+        for person in &group.members {
+            members.extend(find_member(&mut cx.tx, person).await?.filter(Member::is_reachable));
+        }
+        add_pair(cx, &round, &members, group.seat.as_deref()).await?;
+    }
+    cx.due(Due::Coffee, cx.now);
+    Ok(())
+}
+
+/// When the next regular round begins in a channel, or in the whole company.
+pub(super) async fn next_at(connection: &mut Connection, config: &Config, place: &str, now: Millis) -> Result<Millis> {
+    let last: Option<Millis> = query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE channel = $1 AND one = ''")
+        .bind(place.to_owned())
+        .fetch_one(connection)
+        .await?;
+    let mut at = slot(config, now).1;
+    while !is_time(config, last, at) {
+        at = slot(config, at).1;
+    }
+    Ok(at)
+}
+
+/// Adds a round; `None`: there is one at that place and time.
+pub(super) async fn add_round(
+    cx: &mut Cx,
+    place: &str,
+    (one, other): (&str, &str),
+    begins_at: Millis,
+) -> Result<Option<Round>> {
+    let days = cx.company.config().coffee.every_weeks * 7;
+    // The end leaves some working days until the next round, for answers.
+    let ends_at = begins_at + (days - 4) * DAY;
+    let id = cx.ids.next();
+    let added = query(
+        "INSERT INTO coffee_round (id, slot, channel, one, other, begins_at, half_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (slot) DO NOTHING",
+    )
+    .bind(&id)
+    .bind(format!("{place}{one}|{other}:{begins_at}"))
+    .bind(place)
+    .bind(one)
+    .bind(other)
+    .bind(begins_at)
+    .bind(begins_at + (days - 4) * DAY / 2)
+    .bind(ends_at)
+    .execute(&mut *cx.tx)
+    .await?;
+    if added.rows_affected() == 0 {
+        return Ok(None);
+    }
+    find_round(&mut cx.tx, &id).await
+}
+
+/// Begins the rounds of the company and of each channel whose time has come and for which somebody is there.
+async fn begin_regular(cx: &mut Cx) -> Result<()> {
+    let company = cx.company.clone();
+    let (last, _) = slot(company.config(), cx.now);
+    if cx.now - last > LATE {
+        return Ok(());
+    }
+    for (place, before) in list_places(&mut cx.tx, last).await? {
+        if is_time(company.config(), before, last) {
+            add_round(cx, &place, ("", ""), last).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Has pairs found, once.
+async fn hand_over(cx: &mut Cx, round: &Round) -> Result<()> {
+    query("UPDATE coffee_round SET matched_at = $1 WHERE id = $2")
+        .bind(cx.now)
+        .bind(&round.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    cx.call(Call::Match { round: round.id.clone() });
+    Ok(())
+}
+
+/// What came of a round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recap {
+    /// Groups that met, of
+    met: i64,
+    /// so many.
+    groups: i64,
+    people: i64,
+    /// Groups that met with people of several functions.
+    across: i64,
+    seats: i64,
+}
+
+impl Recap {
+    /// The lines of the weekly digest.
+    pub fn digest_lines(&self, text: &Text) -> Vec<String> {
+        if self.met == 0 { Vec::new() } else { vec![self.line(text)] }
+    }
+
+    /// One as full as can be, for samples, here and of the digest.
+    pub fn samples() -> Self {
+        Self { met: 1_234, groups: 1_300, people: 2_500, across: 1_100, seats: 3 }
+    }
+
+    fn line(&self, text: &Text) -> String {
+        if self.people < FEW {
+            return text.coffee_result_few();
+        }
+        let mut parts =
+            vec![text.coffee_result(text.number(self.groups), self.met), text.coffee_result_people(self.people)];
+        if self.across > 0 {
+            parts.push(text.coffee_result_across(self.across));
+        }
+        if self.seats > 0 {
+            parts.push(text.coffee_result_seats(self.seats));
+        }
+        parts.join("  ·  ")
+    }
+}
+
+/// Tells what came of a round where it was offered; the company's only where the settings name a channel.
+async fn tell(cx: &mut Cx, round: &Round) -> Result<()> {
+    query("UPDATE coffee_round SET told_at = $1 WHERE id = $2")
+        .bind(cx.now)
+        .bind(&round.id)
+        .execute(&mut *cx.tx)
+        .await?;
+    let company = cx.company.clone();
+    let place = if round.channel.is_empty() { company.config().coffee.channel.clone() } else { round.channel.clone() };
+    let recap = count(&mut cx.tx, company.config(), std::slice::from_ref(&round.id)).await?;
+    if place.is_empty() || recap.met == 0 {
+        return Ok(());
+    }
+    cx.call(Call::Post {
+        key: format!("coffee-result:{}", round.id),
+        place: Place::Channel(company.channel_now(&place)),
+        message: draw_result(company.text(), round, &recap),
+        then: None,
+    });
+    Ok(())
+}
+
+/// What came of the rounds that were told of in a period; those in channels were told of there.
+///
+/// # Errors
+/// The database's.
+pub async fn find_recap(connection: &mut Connection, config: &Config, period: Period) -> Result<Recap> {
+    let rounds: Vec<String> =
+        query_scalar("SELECT id FROM coffee_round WHERE told_at >= $1 AND told_at < $2 AND channel = '' ORDER BY id")
+            .bind(period.since)
+            .bind(period.until)
+            .fetch_all(&mut *connection)
+            .await?;
+    if rounds.is_empty() || !config.coffee.on {
+        return Ok(Recap::default());
+    }
+    count(connection, config, &rounds).await
+}
+
+// Rules
+
+/// Whether a weekly moment begins a round where the one before began then.
+fn is_time(config: &Config, before: Option<Millis>, at: Millis) -> bool {
+    // Half a week of room: the wall clock may have moved, or the day of the week been changed.
+    let least = config.coffee.every_weeks * 7 * DAY - 3 * DAY - 12 * HOUR;
+    before.is_none_or(|before| at - before > least)
+}
+
+/// The last weekly moment of coffee, and the next.
+fn slot(config: &Config, now: Millis) -> (Millis, Millis) {
+    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
+    weekly(&zone, config.coffee.day.0, config.coffee.time.0, now)
+}
+
+// Views
+
+fn draw_result(text: &Text, round: &Round, recap: &Recap) -> Message {
+    let words = text.coffee_result_head(day(round.begins_at), recap.line(text), said_place(text, &round.channel));
+    let blocks = [section(&words), actions(vec![join_button(text, &round.channel).into()])];
+    Message { blocks: message_blocks(&blocks), text: words }
+}
+
+pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let round = Round {
+        id: "1".into(),
+        channel: String::new(),
+        one: String::new(),
+        other: String::new(),
+        begins_at: 1_793_700_000_000,
+        half_at: 0,
+        ends_at: 0,
+        matched_at: None,
+        told_at: None,
+    };
+    let few = Recap { met: 1, groups: 2, people: 2, ..Recap::default() };
+    let there = Round { channel: "C0CX".into(), ..round.clone() };
+    vec![
+        ("coffee result".to_owned(), value(draw_result(text, &round, &Recap::samples()))),
+        ("coffee result of few".to_owned(), value(draw_result(text, &there, &few))),
+    ]
+}
+
+// SQL
+
+/// Where somebody waits for a round who joined before it begins, and when the last regular one began there. What was
+/// offered in a channel and is no more is left out.
+async fn list_places(connection: &mut Connection, begins_at: Millis) -> Result<Vec<(String, Option<Millis>)>> {
+    Ok(query_as(
+        "SELECT j.channel, (SELECT MAX(r.begins_at) FROM coffee_round r WHERE r.channel = j.channel AND r.one = '') \
+         FROM coffee_joined j JOIN member m ON m.id = j.member JOIN coffee_member c ON c.member = j.member \
+         LEFT JOIN coffee_offer o ON o.channel = j.channel \
+         WHERE j.joined_at <= $1 AND m.gone_at IS NULL AND m.kind = 'employee' AND c.asked_at IS NULL \
+         AND (c.paused_until_at IS NULL OR c.paused_until_at <= $2) \
+         AND (j.channel = '' OR (o.channel IS NOT NULL AND o.closed_at IS NULL)) GROUP BY j.channel ORDER BY j.channel",
+    )
+    .bind(begins_at)
+    .bind(begins_at)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Rounds whose pairs are wanted now.
+async fn list_ready(connection: &mut Connection, now: Millis) -> Result<Vec<Round>> {
+    Ok(query_as(
+        "SELECT id, channel, one, other, begins_at, half_at, ends_at, matched_at, told_at FROM coffee_round \
+         WHERE matched_at IS NULL AND begins_at <= $1 ORDER BY begins_at, id",
+    )
+    .bind(now)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Rounds in which nothing happens any more.
+async fn list_over(connection: &mut Connection, now: Millis) -> Result<Vec<Round>> {
+    Ok(query_as(
+        "SELECT id, channel, one, other, begins_at, half_at, ends_at, matched_at, told_at FROM coffee_round r \
+         WHERE r.told_at IS NULL AND r.matched_at IS NOT NULL AND r.ends_at <= $1 \
+         AND NOT EXISTS (SELECT 1 FROM coffee_pair p WHERE p.round = r.id AND p.next_at IS NOT NULL) ORDER BY r.id",
+    )
+    .bind(now)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Somebody in a group.
+#[derive(sqlx::FromRow)]
+struct Seated {
+    pair: String,
+    met_at: Option<Millis>,
+    seat: Option<String>,
+    #[sqlx(flatten)]
+    told: Told,
+}
+
+/// What came of these rounds. Whoever has left is not counted.
+async fn count(connection: &mut Connection, config: &Config, rounds: &[String]) -> Result<Recap> {
+    let mut recap = Recap::default();
+    for round in rounds {
+        let seated: Vec<Seated> = query_as(
+            "SELECT p.id AS pair, p.met_at, p.seat, m.own_function, m.group_function, m.field_function \
+             FROM coffee_pair p JOIN coffee_seat s ON s.pair = p.id JOIN member m ON m.id = s.member \
+             WHERE p.round = $1 AND s.left_at IS NULL AND m.gone_at IS NULL ORDER BY p.id, s.member",
+        )
+        .bind(round)
+        .fetch_all(&mut *connection)
+        .await?;
+        for group in seated.chunk_by(|one, next| one.pair == next.pair).filter(|group| group.len() > 1) {
+            recap.groups += 1;
+            if group[0].met_at.is_none() {
+                continue;
+            }
+            recap.met += 1;
+            recap.people += group.len() as i64;
+            recap.seats += i64::from(group[0].seat.is_some());
+            let mut functions: Vec<_> =
+                group.iter().filter_map(|seated| seated.told.function(&config.functions)).collect();
+            functions.sort_unstable();
+            functions.dedup();
+            recap.across += i64::from(functions.len() > 1);
+        }
+    }
+    Ok(recap)
+}
