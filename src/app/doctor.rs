@@ -12,9 +12,9 @@ use crate::base::db::{Db, Engine};
 use crate::base::pack;
 use crate::base::slack::{CallError, Slack};
 use crate::base::text::{Language, Text};
+use crate::domain::community::mistake_words;
 use crate::domain::company::Company;
 use crate::domain::setting::{Setting, list_settings};
-use crate::features::community::mistake_words;
 
 /// One thing that was looked at.
 #[derive(Debug)]
