@@ -213,7 +213,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         let (text, now) = (Text::of(Language::English), Clock::system().now());
         let mut desk = Desk { connection: &mut connection, now, actor, text, company: &company };
         let begun = Instant::now();
-        std::hint::black_box(digest::preview(&mut desk).await?);
+        std::hint::black_box(digest::preview(&mut desk, "").await?);
         weekly.add(begun.elapsed());
 
         let begun = Instant::now();

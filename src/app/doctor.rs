@@ -12,10 +12,10 @@ use crate::base::db::{Db, Engine};
 use crate::base::pack;
 use crate::base::slack::{CallError, Slack};
 use crate::base::text::{Language, Text};
+use crate::domain::community::mistake_words;
 use crate::domain::company::Company;
 use crate::domain::quiz_pack::Library;
 use crate::domain::setting::{Setting, list_settings};
-use crate::features::community::mistake_words;
 
 /// One thing that was looked at.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
+use crate::base::pack::{LONGEST, Mistake, Problem};
 use crate::base::text::{Language, Text, Words};
 
 use super::company::Company;
@@ -190,6 +191,22 @@ pub enum CommunityView {
 /// The web address of a channel.
 pub fn channel_address(company: &Company, channel: &str) -> Option<String> {
     Some(format!("{}archives/{channel}", company.identity()?.url))
+}
+
+/// What is wrong in a pack, and where.
+pub fn mistake_words(text: &Text, mistake: &Mistake) -> String {
+    let said = |words: &str| Words::plain(words).cut(120).mrkdwn();
+    let problem = match &mistake.problem {
+        Problem::Unreadable => return text.icebreaker_pack_unreadable(said(&mistake.file)),
+        Problem::Syntax(cause) => text.icebreaker_pack_syntax(said(cause)),
+        Problem::NoId => text.icebreaker_pack_no_id(),
+        Problem::Twice(id) => text.icebreaker_pack_twice(said(id)),
+        Problem::Unknown(key) => text.icebreaker_pack_unknown(said(key)),
+        Problem::NoWords(id) => text.icebreaker_pack_no_words(said(id)),
+        Problem::Blank(language) => text.icebreaker_pack_blank(said(language)),
+        Problem::Long(language) => text.icebreaker_pack_long(said(language), LONGEST),
+    };
+    text.icebreaker_pack_line(said(&mistake.file), mistake.line.to_string(), problem)
 }
 
 /// A channel, unless it does not stand in the catalogue or was retired.

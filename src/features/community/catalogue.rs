@@ -71,7 +71,8 @@ pub async fn show(desk: &mut Desk<'_>, chosen: &str) -> Result<Message> {
 /// A sentence where the channel is gone; the database's.
 pub async fn join(cx: &mut Cx, channel: &str) -> Result<()> {
     refuse_off(cx.text, &cx.company)?;
-    let found = find_community_channel(&mut cx.tx, channel).await?;
+    let channel = cx.company.channel_now(channel);
+    let found = find_community_channel(&mut cx.tx, &channel).await?;
     let found = found.ok_or_else(|| Error::tell(cx.text.community_gone()))?;
     let person = cx.actor.id.clone();
     let place = cx.whisper_in.clone().unwrap_or_default();
@@ -130,6 +131,9 @@ pub async fn joined(cx: &mut Cx, channel: &str, person: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn left(cx: &mut Cx, channel: &str, person: &str) -> Result<()> {
+    if cx.company.is_bot(person) {
+        return Ok(());
+    }
     query("DELETE FROM community_member WHERE channel = $1 AND member = $2")
         .bind(channel)
         .bind(person)

@@ -13,16 +13,16 @@ use super::keeping::read_id;
 use super::question::{Own, list_accepted, suggest_button};
 use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, set_retired, shown, value};
 use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
-use crate::base::clock::{DAY, HOUR, Millis};
+use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::base::config::Config;
 use crate::base::db::{query, query_as};
 use crate::base::error::{Error, Result};
-use crate::base::pack::{self, LONGEST, Mistake, Problem};
+use crate::base::pack::{self, LONGEST, Mistake};
 use crate::base::text::{Text, Words, channel as channel_mention, mention};
 use crate::domain::calendar::{Hours, weekly};
 use crate::domain::call::{Call, Message, Place, Refused, RefusedReason};
 use crate::domain::community::{
-    CommunityChannel, CommunityView, Pace, find_community_channel, list_community_channels,
+    CommunityChannel, CommunityView, Pace, find_community_channel, list_community_channels, mistake_words,
 };
 use crate::domain::cx::Cx;
 use crate::domain::posted::{find_posted_at, give_up_post};
@@ -40,6 +40,8 @@ const ANSWER: Millis = 2 * DAY;
 const SILENT: usize = 2;
 /// A pace is kept although the company has moved its day within the week.
 const SHIFT: i64 = 3;
+/// Until then Slack has told when somebody works.
+const SOON: Millis = 10 * MINUTE;
 /// Mistakes in a pack that are told at once.
 const TOLD: usize = 10;
 
@@ -212,13 +214,13 @@ pub(super) async fn answered_in(cx: &mut Cx, channel: &str) -> Result<()> {
 /// The database's.
 pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str) -> Result<bool> {
     let posted = find_posted_at(&mut cx.tx, channel, ts).await?;
-    let Some(slot) = posted.as_ref().and_then(|posted| posted.key.strip_prefix(KEY)?.split_once(':')) else {
-        return Ok(false);
-    };
+    // The channel may have had another id when it was posted.
+    let slot = posted.as_ref().and_then(|posted| Some(posted.key.strip_prefix(KEY)?.rsplit_once(':')?.1));
+    let Some(slot) = slot else { return Ok(false) };
     query("UPDATE icebreaker_asked SET answered_at = $1 WHERE channel = $2 AND slot = $3 AND answered_at IS NULL")
         .bind(cx.now)
-        .bind(slot.0)
-        .bind(slot.1)
+        .bind(channel)
+        .bind(slot)
         .execute(&mut *cx.tx)
         .await?;
     Ok(true)
@@ -260,7 +262,11 @@ async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<Option<Milli
     let mut next = None;
     for steward in cx.company.config().people.stewards.clone() {
         let Some(member) = find_reachable(cx, &steward).await? else { continue };
-        let opens = member.hours(cx.company.config()).next_working(cx.now);
+        let opens = match member.synced_at {
+            Some(_) => member.hours(cx.company.config()).next_working(cx.now),
+            // Just started, nobody's hours are known.
+            None => cx.now + SOON,
+        };
         if opens > cx.now {
             next = next.into_iter().chain([opens]).min();
             continue;
@@ -415,26 +421,11 @@ fn draw_mistakes(text: &Text, mistakes: &[Mistake]) -> Message {
     Message::words(message_text(&lines.join("\n")))
 }
 
-/// What is wrong in a pack, and where.
-pub fn mistake_words(text: &Text, mistake: &Mistake) -> String {
-    let said = |words: &str| Words::plain(words).cut(120).mrkdwn();
-    let problem = match &mistake.problem {
-        Problem::Unreadable => return text.icebreaker_pack_unreadable(said(&mistake.file)),
-        Problem::Syntax(cause) => text.icebreaker_pack_syntax(said(cause)),
-        Problem::NoId => text.icebreaker_pack_no_id(),
-        Problem::Twice(id) => text.icebreaker_pack_twice(said(id)),
-        Problem::Unknown(key) => text.icebreaker_pack_unknown(said(key)),
-        Problem::NoWords(id) => text.icebreaker_pack_no_words(said(id)),
-        Problem::Blank(language) => text.icebreaker_pack_blank(said(language)),
-        Problem::Long(language) => text.icebreaker_pack_long(said(language), LONGEST),
-    };
-    text.icebreaker_pack_line(said(&mistake.file), mistake.line.to_string(), problem)
-}
-
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let words = Words::plain(&"Zażółć & <!here> gęślą jaźń? ".repeat(20)).cut(LONGEST);
     let question =
         |by: Option<&str>| Candidate { name: "own:1".into(), words: words.clone(), by: by.map(str::to_owned) };
+    use crate::base::pack::Problem;
     let problems = [
         Problem::Unreadable,
         Problem::Syntax("expected `=`".into()),

@@ -68,10 +68,10 @@ pub async fn edited(cx: &mut Cx, channel: &str, draft: &super::Draft, pace: &str
     .bind(i64::from(goes_on))
     .bind(i64::from(goes_on))
     .bind(cx.now)
-    .bind(channel)
+    .bind(&found.channel)
     .execute(&mut *cx.tx)
     .await?;
-    let words = cx.text.community_edited(channel_mention(channel));
+    let words = cx.text.community_edited(channel_mention(&found.channel));
     cx.answer(Message::words(words));
     Ok(())
 }
@@ -101,6 +101,7 @@ pub async fn retired_by_form(cx: &mut Cx, channel: &str, way: &str) -> Result<()
 pub async fn retire(cx: &mut Cx, channel: &str, way: Retiring) -> Result<()> {
     let company = cx.company.clone();
     let found = find_kept(&mut cx.tx, (cx.text, &company), &cx.actor.id, channel).await?;
+    let channel = found.channel.as_str();
     set_retired(cx, channel).await?;
     redraw_keepers(cx, &found);
     match way {
@@ -130,7 +131,7 @@ pub(super) async fn closed(cx: &mut Cx, channel: &str, (person, place): (&str, &
     Ok(())
 }
 
-/// Somebody wrote in a channel: it is alive. `ts` is when, in milliseconds.
+/// Somebody wrote in a channel: it is alive.
 ///
 /// # Errors
 /// The database's.

@@ -25,7 +25,7 @@ mod question;
 use serde_json::{Value, json};
 
 pub use catalogue::{join, joined, left, show};
-pub use icebreaker::{mistake_words, post_refused, reacted, resumed, stopped};
+pub use icebreaker::{post_refused, reacted, resumed, stopped};
 pub use keeping::{Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written};
 pub use proposal::{
     Draft, adopt, approve, check, check_declined, decline_form, declined, form, list_waiting, rename_form, submitted,
@@ -166,7 +166,7 @@ async fn find_kept(
     channel: &str,
 ) -> Result<CommunityChannel> {
     refuse_off(text, company)?;
-    let found = find_community_channel(connection, channel).await?;
+    let found = find_community_channel(connection, &company.channel_now(channel)).await?;
     let found = found.ok_or_else(|| Error::tell(text.community_gone()))?;
     if keeps(company, person, &found) {
         return Ok(found);
