@@ -51,6 +51,7 @@
 //! | the words, four languages | `text/*.ftl`; `build.rs` makes [`base::text::Text`] of them |
 //! | people's own words, and their escaping | [`base::text::Words`] |
 //! | Slack's limits | [`base::blocks::limit`] |
+//! | who drinks a coffee with whom | [`domain::coffee`], by [`base::matching`], called in [`engine::outbox`] |
 //! | tables | `migrations/`, with sample rows in `tests/data/rows` |
 //! | SQL for two engines | [`base::db`], `tests/it/house/statements.rs` |
 //! | settings | [`base::config`], `base/defaults.toml`; what people change in Slack: [`features::settings`], [`domain::company`] |

@@ -121,7 +121,7 @@ pub struct Group {
 /// Everything that decides who sits with whom.
 #[derive(Clone, Debug, Default)]
 pub struct Crowd {
-    /// The round's id, which draws the lots.
+    /// What tells the round from others; it draws the lots.
     pub round: String,
     /// Who takes part.
     pub people: Vec<Person>,
@@ -407,7 +407,7 @@ pub async fn find_crowd(connection: &mut Connection, company: &Company, round: &
     let span = (round.begins_at - since).max(1);
     let ago = |at: Millis| ((round.begins_at - at) * 1_000 / span).clamp(0, 1_000);
     Ok(Crowd {
-        round: round.id.clone(),
+        round: format!("{}:{}", round.channel, round.begins_at),
         people,
         apart: apart.into_iter().flat_map(|(one, other)| [(one.clone(), other.clone()), (other, one)]).collect(),
         met: met.into_iter().map(|(one, other, at)| ((one, other), ago(at))).collect(),

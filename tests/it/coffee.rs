@@ -120,7 +120,7 @@ async fn two_who_join_are_introduced_and_tell_that_they_met() {
       *Times that suit everybody:*
       • 2026-11-04 15:30 UTC (10:30 ada.novak · 15:30 ben.thistle)
       • 2026-11-05 15:30 UTC (10:30 ada.novak · 15:30 ben.thistle)
-      *To break the ice:* Which task would you happily hand to a robot tomorrow?
+      *To break the ice:* What makes a Monday a good Monday for you?
       [We met] [Planned] [Can’t this time]
       · One answer is enough for all of you. I ask whether you met, never what about.
     ");
@@ -516,7 +516,7 @@ async fn a_language_that_both_speak_is_found_and_clocks_are_told_apart() {
       *Horas que os vienen bien:*
       • 2026-11-04 12:30 UTC (12:30 hugo.olivar · 13:30 ewa.brzozka)
       • 2026-11-05 10:30 UTC (10:30 hugo.olivar · 11:30 ewa.brzozka)
-      *Para romper el hielo:* ¿Madrugas o trasnochas? ¿Siempre fue así?
+      *Para romper el hielo:* ¿Cuáles de nuestros productos o servicios usas tú?
       [Nos vimos] [Tenemos fecha] [Esta vez no puedo]
       · Basta con que responda una persona. Pregunto si os visteis, nunca de qué hablasteis.
     ");

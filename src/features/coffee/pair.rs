@@ -437,7 +437,7 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
         is_over: table.pair.step == stage::OVER,
         is_end: matches!(table.pair.step, stage::END | stage::OVER),
         seat: table.pair.seat.clone(),
-        question: by_lot(&[&table.pair.id], super::draw::QUESTIONS.len()),
+        question: by_lot(&[&table.round.begins_at.to_string(), &ids.concat()], super::draw::QUESTIONS.len()),
         people,
         times,
     })

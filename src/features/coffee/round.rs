@@ -53,7 +53,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
         tell(cx, &round).await?;
     }
     let next: Option<Millis> = query_scalar(
-        "SELECT MIN(at) FROM (SELECT MIN(next_at) AS at FROM coffee_pair WHERE next_at IS NOT NULL \
+        "SELECT MIN(moment) FROM (SELECT MIN(next_at) AS moment FROM coffee_pair WHERE next_at IS NOT NULL \
          UNION ALL SELECT MIN(begins_at) FROM coffee_round WHERE matched_at IS NULL) AS moments",
     )
     .fetch_one(&mut *cx.tx)
