@@ -1023,7 +1023,7 @@ collaboration-points-less = { $count ->
    *[other] That is { $count } points less than in the four weeks before.
 }
 collaboration-points-same = As much as in the four weeks before.
-collaboration-no-before = There are no four weeks before to compare with yet.
+collaboration-no-before = The four weeks before can’t be compared with these.
 collaboration-empty = :seedling: Nobody worked on an idea in the last four weeks. *I can help* on any card is a good start.
 collaboration-few = Too few people took part to show functions one by one without pointing at somebody.
 collaboration-key = Key relationships
@@ -1061,7 +1061,6 @@ help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emai
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
-
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.

@@ -1022,7 +1022,7 @@ collaboration-points-less = { $count ->
    *[other] Son { $count } puntos menos que en las cuatro semanas anteriores.
 }
 collaboration-points-same = Igual que en las cuatro semanas anteriores.
-collaboration-no-before = Aún no hay cuatro semanas anteriores con las que comparar.
+collaboration-no-before = Las cuatro semanas anteriores no se pueden comparar con estas.
 collaboration-empty = :seedling: Nadie ha trabajado en una idea en las últimas cuatro semanas. *Puedo ayudar*, en cualquier tarjeta, es un buen comienzo.
 collaboration-few = Participó muy poca gente para mostrar las áreas una a una sin señalar a nadie.
 collaboration-key = Relaciones clave
@@ -1060,7 +1060,6 @@ help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los corr
     • `/cx-win` da las gracias, por ejemplo `/cx-win @ben salvó el paquete de una boda #en-equipo`
     • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
     • `/cx fun` muestra canales a los que unirse: intereses, juegos, lugares
-
     • `/cx coffee` te presenta a alguien de la empresa cada pocas semanas
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.

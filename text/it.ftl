@@ -1021,7 +1021,7 @@ collaboration-points-less = { $count ->
    *[other] Sono { $count } punti in meno rispetto alle quattro settimane precedenti.
 }
 collaboration-points-same = Come nelle quattro settimane precedenti.
-collaboration-no-before = Non ci sono ancora quattro settimane precedenti con cui confrontare.
+collaboration-no-before = Le quattro settimane precedenti non si possono confrontare con queste.
 collaboration-empty = :seedling: Nelle ultime quattro settimane nessuno ha lavorato a un’idea. *Posso aiutare*, su qualsiasi scheda, è un buon inizio.
 collaboration-few = Hanno partecipato troppo poche persone per mostrare le aree una per una senza indicare qualcuno.
 collaboration-key = Relazioni chiave
@@ -1059,7 +1059,6 @@ help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le ema
     • `/cx-win` ringrazia, per esempio `/cx-win @ben ha salvato il pacco di un matrimonio #insieme`
     • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
     • `/cx fun` mostra canali a cui unirsi: interessi, giochi, luoghi
-
     • `/cx coffee` ti presenta qualcuno dell’azienda ogni qualche settimana
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.

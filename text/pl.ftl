@@ -1142,7 +1142,7 @@ collaboration-points-less = { $count ->
    *[other] To o { $count } punktu mniej niż w poprzednich czterech tygodniach.
 }
 collaboration-points-same = Tyle samo co w poprzednich czterech tygodniach.
-collaboration-no-before = Nie ma jeszcze poprzednich czterech tygodni do porównania.
+collaboration-no-before = Poprzednich czterech tygodni nie da się z tymi porównać.
 collaboration-empty = :seedling: W ostatnich czterech tygodniach nikt nie pracował nad żadnym zgłoszeniem. Przycisk *Mogę pomóc* na dowolnej karcie to dobry początek.
 collaboration-few = Wzięło udział za mało osób, żeby pokazać działy osobno i nikogo przy tym nie wskazać.
 collaboration-key = Kluczowe relacje
@@ -1182,7 +1182,6 @@ help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o 
     • `/cx-win` to podziękowanie, na przykład `/cx-win @ben ratuje paczkę na wesele #razem`
     • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
     • `/cx fun` pokazuje kanały dla każdego: zainteresowania, gry, miejsca
-
     • `/cx coffee` co kilka tygodni poznaje cię z kimś z firmy
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.

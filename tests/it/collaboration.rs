@@ -73,7 +73,7 @@ async fn leaders_see_how_functions_work_together_and_small_ones_are_counted_as_o
     snapshot!(ada.types("/cx-status", "collaboration").await, @"
     # How functions work together
     *67 %* of the ideas in work brought two functions or more together (2 of 3).
-    That is 33 points less than in the four weeks before.
+    The four weeks before can’t be compared with these.
     ---
     *Key relationships*
     :white_check_mark: *Product + Support*: 2 of 2, reached · more than before (1)
@@ -127,7 +127,7 @@ async fn a_company_of_small_functions_reads_one_number_and_no_names() {
     snapshot!(town.accountant().types("/cx-status", "współpraca").await, @"
     # Jak współpracują działy
     *67 %* zgłoszeń, nad którymi ktoś pracował, połączyło co najmniej dwa działy (2 z 3).
-    Nie ma jeszcze poprzednich czterech tygodni do porównania.
+    Poprzednich czterech tygodni nie da się z tymi porównać.
     Wzięło udział za mało osób, żeby pokazać działy osobno i nikogo przy tym nie wskazać.
     · Ostatnie 28 dni obok poprzednich 28. Dwa działy współpracują nad zgłoszeniem, gdy osoby z obu coś dla niego robią: są w zespole, piszą, poprawiają lub popierają propozycję, zgłaszają obawę lub na nią odpowiadają, dodają dowody lub wieści o postępach albo piszą trzy razy w wątku. Głosy się nie liczą. Działy, w których działało mniej niż 5 osób, liczą się jako jeden, „inne”, w razie potrzeby razem z następnym najmniejszym.
     [Udostępnij tutaj]
@@ -333,7 +333,7 @@ async fn what_one_sees_of_it_can_be_shared_as_anybody_may_see_it() {
     snapshot!(screen.split_once("How functions work").map_or(screen.as_str(), |(_, shared)| shared), @"
     together
      *100 %* of the ideas in work brought two functions or more together (1 of 1).
-     There are no four weeks before to compare with yet.
+     The four weeks before can’t be compared with these.
      ---
      *Strongest pairs*
      • *Product + Support*: 1 idea · nothing to compare with

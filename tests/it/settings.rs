@@ -111,6 +111,15 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Ice-breakers in its channels: Yes
     Weeks between two ice-breakers: 1
     Days of silence before a channel is asked about: 60  [Change…]
+    *Games*
+    Games can be played in game channels: Yes
+    Days of the weekly quiz: Thu
+    When it can be played: 12:00-15:00
+    Questions of a quiz: 5
+    People in a team before another begins: 5
+    Riddles a channel has room for on a day: 3
+    Results of daily puzzles can be kept on a board: Yes
+    Guests can play: No  [Change…]
     *Coffee*
     Random coffee: Yes
     Weeks between two rounds: 2
