@@ -122,6 +122,7 @@ fn add(pack: &mut Pack, known: &mut BTreeSet<String>, name: &str, text: &str) {
             return;
         }
     };
+    let begun = pack.mistakes.len();
     for (key, value) in file {
         let entries = match value.get_ref().as_array() {
             Some(entries) if key.get_ref() == "question" => entries,
@@ -139,6 +140,10 @@ fn add(pack: &mut Pack, known: &mut BTreeSet<String>, name: &str, text: &str) {
                 Err((at, problem)) => pack.mistakes.push(mistake(&at, problem)),
             }
         }
+    }
+    // As they stand in the file, whatever the order of its keys.
+    if let Some(found) = pack.mistakes.get_mut(begun..) {
+        found.sort_by_key(|mistake| mistake.line);
     }
 }
 
@@ -239,11 +244,11 @@ mod tests {
             [
                 (2, Problem::Unknown("title".into())),
                 (6, Problem::NoId),
-                (8, Problem::Twice("one".into())),
-                (11, Problem::Unknown("de".into())),
+                (9, Problem::Twice("one".into())),
+                (13, Problem::Unknown("de".into())),
                 (14, Problem::NoWords("three".into())),
-                (16, Problem::Blank("pl".into())),
-                (19, Problem::Blank("it".into())),
+                (18, Problem::Blank("pl".into())),
+                (21, Problem::Blank("it".into())),
             ]
         );
         let long = format!("[[question]]\nid = \"long\"\nen = \"{}\"", "a".repeat(LONGEST + 1));
