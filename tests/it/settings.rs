@@ -101,6 +101,15 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Guests can thank and be thanked: No
     The channel reads once a month what was lived: Yes
     Days without a win until the channel is nudged: 7  [Change…]
+    *Games*
+    Games can be played in game channels: Yes
+    Days of the weekly quiz: Thu
+    When it can be played: 12:00-15:00
+    Questions of a quiz: 5
+    People in a team before another begins: 5
+    Riddles a channel has room for on a day: 3
+    Results of daily puzzles can be kept on a board: Yes
+    Guests can play: No  [Change…]
     *Key relationships*
     None  [Change…]
     *Limits*
