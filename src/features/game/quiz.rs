@@ -289,7 +289,7 @@ async fn open(
     let asked = list_asked(&mut cx.tx, &place.channel).await?;
     let questions = company.library().questions();
     let count = usize::try_from(company.config().games.questions).unwrap_or_default();
-    let chosen = pool::choose(questions, &asked, count, &id);
+    let chosen = pool::choose(questions, &asked, count, &format!("{}:{opens_at}", place.channel));
     for (at, question) in chosen.questions.iter().enumerate() {
         query("INSERT INTO quiz_question (quiz, position, pack, question) VALUES ($1, $2, $3, $4)")
             .bind(&id)
