@@ -198,10 +198,10 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     snapshot!(marta.form(), @"
     === Quiz ===
     · Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do 2026-11-05 15:00 UTC; gdy nie wiesz, zgaduj.
-    1. Ile serc ma ośmiornica?*: ( ) Jedno  ( ) Dwa  ( ) Trzy  ( ) Osiem
+    1. Które chwile według reguły szczytu i końca najbardziej kształtują wspomnienie doświadczenia?*: ( ) Pierwsze minuty  ( ) Najmocniejsza chwila i zakończenie  ( ) Wszystkie tak samo  ( ) Najdłuższa część
     2. Jakie pytanie stoi za wskaźnikiem Net Promoter Score?*: ( ) Czy polecisz nas innym?  ( ) Czy było łatwo?  ( ) Czy jesteś zadowolony?  ( ) Czy kupisz ponownie?
-    3. Które chwile według reguły szczytu i końca najbardziej kształtują wspomnienie doświadczenia?*: ( ) Pierwsze minuty  ( ) Najmocniejsza chwila i zakończenie  ( ) Wszystkie tak samo  ( ) Najdłuższa część
-    4. Który ocean jest największy?*: ( ) Atlantycki  ( ) Spokojny  ( ) Indyjski  ( ) Arktyczny
+    3. Który ocean jest największy?*: ( ) Atlantycki  ( ) Spokojny  ( ) Indyjski  ( ) Arktyczny
+    4. Ile serc ma ośmiornica?*: ( ) Jedno  ( ) Dwa  ( ) Trzy  ( ) Osiem
     === [Anuluj] [Wyślij]
     ");
     let values = answers(&town, &marta, 2);
@@ -222,7 +222,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     ");
     // What was answered can be changed, and stands there again.
     ben.presses_value(PLAY, &quiz, "quiz.play", None).await;
-    snapshot!(ben.form().lines().nth(2).unwrap_or_default(), @"1. How many hearts does an octopus have?*: ( ) One  ( ) Two  (•) Three  ( ) Eight");
+    snapshot!(ben.form().lines().nth(2).unwrap_or_default(), @"1. According to the peak–end rule, which moments shape how people remember an experience?*: ( ) The first minutes  (•) The most intense moment and the end  ( ) All moments alike  ( ) The longest part");
     let values = answers(&town, &ben, 3);
     assert_eq!(ben.submits(&values).await, Submitted::Closed);
     town.pass(MINUTE).await;
@@ -246,22 +246,22 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     assert_eq!(answers.len(), 1);
     snapshot!(answers[0], @"
     :bulb: Well played, <U0BEN>, <U0MARTA>! Here are the answers, each with a little story.
-    *1.* How many hearts does an octopus have?
-    :white_check_mark: *Three*  ·  3 of 4 knew it
-    Two of them pump blood through the gills, the third through the rest of the body.
-    · Wells 1983, The Mollusca vol. 5, Circulation in Cephalopods
+    *1.* According to the peak–end rule, which moments shape how people remember an experience?
+    :white_check_mark: *The most intense moment and the end*  ·  3 of 4 knew it
+    People chose to repeat a longer unpleasant trial because its end was milder.
+    · Kahneman, Fredrickson, Schreiber, Redelmeier 1993, Psychological Science 4(6)
     *2.* What does the question behind the Net Promoter Score ask?
     :white_check_mark: *Would you recommend us?*  ·  3 of 4 knew it
     Answers of 9 and 10 count as promoters, 0 to 6 as detractors; 7 and 8 do not count.
     · Reichheld 2003, The One Number You Need to Grow, Harvard Business Review 81(12)
-    *3.* According to the peak–end rule, which moments shape how people remember an experience?
-    :white_check_mark: *The most intense moment and the end*  ·  2 of 4 knew it
-    People chose to repeat a longer unpleasant trial because its end was milder.
-    · Kahneman, Fredrickson, Schreiber, Redelmeier 1993, Psychological Science 4(6)
-    *4.* Which ocean is the largest?
-    :white_check_mark: *Pacific*  ·  1 of 4 knew it
+    *3.* Which ocean is the largest?
+    :white_check_mark: *Pacific*  ·  2 of 4 knew it
     The Pacific covers about 30 percent of the Earth’s surface.
     · NOAA, National Ocean Service: How big is the Pacific Ocean?
+    *4.* How many hearts does an octopus have?
+    :white_check_mark: *Three*  ·  1 of 4 knew it
+    Two of them pump blood through the gills, the third through the rest of the body.
+    · Wells 1983, The Mollusca vol. 5, Circulation in Cephalopods
     ");
     // How somebody did is theirs alone.
     ben.presses_value(PLAY, &quiz, "quiz.mine", None).await;
@@ -269,14 +269,14 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     === How did I do? ===
     You got *3 of 4* right. Only you see this.
     · Your team: :fox_face: Foxes, 2.5 right on average
-    *1.* How many hearts does an octopus have?
-    :white_check_mark: Three
+    *1.* According to the peak–end rule, which moments shape how people remember an experience?
+    :white_check_mark: The most intense moment and the end
     *2.* What does the question behind the Net Promoter Score ask?
     :white_check_mark: Would you recommend us?
-    *3.* According to the peak–end rule, which moments shape how people remember an experience?
-    :white_check_mark: The most intense moment and the end
-    *4.* Which ocean is the largest?
-    You said Indian. It’s *Pacific*.
+    *3.* Which ocean is the largest?
+    :white_check_mark: Pacific
+    *4.* How many hearts does an octopus have?
+    You said Eight. It’s *Three*.
     === [Close]
     ");
     town.agent().presses_value(PLAY, &quiz, "quiz.mine", None).await;
