@@ -329,7 +329,7 @@ fn draw(text: &Text, config: &Config, period: Period, now: &Health, before: Opti
     let dates = text.digest_period(day(period.since), day(period.until - 1));
     let buttons = vec![
         button("idea.form", "new", &text.idea_button()).primary().into(),
-        button("status.show", "", &text.status_button()).into(),
+        button("status.show", "digest", &text.status_button()).into(),
     ];
     let blocks: Vec<Block> = vec![
         header(&text.health_title()),
