@@ -79,14 +79,16 @@ async fn after_a_quarter_everybody_reads_how_the_channel_does_and_whether_it_is_
     live(&mut town, 1).await;
     assert_eq!(told(&town).len(), 1);
     snapshot!(told(&town)[0], @"
-    How our channel is doing
-    2026-10-01 UTC – 2026-12-31 UTC
+    # How our channel is doing
+    · 2026-10-01 UTC – 2026-12-31 UTC
     :bulb: *2* new ideas, 8.3 for every 100 of us
     :hourglass: *50 %* of our promises were kept in time
     :rocket: *100 %* of what was decided was shipped: 1 of 1
     :seedling: *3* people posted, proposed or helped, and of those 0 did in the quarter before
     :handshake: *2 of 6* functions took part
     :speech_balloon: “When I post something here, something comes of it.” *80 %* agree (5 answers)
+    · Promises: those due in the quarter. Decided: shipped, declined or parked. Agree: “rather” and “completely true”. Ideas without a name count as ideas, never for a person.
+    [Share an idea] [How ideas are doing]
     ");
     // Nothing in the database says who answered what.
     let mut connection = town.bot.db.read().await.expect("the database works");
