@@ -445,7 +445,8 @@ struct Standing {
     ts: Option<String>,
 }
 
-/// A few wins of that time that can't be undone any more: big ones first, then the latest.
+/// A few wins of that time that can’t be taken back any more, with those that could when the last was written: big ones
+/// first, then the latest.
 async fn list_shown(connection: &mut Connection, company: &Company, period: Period) -> Result<Vec<Shown>> {
     let rows: Vec<Standing> = query_as(
         "SELECT w.id, w.giver, m.name, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
@@ -453,7 +454,7 @@ async fn list_shown(connection: &mut Connection, company: &Company, period: Peri
          WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
     )
-    .bind(period.since)
+    .bind(period.since - TAKEN_BACK)
     .bind(period.until - TAKEN_BACK)
     .bind(SHOWN)
     .fetch_all(&mut *connection)
