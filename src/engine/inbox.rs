@@ -105,10 +105,11 @@ impl Inbox {
         };
         let person = incoming.person().map(str::to_owned);
         let channel = incoming.channel().map(str::to_owned);
-        let wants_no_name = incoming.wants_no_name();
+        let (wants_no_name, is_confidential) = (incoming.wants_no_name(), incoming.is_confidential());
         let outcome = self.attempt(job, incoming).await;
         // By the settings that the try has read.
-        let kept = if wants_no_name && is_strict(&self.company.latest()) { "" } else { job.payload.as_str() };
+        let is_secret = is_confidential || (wants_no_name && is_strict(&self.company.latest()));
+        let kept = if is_secret { "" } else { job.payload.as_str() };
         let seconds = begun.elapsed().as_secs_f64();
         let now = self.clock.now();
         match outcome {

@@ -137,6 +137,12 @@ impl Incoming {
             && submitted.fields.one("credit") == "anonymous")
     }
 
+    /// Whether what was sent is nobody's to read, whatever became of it: an anonymous answer, or whom somebody would
+    /// rather not meet.
+    pub fn is_confidential(&self) -> bool {
+        matches!(self, Self::Submitted(submitted) if matches!(submitted.form.as_str(), "health.form" | "coffee.form"))
+    }
+
     /// Who did it, if anybody.
     pub fn person(&self) -> Option<&str> {
         let person = match self {
