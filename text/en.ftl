@@ -1464,7 +1464,7 @@ chart-hidden = Hidden: too few people
 # Channel health, once a quarter
 
 health-question = “When I post something here, something comes of it.”
-health-ask = :wave: *One question, ten seconds.* { $question } How true is that for you? On { $date } the answers are counted; a few days later all of us read the result.
+health-ask = :wave: *One question, ten seconds.* { $question } How true is that for you? You can answer until { $date }; a few days later all of us read the result.
 health-answer-button = Answer
 health-answer-choose = Choose
 health-answer-1 = Not true at all
@@ -1491,6 +1491,10 @@ health-shipped = :rocket: *{ $percent }* of what was decided was shipped: { $shi
 health-helped = { $people ->
     [one] :seedling: *{ $people }* person posted, proposed or helped, and of those { $again } did in the quarter before
    *[other] :seedling: *{ $people }* people posted, proposed or helped, and of those { $again } did in the quarter before
+}
+health-helped-first = { $people ->
+    [one] :seedling: *{ $people }* person posted, proposed or helped
+   *[other] :seedling: *{ $people }* people posted, proposed or helped
 }
 health-functions = :handshake: *{ $functions } of { $all }* functions took part
 health-trust = { $count ->

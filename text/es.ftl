@@ -1463,7 +1463,7 @@ chart-hidden = Oculto: muy pocas personas
 # Channel health, once a quarter
 
 health-question = «Cuando publico algo aquí, sirve para algo.»
-health-ask = :wave: *Una pregunta, diez segundos.* { $question } ¿Hasta qué punto es así para ti? El { $date } contamos las respuestas; unos días después todos leeremos el resultado.
+health-ask = :wave: *Una pregunta, diez segundos.* { $question } ¿Hasta qué punto es así para ti? Puedes responder hasta el { $date }; unos días después todos leeremos el resultado.
 health-answer-button = Responder
 health-answer-choose = Elige
 health-answer-1 = Nada cierto
@@ -1490,6 +1490,10 @@ health-shipped = :rocket: El *{ $percent }* de lo decidido llegó a los clientes
 health-helped = { $people ->
     [one] :seedling: *{ $people }* persona publicó, propuso o ayudó; { $again } ya lo había hecho el trimestre anterior
    *[other] :seedling: *{ $people }* personas publicaron, propusieron o ayudaron; { $again } ya lo habían hecho el trimestre anterior
+}
+health-helped-first = { $people ->
+    [one] :seedling: *{ $people }* persona publicó, propuso o ayudó
+   *[other] :seedling: *{ $people }* personas publicaron, propusieron o ayudaron
 }
 health-functions = :handshake: Participaron *{ $functions } de { $all }* áreas
 health-trust = { $count ->

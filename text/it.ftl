@@ -1462,7 +1462,7 @@ chart-hidden = Nascosto: troppo poche persone
 # Channel health, once a quarter
 
 health-question = «Quando pubblico qualcosa qui, ne nasce qualcosa.»
-health-ask = :wave: *Una domanda, dieci secondi.* { $question } Quanto è vero per te? Il { $date } contiamo le risposte; qualche giorno dopo leggeremo tutti il risultato.
+health-ask = :wave: *Una domanda, dieci secondi.* { $question } Quanto è vero per te? Puoi rispondere fino al { $date }; qualche giorno dopo leggeremo tutti il risultato.
 health-answer-button = Rispondi
 health-answer-choose = Scegli
 health-answer-1 = Per niente vero
@@ -1489,6 +1489,10 @@ health-shipped = :rocket: Il *{ $percent }* di ciò che è stato deciso è arriv
 health-helped = { $people ->
     [one] :seedling: *{ $people }* persona ha pubblicato, proposto o aiutato; { $again } l’aveva già fatto nel trimestre precedente
    *[other] :seedling: *{ $people }* persone hanno pubblicato, proposto o aiutato; { $again } l’avevano già fatto nel trimestre precedente
+}
+health-helped-first = { $people ->
+    [one] :seedling: *{ $people }* persona ha pubblicato, proposto o aiutato
+   *[other] :seedling: *{ $people }* persone hanno pubblicato, proposto o aiutato
 }
 health-functions = :handshake: Hanno partecipato *{ $functions } funzioni su { $all }*
 health-trust = { $count ->

@@ -1605,7 +1605,7 @@ chart-hidden = Ukryte: zbyt mało osób
 # Channel health, once a quarter
 
 health-question = „Kiedy coś tu zgłaszam, coś z tego wynika.”
-health-ask = :wave: *Jedno pytanie, dziesięć sekund.* { $question } Na ile to prawda w Twoim przypadku? { $date } policzymy odpowiedzi, a kilka dni później wszyscy przeczytamy wynik.
+health-ask = :wave: *Jedno pytanie, dziesięć sekund.* { $question } Na ile to prawda w Twoim przypadku? Odpowiedzieć można do { $date }, a kilka dni później wszyscy przeczytamy wynik.
 health-answer-button = Odpowiedz
 health-answer-choose = Wybierz
 health-answer-1 = Zupełnie nieprawda
@@ -1636,6 +1636,12 @@ health-helped = { $people ->
     [few] :seedling: *{ $people }* osoby zgłaszały, proponowały lub pomagały; w poprzednim kwartale już { $again } z nich
     [many] :seedling: *{ $people }* osób zgłaszało, proponowało lub pomagało; w poprzednim kwartale już { $again } z nich
    *[other] :seedling: *{ $people }* osoby zgłaszało, proponowało lub pomagało; w poprzednim kwartale już { $again } z nich
+}
+health-helped-first = { $people ->
+    [one] :seedling: *{ $people }* osoba zgłaszała, proponowała lub pomagała
+    [few] :seedling: *{ $people }* osoby zgłaszały, proponowały lub pomagały
+    [many] :seedling: *{ $people }* osób zgłaszało, proponowało lub pomagało
+   *[other] :seedling: *{ $people }* osoby zgłaszało, proponowało lub pomagało
 }
 health-functions = :handshake: Wzięło udział *{ $functions } z { $all }* działów
 health-trust = { $count ->

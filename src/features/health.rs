@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::base::blocks::{
     Block, Modal, Need, actions, button, context, header, input, message_blocks, message_text, section, select_input,
 };
-use crate::base::clock::{DAY, Millis};
+use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
@@ -41,6 +41,8 @@ const REST: Millis = 2 * DAY;
 const LATE: Millis = 14 * DAY;
 /// A quarter of which the bot saw less is left out.
 const SEEN: Millis = 28 * DAY;
+/// Dates are told by a noon, which is the same day for nearly everybody; at midnight half the world reads another.
+const NOON: Millis = 12 * HOUR;
 /// From this answer on somebody agrees; there are five.
 const AGREES: i64 = 4;
 /// The answers, from 1 on.
@@ -288,7 +290,7 @@ fn draw_form(text: &Text, quarter: &str) -> Value {
 }
 
 fn draw_question(text: &Text, quarter: Quarter) -> Message {
-    let words = text.health_ask(day(quarter.period.until), text.health_question());
+    let words = text.health_ask(day(quarter.period.until - NOON), text.health_question());
     let answer = button("health.form", &quarter.name(), &text.health_answer_button()).primary();
     let blocks = [section(&words), actions(vec![answer.into()]), context(&text.health_anonymous())];
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
@@ -313,8 +315,11 @@ fn draw(text: &Text, config: &Config, period: Period, now: &Health, before: Opti
         let earlier = before.and_then(|before| share(percent(before.shipped, before.decided)));
         lines.push(beside(text.health_shipped(now.decided, text.health_percent(shipped), now.shipped), earlier));
     }
-    let earlier = before.map(|before| text.number(before.helped));
-    lines.push(beside(text.health_helped(now.again, now.helped), earlier));
+    lines.push(match before {
+        Some(before) => beside(text.health_helped(now.again, now.helped), Some(text.number(before.helped))),
+        // Nobody was seen before.
+        None => text.health_helped_first(now.helped),
+    });
     let all = config.functions.list.len() as i64;
     let earlier = before.map(|before| text.number(before.functions));
     lines.push(beside(text.health_functions(all, now.functions), earlier));
@@ -326,7 +331,7 @@ fn draw(text: &Text, config: &Config, period: Period, now: &Health, before: Opti
         None => text.health_trust_few(text.health_question()),
     });
     let told = lines.join("\n");
-    let dates = text.digest_period(day(period.since), day(period.until - 1));
+    let dates = text.digest_period(day(period.since + NOON), day(period.until - NOON));
     let buttons = vec![
         button("idea.form", "new", &text.idea_button()).primary().into(),
         button("status.show", "digest", &text.status_button()).into(),

@@ -6,7 +6,7 @@ use cx_bot::base::db::query_as;
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
-use crate::town::{CX, Person, Town, ships, snapshot};
+use crate::town::{CX, Person, Town, behind_the_back, ships, snapshot};
 
 /// Every story begins on Monday, 2 November, at nine; the company's time zone is UTC.
 fn on(config: &mut Config) {
@@ -61,7 +61,7 @@ async fn after_a_quarter_everybody_reads_how_the_channel_does_and_whether_it_is_
     live(&mut town, 1).await;
     let (question, said) = questions(&town).pop().expect("it is asked two weeks before the quarter ends");
     snapshot!(said, @"
-    :wave: *One question, ten seconds.* “When I post something here, something comes of it.” How true is that for you? On 2027-01-01 UTC the answers are counted; a few days later all of us read the result.
+    :wave: *One question, ten seconds.* “When I post something here, something comes of it.” How true is that for you? You can answer until 2026-12-31 UTC; a few days later all of us read the result.
     [Answer]
     · Anonymous: I note that you answered, so that everybody counts once, and how many gave which answer, but never who gave which. Nothing is shown below five answers.
     ");
@@ -84,7 +84,7 @@ async fn after_a_quarter_everybody_reads_how_the_channel_does_and_whether_it_is_
     :bulb: *2* new ideas, 8.3 for every 100 of us
     :hourglass: *50 %* of our promises were kept in time
     :rocket: *100 %* of what was decided was shipped: 1 of 1
-    :seedling: *3* people posted, proposed or helped, and of those 0 did in the quarter before
+    :seedling: *3* people posted, proposed or helped
     :handshake: *2 of 6* functions took part
     :speech_balloon: “When I post something here, something comes of it.” *80 %* agree (5 answers)
     · Promises: those due in the quarter. Decided: shipped, declined or parked. Agree: “rather” and “completely true”. Ideas without a name count as ideas, never for a person.
@@ -147,5 +147,28 @@ async fn a_quarter_that_the_bot_hardly_saw_is_left_out_and_so_is_what_is_very_la
     assert_eq!(questions(&town).len(), 1);
     town.pass(44 * DAY).await;
     assert!(told(&town).is_empty());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_is_set_aside_without_what_it_said() {
+    let mut town = Town::with(on).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    town.pass(46 * DAY).await;
+    let (question, _) = questions(&town).pop().expect("it is asked");
+    behind_the_back(&town, "ALTER TABLE trust_count RENAME TO trust_count_gone").await;
+    answers(&town.agent(), &question, "1").await;
+    town.settle().await;
+    town.pass(DAY).await;
+    let mut connection = town.bot.db.read().await.expect("the database works");
+    let parked: Vec<(String,)> = query_as("SELECT payload FROM job WHERE parked_at IS NOT NULL")
+        .fetch_all(&mut *connection)
+        .await
+        .expect("the database works");
+    drop(connection);
+    assert_eq!(parked, [(String::new(),)]);
+    behind_the_back(&town, "ALTER TABLE trust_count_gone RENAME TO trust_count").await;
+    behind_the_back(&town, "DELETE FROM job WHERE parked_at IS NOT NULL").await;
     town.end().await;
 }
