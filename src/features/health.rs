@@ -428,12 +428,14 @@ async fn count_employees(connection: &mut Connection) -> Result<i64> {
 
 /// What was shipped, and what was decided at all: each opportunity once, by its last such step.
 async fn count_decided(connection: &mut Connection, period: Period) -> Result<(i64, i64)> {
+    // `e.what || ''` lets SQLite look into the story of that opportunity alone.
     Ok(query_as(
         "SELECT COUNT(*) FILTER (WHERE s.after = 'shipped'), COUNT(*) FROM story s \
          WHERE s.what = 'status' AND s.happened_at >= $1 AND s.happened_at < $2 \
          AND s.after IN ('shipped', 'declined', 'parked') AND NOT EXISTS (SELECT 1 FROM story e \
-         WHERE e.opportunity = s.opportunity AND e.what = 'status' AND e.after IN ('shipped', 'declined', 'parked') \
-         AND e.happened_at < $2 AND (e.happened_at > s.happened_at OR (e.happened_at = s.happened_at AND e.id > s.id)))",
+         WHERE e.opportunity = s.opportunity AND e.happened_at >= s.happened_at AND e.happened_at < $2 \
+         AND (e.what || '') = 'status' AND e.after IN ('shipped', 'declined', 'parked') \
+         AND (e.happened_at > s.happened_at OR e.id > s.id))",
     )
     .bind(period.since)
     .bind(period.until)

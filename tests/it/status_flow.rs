@@ -1,8 +1,9 @@
 //! Stories about `/cx-status` for those who lead: periods, menus, times, ages, who took part, and the table of it all.
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE};
+use cx_bot::base::db::query_as;
 use cx_bot::domain::export::{Names, csv_of};
-use cx_bot::domain::flow::rows::{load_cumulative, load_participation};
+use cx_bot::domain::flow::rows::{is_busy, load_cumulative, load_participation};
 use cx_bot::domain::opportunity::Status;
 use cx_bot::domain::period::{Filter, Period, count, flow as flow_of};
 use cx_bot::engine::payload::Kind;
@@ -257,6 +258,38 @@ async fn the_same_people_and_votes_are_counted_in_short_and_in_long_periods() {
             assert_eq!(people.others.people, in_long.people, "{long:?} {filter:?}");
         }
     }
+    drop(connection);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn in_a_busy_time_everybody_counts_once_as_well() {
+    let town = a_month().await;
+    // Everybody has voted for everything in three ways, so each person is looked at instead of each vote.
+    let votes = "INSERT INTO vote (opportunity, member, way, voted_at) SELECT o.id, m.id, w.way, o.created_at \
+                 FROM opportunity o CROSS JOIN member m \
+                 CROSS JOIN (SELECT 'one' AS way UNION ALL SELECT 'two' UNION ALL SELECT 'three') w \
+                 WHERE m.kind <> 'bot' ON CONFLICT DO NOTHING";
+    behind_the_back(&town, votes).await;
+    let functions = town.bot.company.config().functions.clone();
+    let now = town.clock.now();
+    let mut connection = town.bot.db.read().await.expect("the database works");
+    let (everybody,): (i64,) = query_as("SELECT COUNT(*) FROM member WHERE kind <> 'bot'")
+        .fetch_one(&mut *connection)
+        .await
+        .expect("the database works");
+    let period = Period { since: now - 60 * DAY, until: now };
+    assert!(is_busy(&mut connection, period).await.expect("it is counted"));
+    for filter in [Filter::default(), Filter { touchpoint: "app".into(), ..Filter::default() }] {
+        let took_part = load_participation(&mut connection, period, &filter, &functions).await.expect("it is read");
+        assert_eq!((took_part.now.people(), took_part.before.people()), (everybody, 0), "{filter:?}");
+        let counted = count(&mut connection, period, &filter).await.expect("it is counted");
+        assert_eq!(counted.people, everybody, "{filter:?}");
+    }
+    // A function that nobody named concerns nobody.
+    let nobody = Filter { function: "logistics".into(), ..Filter::default() };
+    let took_part = load_participation(&mut connection, period, &nobody, &functions).await.expect("it is read");
+    assert_eq!(took_part.now.people(), 0);
     drop(connection);
     town.end().await;
 }
