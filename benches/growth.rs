@@ -13,11 +13,13 @@ mod postgres;
 use std::time::Instant;
 
 use anyhow::Context;
+use cx_bot::base::chart;
 use cx_bot::base::clock::Clock;
 use cx_bot::base::config::Config;
 use cx_bot::base::db::{Db, groups, query, query_as, query_built};
 use cx_bot::base::ids::Ids;
 use cx_bot::base::text::{Language, Text};
+use cx_bot::domain::call::{Call, PICTURE};
 use cx_bot::domain::company::{Company, Identity};
 use cx_bot::domain::cx::{Cx, Desk};
 use cx_bot::domain::member::{Member, find_member};
@@ -31,7 +33,7 @@ const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 /// Who is a steward.
 const STEWARD: usize = 7;
 /// What each is to stay below at the largest size, in milliseconds.
-const AIMS: [(&str, f64); 8] = [
+const AIMS: [(&str, f64); 9] = [
     ("similar ideas", 20.0),
     ("card redrawn", 5.0),
     ("/cx-status", 100.0),
@@ -40,6 +42,7 @@ const AIMS: [(&str, f64); 8] = [
     ("Home of a steward", 50.0),
     ("weekly digest", 1_000.0),
     ("collaboration", 300.0),
+    ("one chart drawn", 50.0),
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -163,7 +166,7 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         bot_id: "B0CX".into(),
     });
     let config = company.config();
-    let repetitions = if measure::quick() { 20 } else { 100 };
+    let repetitions = if measure::quick() { 5 } else { 40 };
     let mut connection = db.read().await?;
     let mut measured = Measured::default();
     // The first round opens files and prepares statements; a running bot has done that.
@@ -172,7 +175,8 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         if repetition == 1 {
             measured = Measured::default();
         }
-        let [alike, drawn, answered, in_quarter, at_home, at_steward_s, weekly, worked, scanned] = &mut measured;
+        let [alike, drawn, answered, in_quarter, at_home, at_steward_s, weekly, worked, painted, scanned] =
+            &mut measured;
         let (title, pain) = filled::draft(number);
         let begun = Instant::now();
         std::hint::black_box(similar::list(&mut connection, &title, &pain).await?);
@@ -219,6 +223,14 @@ async fn measure(db: &Db, size: usize) -> anyhow::Result<Measured> {
         let begun = Instant::now();
         std::hint::black_box(status::answer(&mut desk, "collaboration").await?);
         worked.add(begun.elapsed());
+
+        let chart = status::charts(&mut desk, "").await?;
+        let Call::Post { message, .. } = chart else { anyhow::bail!("no message with charts") };
+        let charts: Vec<_> = message.blocks.iter().filter_map(|block| block[PICTURE].as_str()).collect();
+        let svg = charts.get(repetition as usize % charts.len().max(1)).context("no chart")?;
+        let begun = Instant::now();
+        std::hint::black_box(chart::png(svg)?);
+        painted.add(begun.elapsed());
 
         let begun = Instant::now();
         let scan =

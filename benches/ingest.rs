@@ -13,6 +13,7 @@ mod measure;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -21,7 +22,12 @@ use cx_bot::base::clock::Clock;
 use cx_bot::base::config::Config;
 use cx_bot::base::db::Db;
 use cx_bot::base::ids::Ids;
+use cx_bot::base::text::{Language, Text};
+use cx_bot::domain::company::Company;
+use cx_bot::domain::cx::Desk;
+use cx_bot::domain::member::Member;
 use cx_bot::engine::queue::{self, Side};
+use cx_bot::surfaces::{digest, status};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
@@ -39,6 +45,8 @@ use measure::{Folder, Table, median, ms, number, processor_seconds};
 
 /// Cards that the reactions are spread over.
 const CARDS: usize = 1_000;
+/// Who keeps the channel.
+const STEWARD: &str = "U0STEWARD";
 /// The body limit of the door.
 const BODY_LIMIT: usize = 1_048_576;
 
@@ -96,7 +104,7 @@ async fn run() -> anyhow::Result<()> {
     println!("  door beside SQLite that commits as often as 64 connections allow: {:.2}", median(&sipping));
     door.check(load.first).await?;
 
-    let working = Working::start(&folder).await?;
+    let working = Working::start(&folder, CARDS).await?;
     let seconds = if measure::quick() { 1 } else { 10 };
     let mut figures = Table::new(&["acknowledgement at a steady pace", "events/s", "p50 ms", "p99 ms"]);
     for rate in [200, 1_000] {
@@ -111,7 +119,55 @@ async fn run() -> anyhow::Result<()> {
     }
     figures.print("From the moment an event was to be sent, whether or not those before were answered");
     working.stop().await?;
-    Ok(())
+    measure_beside(&folder, bare, load).await
+}
+
+/// Whether the door still answers while a leader looks at everything, on and on, in a company that has collected for years.
+async fn measure_beside(folder: &Folder, bare: SocketAddr, mut load: Load) -> anyhow::Result<()> {
+    let (cards, seconds) = if measure::quick() { (CARDS, 1) } else { (100_000, 20) };
+    let working = Working::start(folder, cards).await?;
+    let rate = 200;
+    let mut figures = Table::new(&["acknowledgement at 200 events/s", "p50 ms", "p99 ms", "answers meanwhile"]);
+    for (name, address, looks) in [
+        ("bare hyper", bare, None),
+        ("the door, nobody looks", working.address, None),
+        ("the door beside /cx-status, 90 days", working.address, Some("show|90|*|*")),
+        ("the door beside collaboration", working.address, Some("collaboration")),
+        ("the door beside the digest", working.address, Some("")),
+    ] {
+        load = Load { address, rate: Some(rate), events: rate * seconds, ..load };
+        let looking = looks.map(|typed| tokio::spawn(look(working.db.clone(), working.company.clone(), typed)));
+        let report = load.send().await?;
+        load.first += load.events;
+        let answers = match looking {
+            Some(looking) => {
+                looking.abort();
+                ANSWERS.swap(0, Ordering::Relaxed).to_string()
+            }
+            None => String::new(),
+        };
+        figures.row(&[name.to_owned(), ms(report.p50), ms(report.p99), answers]);
+    }
+    figures.print(&format!("A bot with {} ideas, while somebody looks at everything", number(cards as f64)));
+    working.stop().await
+}
+
+/// Answers that somebody who looks has read.
+static ANSWERS: AtomicUsize = AtomicUsize::new(0);
+
+/// Reads one answer after the other; with nothing typed, the digest.
+async fn look(db: Db, company: Company, typed: &'static str) -> anyhow::Result<()> {
+    let text = Text::of(Language::English);
+    loop {
+        let mut connection = db.read().await?;
+        let (actor, now) = (Member::unknown(STEWARD), Clock::system().now());
+        let mut desk = Desk { connection: &mut connection, now, actor, text, company: &company };
+        match typed {
+            "" => std::hint::black_box(digest::preview(&mut desk, filled::CHANNEL).await?),
+            typed => std::hint::black_box(status::answer(&mut desk, typed).await?),
+        };
+        ANSWERS.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 /// One reading.
@@ -141,6 +197,7 @@ fn settings(database: &str, api: SocketAddr) -> anyhow::Result<Config> {
         ("CX_SLACK__API_URL", api_url.as_str()),
         ("CX_DATABASE__URL", database),
         ("CX_CHANNELS__CX", filled::CHANNEL),
+        ("CX_PEOPLE__STEWARDS", STEWARD),
     ];
     Config::from_sources(None, settings.map(|(key, value)| (key.to_owned(), value.to_owned())).into())
 }
@@ -172,24 +229,28 @@ impl Door {
     }
 }
 
-/// A bot with a thousand ideas that handles what comes, while a server that says yes takes its calls.
+/// A bot with ideas that handles what comes, while a server that says yes takes its calls.
 struct Working {
     address: SocketAddr,
+    db: Db,
+    company: Company,
     stop: watch::Sender<bool>,
     running: tokio::task::JoinHandle<anyhow::Result<()>>,
 }
 
 impl Working {
-    async fn start(folder: &Folder) -> anyhow::Result<Self> {
-        std::fs::copy(filled::file(CARDS).await?, folder.path().join("working.db"))?;
+    async fn start(folder: &Folder, cards: usize) -> anyhow::Result<Self> {
+        let name = format!("working-{cards}.db");
+        std::fs::copy(filled::file(cards).await?, folder.path().join(&name))?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let config = settings(&folder.database("working.db"), serve_yes().await?)?;
+        let config = settings(&folder.database(&name), serve_yes().await?)?;
         let bot = Bot::build(config, Clock::system(), Ids::random()).await?;
+        let (db, company) = (bot.db.clone(), bot.company.clone());
         let (stop, stopping) = watch::channel(false);
         let running = tokio::spawn(async move { bot.run(listener, stopping).await });
         tokio::time::sleep(Duration::from_secs(1)).await;
-        Ok(Self { address, stop, running })
+        Ok(Self { address, db, company, stop, running })
     }
 
     async fn stop(self) -> anyhow::Result<()> {
