@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{Modal, Need, Writing, context, input, section, select_input};
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, mention};
+use crate::domain::adoption::{find_adoption, remove_adoption};
 use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::family::{Kin, count_votes, find_main, list_merged, lock_families, settle_pair};
@@ -198,10 +199,26 @@ pub async fn taken_apart(cx: &mut Cx, opportunity: &str) -> Result<String> {
     for one in [&main, &own] {
         count_votes(&mut cx.tx, &one.id).await?;
     }
+    lift_adoption(cx, &main).await?;
     homes_changed(cx, &[&main, &own]);
     family_changed(cx, &own.id).await?;
     family_changed(cx, &main.id).await?;
     Ok(main.id)
+}
+
+/// What was adopted here and went with the other card holds nothing up here. What is already being delivered goes on.
+async fn lift_adoption(cx: &mut Cx, main: &Opportunity) -> Result<()> {
+    let Some(adoption) = find_adoption(&mut cx.tx, &main.id).await? else { return Ok(()) };
+    let of: String = query_scalar(
+        "SELECT COALESCE(o.main, o.id) FROM proposal p JOIN opportunity o ON o.id = p.opportunity WHERE p.id = $1",
+    )
+    .bind(&adoption.proposal)
+    .fetch_one(&mut *cx.tx)
+    .await?;
+    if of != main.id && main.status.is_before_delivery() {
+        remove_adoption(&mut cx.tx, &main.id).await?;
+    }
+    Ok(())
 }
 
 // Rules

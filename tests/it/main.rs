@@ -11,6 +11,7 @@ mod coffee;
 mod collaboration;
 mod community;
 mod consent;
+mod consent_steps;
 mod contributor;
 mod decline;
 mod digest;
