@@ -95,11 +95,12 @@ pub async fn dismissed(cx: &mut Cx, pair: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn list_pairs(connection: &mut Connection) -> Result<Vec<Pair>> {
+    // `status || ''` keeps SQLite from beginning with all that is open.
     let rows: Vec<(String, String, String)> = query_as(
         "SELECT d.older, d.newer, d.words FROM duplicate d JOIN opportunity a ON a.id = d.older \
          JOIN opportunity b ON b.id = d.newer WHERE d.settled_at IS NULL \
-         AND a.status IN ('new', 'in_review', 'proposed', 'in_progress') \
-         AND b.status IN ('new', 'in_review', 'proposed', 'in_progress') \
+         AND (a.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') \
+         AND (b.status || '') IN ('new', 'in_review', 'proposed', 'in_progress') \
          ORDER BY d.share DESC, b.number DESC LIMIT $1",
     )
     .bind(SHOWN)
