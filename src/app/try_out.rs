@@ -49,7 +49,7 @@ const WINS_CHANNEL: &str = "C0WINS";
 pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()> {
     trace::begin("warn,cx_bot=info", crate::base::config::LogFormat::Text)?;
     let clock = Clock::system();
-    let seed = if arguments.seed == "empty" { Seed::Empty } else { Seed::Company };
+    let seed = if arguments.seed == "empty" { Seed::Empty } else { Seed::Large };
     let sandbox = start_sandbox(arguments.listen, clock.clone(), Ids::random(), seed)
         .await
         .with_context(|| format!("cannot listen on {}", arguments.listen))?;
@@ -66,7 +66,7 @@ pub async fn run(arguments: Arguments, file: Option<&Path>) -> anyhow::Result<()
     });
     let stop = stop_signal();
     let playing = async {
-        if seed == Seed::Company && !has_history {
+        if seed == Seed::Large && !has_history {
             bot.hurry(true);
             let played = play(&sandbox).await;
             bot.hurry(false);
@@ -300,6 +300,8 @@ struct Story {
     owner: Option<&'static str>,
     /// Who helps the owner: delivering takes two functions.
     helper: Option<&'static str>,
+    /// Who joins in as well.
+    squad: &'static [&'static str],
     /// Statuses it went through, each with a reason that may be empty.
     steps: &'static [(&'static str, &'static str)],
     /// What else happens after that.
@@ -337,9 +339,10 @@ const HISTORY: &[Story] = &[
         pain: "Customers write two or three times because nothing tells them that their money is on its way.",
         touchpoint: "billing",
         functions: &["finance", "engineering"],
-        voters: &["U0DIEGO", "U0IDA", "U0ROSA", "U0MARTA", "U0FINN", "U0HUGO", "U0QUIN"],
+        voters: &["U0DIEGO", "U0IDA", "U0ROSA", "U0MARTA", "U0FINN", "U0HUGO", "U0QUIN", "U0YARA", "U0CLEO", "U0JOEL"],
         owner: Some("U0MARTA"),
         helper: Some("U0HUGO"),
+        squad: &["U0ROSA", "U0YARA", "U0CLEO", "U0DARIA", "U0ALMA"],
         steps: &[("in_review", ""), ("in_progress", "Finance and Engineering agreed on a mail per step")],
         scenes: &[
             Scene {
@@ -368,9 +371,10 @@ const HISTORY: &[Story] = &[
         pain: "Nobody is at the desk any more, so the parcel goes back and the customer waits three more days.",
         touchpoint: "delivery",
         functions: &["logistics"],
-        voters: &["U0SAM", "U0VERA", "U0EWA", "U0NOA", "U0WALT"],
+        voters: &["U0SAM", "U0VERA", "U0EWA", "U0NOA", "U0WALT", "U0HELA", "U0GUIDO", "U0ZOFIA"],
         owner: Some("U0SAM"),
         helper: Some("U0DIEGO"),
+        squad: &["U0ZOFIA", "U0GUIDO"],
         steps: &[("in_progress", ""), ("shipped", "Two carriers now deliver to companies before three")],
         scenes: &[],
     },
@@ -380,9 +384,10 @@ const HISTORY: &[Story] = &[
         pain: "People order two sizes and send one back. The table only shows on wide screens.",
         touchpoint: "website",
         functions: &["product", "engineering"],
-        voters: &["U0KIRA", "U0ULA", "U0GIA", "U0LUCA", "U0TESS", "U0BEN"],
+        voters: &["U0KIRA", "U0ULA", "U0GIA", "U0LUCA", "U0TESS", "U0BEN", "U0ENZO", "U0FAYE", "U0INES"],
         owner: Some("U0ULA"),
         helper: Some("U0BEN"),
+        squad: &["U0KIRA", "U0ENZO", "U0JAN"],
         steps: &[
             ("in_progress", ""),
             ("shipped", "Live for everybody since Tuesday"),
@@ -396,9 +401,10 @@ const HISTORY: &[Story] = &[
         pain: "Customers in Poland and Italy call to ask where their parcel is, although the page knows.",
         touchpoint: "delivery",
         functions: &["product"],
-        voters: &["U0JAN", "U0OLGA", "U0CARLA"],
+        voters: &["U0JAN", "U0OLGA", "U0CARLA", "U0HELA", "U0DARIA"],
         owner: None,
         helper: None,
+        squad: &["U0FINN", "U0FAYE"],
         steps: &[],
         scenes: &[],
     },
@@ -408,9 +414,10 @@ const HISTORY: &[Story] = &[
         pain: "They tap unsubscribe, land on a login page, give up, and mark us as spam.",
         touchpoint: "app",
         functions: &["marketing", "engineering"],
-        voters: &["U0QUIN", "U0XENIA"],
+        voters: &["U0QUIN", "U0XENIA", "U0INES", "U0JOEL", "U0ALMA"],
         owner: Some("U0XENIA"),
         helper: Some("U0QUIN"),
+        squad: &["U0BRUNO", "U0ADA"],
         steps: &[("in_review", "")],
         scenes: &[
             Scene {
@@ -446,9 +453,10 @@ const HISTORY: &[Story] = &[
         pain: "Companies cannot match our invoice with their order and pay late, then get a reminder they hate.",
         touchpoint: "billing",
         functions: &["finance"],
-        voters: &["U0PABLO"],
+        voters: &["U0PABLO", "U0CLEO", "U0DARIA"],
         owner: None,
         helper: None,
+        squad: &["U0CARLA", "U0PABLO"],
         steps: &[],
         scenes: &[],
     },
@@ -461,6 +469,7 @@ const HISTORY: &[Story] = &[
         voters: &[],
         owner: Some("U0IDA"),
         helper: None,
+        squad: &[],
         steps: &[("declined", "Some pharmacies must send prescriptions by fax, so it stays")],
         scenes: &[],
     },
@@ -473,6 +482,7 @@ const HISTORY: &[Story] = &[
         voters: &["U0GIA", "U0VERA"],
         owner: Some("U0VERA"),
         helper: None,
+        squad: &[],
         steps: &[("in_review", ""), ("parked", "The printing contract runs until March, then we look again")],
         scenes: &[],
     },
@@ -485,6 +495,7 @@ const HISTORY: &[Story] = &[
         voters: &["U0DIEGO", "U0ADA", "U0LUCA"],
         owner: None,
         helper: None,
+        squad: &[],
         steps: &[],
         scenes: &[],
     },
@@ -518,6 +529,9 @@ impl Story {
         steps.extend(self.owner.map(|owner| (owner, press("progress.claim"))));
         if let Some(helper) = self.helper {
             steps.extend([(helper, press("squad.form")), (helper, Act::Submit(json!({})))]);
+        }
+        for person in self.squad {
+            steps.extend([(*person, press("squad.form")), (*person, Act::Submit(json!({})))]);
         }
         steps
     }

@@ -14,6 +14,8 @@ pub enum Seed {
     Empty,
     /// Meadow & Pine: 24 people in six functions, four languages and five time zones, five channels.
     Company,
+    /// The same with two people more in each function, so that functions are large enough to be told apart.
+    Large,
 }
 
 /// The custom profile field that names a person's function.
@@ -49,15 +51,32 @@ const PEOPLE: &[Row] = &[
     ("U0XENIA", "Xenia Ontano", "Engineering", "it-IT", "Europe/Rome", "Quality engineer"),
 ];
 
+/// People of the company who have joined lately.
+const JOINED: &[Row] = &[
+    ("U0ALMA", "Alma Robledo", "Engineering", "es-ES", "Europe/Madrid", "Engineer"),
+    ("U0BRUNO", "Bruno Faggio", "Engineering", "it-IT", "Europe/Rome", "Engineer"),
+    ("U0CLEO", "Cleo Heather", "Finance", "en-GB", "Europe/London", "Billing specialist"),
+    ("U0DARIA", "Daria Cisowa", "Finance", "pl-PL", "Europe/Warsaw", "Accountant"),
+    ("U0ENZO", "Enzo Betulla", "Product", "it-IT", "Europe/Rome", "Designer"),
+    ("U0FAYE", "Faye Elderwood", "Product", "en-US", "America/New_York", "Product manager"),
+    ("U0GUIDO", "Guido Tiglio", "Logistics", "it-IT", "Europe/Rome", "Driver"),
+    ("U0HELA", "Hela Bukowa", "Logistics", "pl-PL", "Europe/Warsaw", "Returns"),
+    ("U0INES", "Ines Saucedo", "Marketing", "es-ES", "Europe/Madrid", "Events"),
+    ("U0JOEL", "Joel Whitebeam", "Marketing", "en-GB", "Europe/London", "Writer"),
+    ("U0YARA", "Yara Salcedo", "Support", "es-ES", "Europe/Madrid", "Support agent"),
+    ("U0ZOFIA", "Zofia Kalina", "Support", "pl-PL", "Europe/Warsaw", "Support agent"),
+];
+
 impl World {
     /// Brings in the people, groups and channels of `seed`.
     pub fn plant(&mut self, seed: Seed) {
         let people = match seed {
-            Seed::Empty => PEOPLE.get(..3).unwrap_or_default(),
-            Seed::Company => PEOPLE,
+            Seed::Empty => PEOPLE.get(..3).unwrap_or_default().to_vec(),
+            Seed::Company => PEOPLE.to_vec(),
+            Seed::Large => [PEOPLE, JOINED].concat(),
         };
         self.profile_fields = vec![ProfileField { id: DEPARTMENT.to_owned(), label: "Department".to_owned() }];
-        for (id, name, function, locale, tz, title) in people {
+        for (id, name, function, locale, tz, title) in &people {
             let mut user = User::new(id, name, locale, tz);
             user.title = (*title).to_owned();
             user.is_admin = matches!(*id, "U0CARLA" | "U0IDA");
@@ -83,7 +102,7 @@ impl World {
             |function: &str| -> Vec<&str> { people.iter().filter(|row| row.2 == function).map(|row| row.0).collect() };
         let with_bot: Vec<&str> = everybody.iter().copied().chain([bot.as_str()]).collect();
         self.add_channel(channel("C0CX", "cx", "What hurts a customer, and what we do about it", &with_bot));
-        if seed == Seed::Company {
+        if seed != Seed::Empty {
             self.add_channel(channel("C0WINS", "cx-wins", "Thanks, in public", &with_bot));
             self.add_channel(channel("C0SUPPORT", "support", "Tickets, calls, reviews", &of("Support")));
             self.add_channel(channel("C0PRODUCT", "product", "What comes next", &of("Product")));
@@ -102,15 +121,17 @@ mod tests {
     use crate::base::{clock::Clock, ids::Ids};
 
     #[test]
-    fn the_company_has_four_people_in_each_of_six_functions_and_two_languages_at_least_in_each() {
-        let mut world = World::new(Clock::standing_at(0), Ids::counted());
-        world.plant(Seed::Company);
-        assert_eq!(world.groups.len(), 6);
-        for group in world.groups.values() {
-            assert_eq!(group.members.len(), 4, "{}", group.name);
-            let locales: std::collections::BTreeSet<_> =
-                group.members.iter().map(|id| &world.users[id].locale).collect();
-            assert!(locales.len() > 1);
+    fn the_company_has_as_many_people_in_each_of_six_functions_and_two_languages_at_least_in_each() {
+        for (seed, people) in [(Seed::Company, 4), (Seed::Large, 6)] {
+            let mut world = World::new(Clock::standing_at(0), Ids::counted());
+            world.plant(seed);
+            assert_eq!(world.groups.len(), 6);
+            for group in world.groups.values() {
+                assert_eq!(group.members.len(), people, "{}", group.name);
+                let locales: std::collections::BTreeSet<_> =
+                    group.members.iter().map(|id| &world.users[id].locale).collect();
+                assert!(locales.len() > 1);
+            }
         }
     }
 }
