@@ -925,17 +925,17 @@ digest-title = Our week for customers
 digest-period = { $since } – { $until }
 digest-quiet = A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
 digest-ideas = { $count ->
-    [one] :bulb: *{ $count }* new idea ({ $change })
-   *[other] :bulb: *{ $count }* new ideas ({ $change })
+    [one] :bulb: *{ $count }* new idea{ $change }
+   *[other] :bulb: *{ $count }* new ideas{ $change }
 }
 digest-votes = { $count ->
-    [one] :thumbsup: *{ $count }* vote ({ $change })
-   *[other] :thumbsup: *{ $count }* votes ({ $change })
+    [one] :thumbsup: *{ $count }* vote{ $change }
+   *[other] :thumbsup: *{ $count }* votes{ $change }
 }
-digest-shipped = :rocket: *{ $count }* shipped ({ $change })
+digest-shipped = :rocket: *{ $count }* shipped{ $change }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* person took part ({ $change })
-   *[other] :busts_in_silhouette: *{ $count }* people took part ({ $change })
+    [one] :busts_in_silhouette: *{ $count }* person took part{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* people took part{ $change }
 }
 digest-only = About { $what } only
 digest-already = The last digest was posted { $when }. A second one the same day would have nothing to tell; `/cx digest preview` shows what has gathered since.
@@ -963,7 +963,7 @@ digest-voted = :thumbsup: Your vote for { $label } counts.
 digest-preview = Only you see this. In { $channel } it would read like this today:
 digest-off = The digest is switched off. `/cx settings` switches it on.
 digest-scheduled = :calendar: { $channel }: next digest { $when }
-digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day and time: `/cx settings`. Further channels: `[digest]` in the settings file.
+digest-schedule-how = `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and further channels: `/cx settings`.
 digest-posted = Done: the digest goes to { $channels }.
 digest-nobody-keeps = Nobody keeps the channel yet. `/cx settings` tells how to become the first.
 digest-stewards-only = The digest is looked after by { $stewards }. Ask them, or see how things stand with `/cx-status`.
@@ -1503,6 +1503,20 @@ health-trust = { $count ->
 }
 health-trust-few = :speech_balloon: { $question } Fewer than five answered, so nobody reads the answers.
 health-how = Promises: those due in the quarter. Decided: shipped, declined or parked. Agree: “rather” and “completely true”. Ideas without a name count as ideas, never for a person.
+settings-digests-title = Channels with a digest
+settings-digests-explained = Which channels read the weekly digest? Each can have a day, a time and a language of its own, and tell of one function or touchpoint only. Please invite me there first.
+settings-digests-channel = Channel
+settings-digests-channel-hint = One from the list above gets what you choose below.
+settings-digests-keep = It reads the digest like this:
+settings-digests-stop = It reads none any more
+settings-digests-usual = As usual
+settings-digests-empty-hint = Empty: as usual.
+settings-digests-function = Only what concerns
+settings-digests-touchpoint = Only what happens here
+settings-digests-all = Everything
+settings-digests-none-there = This channel reads no digest.
+settings-digests-last = No other channel reads the digest. To stop it altogether, switch the weekly digest off in the settings.
+settings-news-digests = • { $person } changed which channels read the digest.
 settings-digest-title = Weekly digest
 settings-digest-on = The channel reads a digest once a week
 settings-digest-day = Day
@@ -2043,6 +2057,8 @@ coffee-result-seats = { $count ->
     [one] :game_die: the lottery’s seat was used
    *[other] :game_die: { $count } lottery seats were used
 }
+coffee-first-met = :handshake: Met for the first time: { $pairs }
+coffee-first-met-pair = { $one } – { $other } ({ $count })
 coffee-digest-title = Over coffee
 coffee-question-1 = What did a customer say that you still remember?
 coffee-question-2 = What is the nicest thing on your desk, and why is it there?

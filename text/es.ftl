@@ -921,20 +921,20 @@ digest-title = Nuestra semana por los clientes
 digest-period = { $since } – { $until }
 digest-quiet = Semana tranquila: nadie ha compartido ideas ni votado. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
 digest-ideas = { $count ->
-    [one] :bulb: *{ $count }* idea nueva ({ $change })
-   *[other] :bulb: *{ $count }* ideas nuevas ({ $change })
+    [one] :bulb: *{ $count }* idea nueva{ $change }
+   *[other] :bulb: *{ $count }* ideas nuevas{ $change }
 }
 digest-votes = { $count ->
-    [one] :thumbsup: *{ $count }* voto ({ $change })
-   *[other] :thumbsup: *{ $count }* votos ({ $change })
+    [one] :thumbsup: *{ $count }* voto{ $change }
+   *[other] :thumbsup: *{ $count }* votos{ $change }
 }
 digest-shipped = { $count ->
-    [one] :rocket: *{ $count }* mejora puesta en marcha ({ $change })
-   *[other] :rocket: *{ $count }* mejoras puestas en marcha ({ $change })
+    [one] :rocket: *{ $count }* mejora puesta en marcha{ $change }
+   *[other] :rocket: *{ $count }* mejoras puestas en marcha{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha participado ({ $change })
-   *[other] :busts_in_silhouette: *{ $count }* personas han participado ({ $change })
+    [one] :busts_in_silhouette: *{ $count }* persona ha participado{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* personas han participado{ $change }
 }
 digest-only = Solo sobre { $what }
 digest-already = El último resumen se publicó { $when }. Otro el mismo día no tendría nada que contar; `/cx resumen` muestra lo que se ha reunido desde entonces.
@@ -962,19 +962,19 @@ digest-voted = :thumbsup: Tu voto por { $label } cuenta.
 digest-preview = Solo tú ves esto. En { $channel } hoy se leería así:
 digest-off = El resumen está desactivado. Se activa con `/cx ajustes`.
 digest-scheduled = :calendar: { $channel }: próximo resumen { $when }
-digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día y hora: `/cx ajustes`. Más canales: `[digest]` en el archivo de ajustes.
+digest-schedule-how = `/cx resumen` te lo enseña y `/cx resumen ahora` lo publica ya. Día, hora y más canales: `/cx ajustes`.
 digest-posted = Hecho: el resumen va a { $channels }.
 digest-nobody-keeps = Todavía nadie cuida del canal. `/cx ajustes` explica cómo ser la primera persona.
 digest-stewards-only = Responsables del resumen: { $stewards }. Pregunta ahí, o mira cómo va todo con `/cx-status`.
 status-team-title = Ideas que afectan a { $name }
-status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué funciones afecta.
-status-which-team = ¿Qué función? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.
+status-team-empty = :seedling: Ninguna idea menciona todavía a { $name }. Al compartir una se puede indicar a qué áreas afecta.
+status-which-team = ¿Qué área? Escríbela detrás: `/cx-status equipo { $example }`. Hay estas: { $names }.
 status-share-button = Compartir aquí
 status-share-where = Puedo compartirlo si escribes `/cx-status` en un canal.
 status-shared-by = Compartido por { $person } con `/cx-status`
 status-period-title = Los últimos { $days } días, con la diferencia respecto a los { $days } anteriores
 status-period-option = Últimos { $days } días
-status-period-label = Período
+status-period-label = Periodo
 status-any-function = Todas las áreas
 status-any-touchpoint = Todos los puntos de contacto
 status-choice-gone = Esa opción ya no está. `/cx-status` te muestra lo que puedes elegir ahora.
@@ -1067,7 +1067,7 @@ help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea jus
 help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status CX-42` cuenta la historia de una idea
     • `/cx-status mías` muestra lo tuyo
-    • `/cx-status equipo support` muestra lo que afecta a una función
+    • `/cx-status equipo support` muestra lo que afecta a un área
     • `/cx-status colaboración` muestra cómo trabajan juntas las áreas
     • `/cx-status gráficos` y `/cx-status exportar` te envían gráficos o una tabla
     • `/cx help ranking` cuenta cómo se ordenan las más apoyadas
@@ -1502,6 +1502,20 @@ health-trust = { $count ->
 }
 health-trust-few = :speech_balloon: { $question } Respondieron menos de cinco personas, así que nadie lee las respuestas.
 health-how = Promesas: las que vencían en el trimestre. Decidido: implantado, rechazado o aplazado. De acuerdo: «bastante» y «totalmente cierto». Las ideas sin nombre cuentan como ideas, nunca para una persona.
+settings-digests-title = Canales con resumen
+settings-digests-explained = ¿Qué canales leen el resumen semanal? Cada uno puede tener su día, su hora y su idioma, y hablar solo de un área o de un punto de contacto. Antes, invítame al canal, por favor.
+settings-digests-channel = Canal
+settings-digests-channel-hint = Si ya está en la lista, cambia a lo que elijas abajo.
+settings-digests-keep = Lee el resumen así:
+settings-digests-stop = Ya no lee ninguno
+settings-digests-usual = Como siempre
+settings-digests-empty-hint = Vacío: como siempre.
+settings-digests-function = Solo lo que afecta a
+settings-digests-touchpoint = Solo lo que pasa en
+settings-digests-all = Todo
+settings-digests-none-there = Este canal no lee ningún resumen.
+settings-digests-last = Ningún otro canal lee el resumen. Para que no salga en absoluto, desactiva el resumen semanal en los ajustes.
+settings-news-digests = • { $person } cambió qué canales leen el resumen.
 settings-digest-title = Resumen semanal
 settings-digest-on = El canal recibe un resumen una vez por semana
 settings-digest-day = Día
@@ -2042,6 +2056,8 @@ coffee-result-seats = { $count ->
     [one] :game_die: se usó el sitio del sorteo
    *[other] :game_die: se usaron { $count } sitios del sorteo
 }
+coffee-first-met = :handshake: Se han conocido: { $pairs }
+coffee-first-met-pair = { $one } – { $other } ({ $count })
 coffee-digest-title = Con un café
 coffee-question-1 = ¿Qué te dijo un cliente que todavía recuerdas?
 coffee-question-2 = ¿Qué es lo más bonito que tienes en la mesa y por qué está ahí?

@@ -920,20 +920,20 @@ digest-title = La nostra settimana per i clienti
 digest-period = { $since } – { $until }
 digest-quiet = Settimana tranquilla: nessuno ha condiviso idee o votato. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
 digest-ideas = { $count ->
-    [one] :bulb: *{ $count }* nuova idea ({ $change })
-   *[other] :bulb: *{ $count }* nuove idee ({ $change })
+    [one] :bulb: *{ $count }* nuova idea{ $change }
+   *[other] :bulb: *{ $count }* nuove idee{ $change }
 }
 digest-votes = { $count ->
-    [one] :thumbsup: *{ $count }* voto ({ $change })
-   *[other] :thumbsup: *{ $count }* voti ({ $change })
+    [one] :thumbsup: *{ $count }* voto{ $change }
+   *[other] :thumbsup: *{ $count }* voti{ $change }
 }
 digest-shipped = { $count ->
-    [one] :rocket: *{ $count }* miglioramento realizzato ({ $change })
-   *[other] :rocket: *{ $count }* miglioramenti realizzati ({ $change })
+    [one] :rocket: *{ $count }* miglioramento realizzato{ $change }
+   *[other] :rocket: *{ $count }* miglioramenti realizzati{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha partecipato ({ $change })
-   *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato ({ $change })
+    [one] :busts_in_silhouette: *{ $count }* persona ha partecipato{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato{ $change }
 }
 digest-only = Solo su { $what }
 digest-already = L’ultimo riepilogo è stato pubblicato { $when }. Un altro lo stesso giorno non avrebbe nulla da dire; `/cx riepilogo` mostra che cosa c’è di nuovo.
@@ -961,20 +961,20 @@ digest-voted = :thumbsup: Il tuo voto per { $label } conta.
 digest-preview = Questo lo vedi solo tu. In { $channel } oggi si leggerebbe così:
 digest-off = Il riepilogo è disattivato. Si attiva con `/cx impostazioni`.
 digest-scheduled = :calendar: { $channel }: prossimo riepilogo { $when }
-digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno e ora: `/cx impostazioni`. Altri canali: `[digest]` nel file delle impostazioni.
+digest-schedule-how = `/cx riepilogo` te lo mostra, `/cx riepilogo ora` lo pubblica subito. Giorno, ora e altri canali: `/cx impostazioni`.
 digest-posted = Fatto: il riepilogo va in { $channels }.
 digest-nobody-keeps = Ancora nessuno si prende cura del canale. `/cx impostazioni` spiega come diventare la prima persona.
 digest-stewards-only = Riepilogo a cura di: { $stewards }. Chiedi lì, oppure guarda a che punto siamo con `/cx-status`.
 status-team-title = Idee che riguardano { $name }
-status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le funzioni interessate.
-status-which-team = Quale funzione? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.
+status-team-empty = :seedling: Nessuna idea riguarda ancora { $name }. Chi ne condivide una può indicare le aree interessate.
+status-which-team = Quale area? Scrivila subito dopo: `/cx-status gruppo { $example }`. Ci sono: { $names }.
 status-share-button = Condividi qui
 status-share-where = Posso condividerlo se scrivi `/cx-status` in un canale.
 status-shared-by = Condiviso da { $person } con `/cx-status`
 status-period-title = Gli ultimi { $days } giorni, con la differenza rispetto ai { $days } precedenti
 status-period-option = Ultimi { $days } giorni
 status-period-label = Periodo
-status-any-function = Tutte le funzioni
+status-any-function = Tutte le aree
 status-any-touchpoint = Tutti i punti di contatto
 status-choice-gone = Questa scelta non c’è più. `/cx-status` ti mostra cosa puoi scegliere adesso.
 status-nothing-there = :seedling: Nessuna idea corrisponde ancora a questa scelta. Scegli altro qui sopra o condividi la prima con `/cx-idea`.
@@ -1001,8 +1001,8 @@ status-part-line = *{ $name }* { $people } (con idee: { $authors }, con voti: { 
 status-part-before = _(prima: { $people })_
 status-part-others = Gli altri
 status-part-more = { $count ->
-    [one] … e { $count } altra funzione
-   *[other] … e altre { $count } funzioni
+    [one] … e { $count } altra area
+   *[other] … e altre { $count } aree
 }
 status-promised = :hourglass: Promesse in scadenza in questo periodo: { $due }, in tempo *{ $kept }*, mancate *{ $broken }*
 status-promised-before = _(prima: { $kept } su { $due } in tempo)_
@@ -1066,7 +1066,7 @@ help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dop
 help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status CX-42` racconta la storia di un’idea
     • `/cx-status mie` mostra quello che ti riguarda
-    • `/cx-status gruppo support` mostra quello che riguarda una funzione
+    • `/cx-status gruppo support` mostra quello che riguarda un’area
     • `/cx-status collaborazione` mostra come lavorano insieme le aree
     • `/cx-status grafici` e `/cx-status esporta` ti mandano grafici o una tabella
     • `/cx help ranking` spiega come si ordinano le più sostenute
@@ -1274,7 +1274,7 @@ settings-wins-values-hint = Uno per riga: :handshake: Insieme – Lo risolviamo 
 settings-value-nameless = A questa riga manca il nome: “{ $line }”
 settings-value-twice = “{ $name }” compare due volte.
 settings-wins-per-day = Persone che si possono ringraziare in un giorno
-settings-wins-per-day-hint = Vale il giorno di chi ringrazia. I grazie per ciò che è stato rilasciato non contano.
+settings-wins-per-day-hint = Vale il giorno di chi ringrazia. I grazie per ciò che è stato realizzato non contano.
 settings-wins-guests = Gli ospiti possono ringraziare ed essere ringraziati
 settings-wins-monthly = Il canale legge una volta al mese che cosa si è vissuto
 settings-wins-quiet = Giorni senza riconoscimenti prima di un invito al canale
@@ -1428,10 +1428,10 @@ chart-weeks = { $count ->
     [one] { $count } settimana fino al { $day }
    *[other] { $count } settimane fino al { $day }
 }
-chart-flow-title = Nuove idee e miglioramenti rilasciati
+chart-flow-title = Nuove idee e miglioramenti realizzati
 chart-ideas = Nuove idee
-chart-shipped = Rilasciate
-chart-flow-alt = Grafico delle ultime { $count } settimane, dalla più vecchia alla più recente. Nuove idee: { $ideas }. Rilasciate: { $shipped }. { $finding }
+chart-shipped = Realizzati
+chart-flow-alt = Grafico delle ultime { $count } settimane, dalla più vecchia alla più recente. Nuove idee: { $ideas }. Realizzati: { $shipped }. { $finding }
 chart-flow-more = L’ultima settimana ha portato più idee della media delle precedenti.
 chart-flow-fewer = L’ultima settimana ha portato meno idee della media delle precedenti.
 chart-flow-same = L’ultima settimana ha portato tante idee quanto la media delle precedenti.
@@ -1451,7 +1451,7 @@ chart-age-month = Da 7 a 28 giorni
 chart-age-quarter = Da 28 a 91 giorni
 chart-age-older = Di più
 chart-part-title = Chi partecipa
-chart-part-subtitle = Persone di ogni funzione negli ultimi { $count } giorni
+chart-part-subtitle = Persone di ogni area negli ultimi { $count } giorni
 chart-part-authors = Hanno proposto idee
 chart-part-voters = Hanno votato
 chart-part-helpers = Nelle squadre
@@ -1494,13 +1494,27 @@ health-helped-first = { $people ->
     [one] :seedling: *{ $people }* persona ha pubblicato, proposto o aiutato
    *[other] :seedling: *{ $people }* persone hanno pubblicato, proposto o aiutato
 }
-health-functions = :handshake: Hanno partecipato *{ $functions } funzioni su { $all }*
+health-functions = :handshake: Hanno partecipato *{ $functions } aree su { $all }*
 health-trust = { $count ->
     [one] :speech_balloon: { $question } D’accordo: *{ $percent }* ({ $count } risposta)
    *[other] :speech_balloon: { $question } D’accordo: *{ $percent }* ({ $count } risposte)
 }
 health-trust-few = :speech_balloon: { $question } Hanno risposto in meno di cinque, quindi nessuno legge le risposte.
 health-how = Promesse: quelle in scadenza nel trimestre. Deciso: realizzato, rifiutato o rimandato. D’accordo: «abbastanza» e «del tutto vero». Le idee senza nome contano come idee, mai per una persona.
+settings-digests-title = Canali con riepilogo
+settings-digests-explained = Quali canali leggono il riepilogo settimanale? Ognuno può avere giorno, ora e lingua propri, e parlare solo di un’area o di un punto di contatto. Prima invitami nel canale, per favore.
+settings-digests-channel = Canale
+settings-digests-channel-hint = Se è già nell’elenco, cambia con quello che scegli qui sotto.
+settings-digests-keep = Legge il riepilogo così:
+settings-digests-stop = Non ne legge più
+settings-digests-usual = Come sempre
+settings-digests-empty-hint = Vuoto: come sempre.
+settings-digests-function = Solo ciò che riguarda
+settings-digests-touchpoint = Solo ciò che succede in
+settings-digests-all = Tutto
+settings-digests-none-there = Questo canale non legge nessun riepilogo.
+settings-digests-last = Nessun altro canale legge il riepilogo. Per non farlo uscire affatto, disattiva il riepilogo settimanale nelle impostazioni.
+settings-news-digests = • { $person } ha cambiato i canali che leggono il riepilogo.
 settings-digest-title = Riepilogo settimanale
 settings-digest-on = Il canale riceve un riepilogo una volta a settimana
 settings-digest-day = Giorno
@@ -2041,6 +2055,8 @@ coffee-result-seats = { $count ->
     [one] :game_die: il posto a sorteggio è stato usato
    *[other] :game_die: { $count } posti a sorteggio usati
 }
+coffee-first-met = :handshake: Si sono conosciuti: { $pairs }
+coffee-first-met-pair = { $one } – { $other } ({ $count })
 coffee-digest-title = Davanti a un caffè
 coffee-question-1 = Che cosa ti ha detto un cliente che ricordi ancora?
 coffee-question-2 = Qual è la cosa più bella sulla tua scrivania, e perché è lì?

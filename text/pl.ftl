@@ -1021,28 +1021,28 @@ digest-title = Nasz tydzień dla klientów
 digest-period = { $since } – { $until }
 digest-quiet = Spokojny tydzień: żadnych nowych pomysłów ani głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
 digest-ideas = { $count ->
-    [one] :bulb: *{ $count }* nowy pomysł ({ $change })
-    [few] :bulb: *{ $count }* nowe pomysły ({ $change })
-    [many] :bulb: *{ $count }* nowych pomysłów ({ $change })
-   *[other] :bulb: *{ $count }* nowego pomysłu ({ $change })
+    [one] :bulb: *{ $count }* nowy pomysł{ $change }
+    [few] :bulb: *{ $count }* nowe pomysły{ $change }
+    [many] :bulb: *{ $count }* nowych pomysłów{ $change }
+   *[other] :bulb: *{ $count }* nowego pomysłu{ $change }
 }
 digest-votes = { $count ->
-    [one] :thumbsup: *{ $count }* głos ({ $change })
-    [few] :thumbsup: *{ $count }* głosy ({ $change })
-    [many] :thumbsup: *{ $count }* głosów ({ $change })
-   *[other] :thumbsup: *{ $count }* głosu ({ $change })
+    [one] :thumbsup: *{ $count }* głos{ $change }
+    [few] :thumbsup: *{ $count }* głosy{ $change }
+    [many] :thumbsup: *{ $count }* głosów{ $change }
+   *[other] :thumbsup: *{ $count }* głosu{ $change }
 }
 digest-shipped = { $count ->
-    [one] :rocket: *{ $count }* wdrożenie ({ $change })
-    [few] :rocket: *{ $count }* wdrożenia ({ $change })
-    [many] :rocket: *{ $count }* wdrożeń ({ $change })
-   *[other] :rocket: *{ $count }* wdrożenia ({ $change })
+    [one] :rocket: *{ $count }* wdrożenie{ $change }
+    [few] :rocket: *{ $count }* wdrożenia{ $change }
+    [many] :rocket: *{ $count }* wdrożeń{ $change }
+   *[other] :rocket: *{ $count }* wdrożenia{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* osoba się włączyła ({ $change })
-    [few] :busts_in_silhouette: *{ $count }* osoby się włączyły ({ $change })
-    [many] :busts_in_silhouette: *{ $count }* osób się włączyło ({ $change })
-   *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło ({ $change })
+    [one] :busts_in_silhouette: *{ $count }* osoba się włączyła{ $change }
+    [few] :busts_in_silhouette: *{ $count }* osoby się włączyły{ $change }
+    [many] :busts_in_silhouette: *{ $count }* osób się włączyło{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło{ $change }
 }
 digest-only = Tylko o: { $what }
 digest-already = Ostatnie podsumowanie ukazało się { $when }. Drugie tego samego dnia nie miałoby o czym mówić; `/cx podsumowanie` pokaże, co zebrało się od tamtej pory.
@@ -1072,7 +1072,7 @@ digest-voted = :thumbsup: Twój głos na { $label } się liczy.
 digest-preview = Widzisz to tylko ty. Na { $channel } wyglądałoby to dziś tak:
 digest-off = Podsumowanie jest wyłączone. Włącza je `/cx ustawienia`.
 digest-scheduled = :calendar: { $channel }: następne podsumowanie { $when }
-digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień i godzina: `/cx ustawienia`. Dalsze kanały: `[digest]` w pliku ustawień.
+digest-schedule-how = `/cx podsumowanie` pokaże je tobie, `/cx podsumowanie teraz` opublikuje od razu. Dzień, godzina i dalsze kanały: `/cx ustawienia`.
 digest-posted = Gotowe: podsumowanie trafi na { $channels }.
 digest-nobody-keeps = Nikt jeszcze nie opiekuje się kanałem. `/cx ustawienia` podpowie, jak zostać pierwszą osobą.
 digest-stewards-only = Podsumowaniem opiekują się: { $stewards }. Zapytaj tam albo sprawdź, jak stoją sprawy: `/cx-status`.
@@ -1652,6 +1652,20 @@ health-trust = { $count ->
 }
 health-trust-few = :speech_balloon: { $question } Odpowiedziało mniej niż pięć osób, więc nikt nie czyta odpowiedzi.
 health-how = Obietnice: te z terminem w kwartale. Rozstrzygnięte: wdrożone, odrzucone lub odłożone. Zgadza się: „raczej” i „w pełni prawda”. Zgłoszenia bez nazwiska liczą się jako zgłoszenia, nigdy na konto osoby.
+settings-digests-title = Kanały z podsumowaniem
+settings-digests-explained = Które kanały czytają podsumowanie tygodnia? Każdy może mieć własny dzień, godzinę i język oraz czytać tylko o jednym dziale albo punkcie styku. Najpierw zaproś mnie na ten kanał.
+settings-digests-channel = Kanał
+settings-digests-channel-hint = Jeśli jest już na liście, zmieni się na to, co wybierzesz niżej.
+settings-digests-keep = Czyta podsumowanie w ten sposób:
+settings-digests-stop = Nie czyta już żadnego
+settings-digests-usual = Jak zwykle
+settings-digests-empty-hint = Puste: jak zwykle.
+settings-digests-function = Tylko to, co dotyczy działu
+settings-digests-touchpoint = Tylko to, co dzieje się tutaj
+settings-digests-all = Wszystko
+settings-digests-none-there = Ten kanał nie czyta podsumowania.
+settings-digests-last = Żaden inny kanał nie czyta podsumowania. Żeby w ogóle się nie ukazywało, wyłącz podsumowanie tygodnia w ustawieniach.
+settings-news-digests = • { $person }: zmiana kanałów z podsumowaniem.
 settings-digest-title = Podsumowanie tygodnia
 settings-digest-on = Raz w tygodniu kanał dostaje podsumowanie
 settings-digest-day = Dzień
@@ -2258,6 +2272,8 @@ coffee-result-seats = { $count ->
     [many] :game_die: { $count } miejsc z losowania wykorzystanych
    *[other] :game_die: { $count } miejsca z losowania wykorzystane
 }
+coffee-first-met = :handshake: Poznali się: { $pairs }
+coffee-first-met-pair = { $one } – { $other } ({ $count })
 coffee-digest-title = Przy kawie
 coffee-question-1 = Jakie słowa klienta pamiętasz do dziś?
 coffee-question-2 = Co najfajniejszego stoi na twoim biurku i skąd się tam wzięło?

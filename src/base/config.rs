@@ -396,7 +396,7 @@ pub struct Digest {
 }
 
 /// A channel with a digest, and what is otherwise there.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DigestChannel {
     /// Its Slack id.

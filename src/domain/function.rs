@@ -1,7 +1,7 @@
 //! The functions of the company: Support, Product, Finance…
 
 use crate::base::config::{Function, FunctionSource, Functions};
-use crate::base::db::{Connection, query, query_scalar};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::Words;
 
@@ -99,6 +99,35 @@ pub async fn count_uses(connection: &mut Connection, id: &str) -> Result<Uses> {
     let proposals = query_scalar("SELECT COUNT(*) FROM proposal_function WHERE function = $1").bind(id);
     let proposals = proposals.fetch_one(&mut *connection).await?;
     Ok(Uses { people, ideas, proposals })
+}
+
+/// People whose function is known in one way.
+#[derive(sqlx::FromRow)]
+struct Counted {
+    #[sqlx(flatten)]
+    told: Told,
+    people: i64,
+}
+
+/// How many employees each function has, in the order of the settings.
+///
+/// # Errors
+/// The database's.
+pub async fn count_people(connection: &mut Connection, functions: &Functions) -> Result<Vec<(String, i64)>> {
+    let rows: Vec<Counted> = query_as(
+        "SELECT group_function, field_function, own_function, COUNT(*) AS people FROM member \
+         WHERE gone_at IS NULL AND kind = 'employee' GROUP BY group_function, field_function, own_function",
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut all: Vec<_> = functions.list.iter().map(|function| (function.id.clone(), 0)).collect();
+    for row in rows {
+        let Some(id) = row.told.function(functions) else { continue };
+        for (_, people) in all.iter_mut().filter(|(known, _)| known == id) {
+            *people += row.people;
+        }
+    }
+    Ok(all)
 }
 
 /// Whatever names the function `old` names `new` from now on.

@@ -80,6 +80,15 @@ pub async fn count_beside(
     })
 }
 
+/// Whether there were ideas already when a period began: nothing is compared with a time that had none yet.
+///
+/// # Errors
+/// The database's.
+pub async fn has_begun(connection: &mut Connection, period: Period) -> Result<bool> {
+    let first: Option<Millis> = query_scalar("SELECT MIN(created_at) FROM opportunity").fetch_one(connection).await?;
+    Ok(first.is_some_and(|first| first <= period.since))
+}
+
 /// How many ideas came, and how many opportunities reached customers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flow {

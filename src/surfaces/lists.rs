@@ -194,16 +194,8 @@ impl Of<'_> {
             List::Owned => list_owned(connection, self.member, at_most).await,
             List::Squad => list_squads(connection, self.member, at_most).await,
             List::Followed => list_followed(connection, self.member, at_most).await,
-            List::New => list_standing(connection, Status::New, Millis::MAX, at_most).await,
-            List::Stuck => {
-                let mut all = Vec::new();
-                for status in UNDER_WAY {
-                    all.extend(list_standing(connection, status, self.stuck_since, at_most).await?);
-                }
-                all.sort_by_key(|opportunity| opportunity.status_at);
-                all.truncate(at_most as usize);
-                Ok(all)
-            }
+            List::New => list_standing(connection, Status::New, &Filter::default(), Millis::MAX, at_most).await,
+            List::Stuck => list_stuck(connection, &Filter::default(), self.stuck_since, at_most).await,
             List::Unowned => {
                 let mut all = Vec::new();
                 for status in UNDER_WAY {
@@ -299,19 +291,47 @@ pub async fn list_top_unowned(connection: &mut Connection, filter: &Filter, at_m
     .await?)
 }
 
+/// What is under way and has not changed its status since before then, the longest first.
+///
+/// # Errors
+/// The database's.
+pub async fn list_stuck(
+    connection: &mut Connection,
+    filter: &Filter,
+    since: Millis,
+    at_most: i64,
+) -> Result<Vec<Opportunity>> {
+    let mut all = Vec::new();
+    for status in UNDER_WAY {
+        all.extend(list_standing(connection, status, filter, since, at_most).await?);
+    }
+    all.sort_by_key(|opportunity| (opportunity.status_at, opportunity.number));
+    all.truncate(at_most as usize);
+    Ok(all)
+}
+
 /// What has stood in that status since before then, the longest first.
 async fn list_standing(
     connection: &mut Connection,
     status: Status,
+    filter: &Filter,
     before: Millis,
     at_most: i64,
 ) -> Result<Vec<Opportunity>> {
-    Ok(query_as(select_opportunity!("WHERE o.status = $1 AND o.status_at < $2 ORDER BY o.status_at LIMIT $3"))
-        .bind(status.word())
-        .bind(before)
-        .bind(at_most)
-        .fetch_all(connection)
-        .await?)
+    Ok(query_as(select_opportunity!(
+        "WHERE o.status = $1 AND o.status_at < $2 AND ($3 = '' OR o.touchpoint = $4) \
+         AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6)) \
+         ORDER BY o.status_at LIMIT $7"
+    ))
+    .bind(status.word())
+    .bind(before)
+    .bind(filter.touchpoint.clone())
+    .bind(filter.touchpoint.clone())
+    .bind(filter.function.clone())
+    .bind(filter.function.clone())
+    .bind(at_most)
+    .fetch_all(connection)
+    .await?)
 }
 
 async fn count_standing(connection: &mut Connection, status: Status, before: Millis) -> Result<i64> {

@@ -1,7 +1,7 @@
 //! Stories about random coffee: colleagues are introduced to each other every few weeks.
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE, Millis};
-use cx_bot::base::config::{Config, KeyRelationship};
+use cx_bot::base::config::{Config, FunctionSource, KeyRelationship};
 use cx_bot::base::db::query_scalar;
 use cx_bot::domain::coffee::list_new_pairs_across;
 use cx_bot::domain::period::Period;
@@ -601,9 +601,17 @@ async fn coffee_can_be_switched_off_and_guests_take_no_part() {
 
 #[tokio::test]
 async fn the_weekly_digest_tells_of_the_company_s_coffee_in_numbers() {
-    let mut town = Town::with(|config| config.digest.on = true).await;
+    let mut town = Town::with(|config| {
+        config.digest.on = true;
+        config.functions.sources = vec![FunctionSource::OwnChoice];
+    })
+    .await;
     let people = ["U0BEN", "U0FINN", "U0QUIN", "U0TESS", "U0HUGO", "U0EWA"];
     joins(&mut town, &people).await;
+    // Two large functions; those of fewer than five are not named.
+    let chosen = "UPDATE member SET own_function = CASE WHEN id IN ('U0BEN', 'U0HUGO', 'U0TESS', 'U0JAN', 'U0XENIA') \
+                  THEN 'engineering' ELSE 'support' END";
+    behind_the_back(&town, chosen).await;
     town.pass(DAY + 2 * HOUR).await;
     for id in talks(&town) {
         let person = people.into_iter().find(|person| id.contains(&person[2..])).expect("somebody");
@@ -620,6 +628,9 @@ async fn the_weekly_digest_tells_of_the_company_s_coffee_in_numbers() {
     *Over coffee*
     3 of 3 coffees were drunk  ·  6 people met somebody  ·  3 across functions
     ");
+    // That they met was told in the week in which they did.
+    let screen = town.screen(CX);
+    assert!(screen.contains("Met for the first time: Engineering – Support (3)"), "{screen}");
     let mut connection = town.bot.db.read().await.expect("the database works");
     let functions = &town.bot.company.config().functions;
     let whole = Period { since: 0, until: town.clock.now() };

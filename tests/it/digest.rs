@@ -2,8 +2,10 @@
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::base::config::DigestChannel;
+use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
+use crate::settings::opens;
 use crate::town::{CX, Person, Town, ships, snapshot};
 
 /// Every story begins on a Monday at nine; the digest comes at ten in the time zone of the company.
@@ -66,8 +68,7 @@ async fn once_a_week_the_channel_reads_what_happened_and_every_line_can_be_acted
     snapshot!(last_digest(&town, CX), @"
     # Our week for customers
     · 2026-11-02 UTC – 2026-11-09 UTC
-    :bulb: *2* new ideas (+2)  ·  :thumbsup: *2* votes (+2)  ·  :rocket: *1* shipped (+1)  ·  :busts_in_silhouette: *4* people took part (+4)
-    _In brackets: the difference from the period before._
+    :bulb: *2* new ideas  ·  :thumbsup: *2* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *4* people took part
     ---
     *You said, we did*
     :rocket: <CX-1> · Refund mails arrive after nine days · Shipped, 1 vote
@@ -182,7 +183,7 @@ async fn stewards_see_it_before_post_it_at_once_and_read_when_it_comes() {
     assert!(shown.contains("Our week for customers") && shown.contains("Refund mails"), "{shown}");
     snapshot!(ida.types("/cx", "digest schedule").await, @"
     :calendar: <#C0CX>: next digest 2026-11-02 10:00 UTC
-    `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day and time: `/cx settings`. Further channels: `[digest]` in the settings file.
+    `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and further channels: `/cx settings`.
     ");
     assert_eq!(digests(&town, CX).len(), 0);
     ida.types("/cx", "digest now").await;
@@ -221,8 +222,7 @@ async fn each_channel_has_its_own_day_language_and_touchpoint() {
     snapshot!(last_digest(&town, "C0WINS"), @"
     # Nasz tydzień dla klientów
     · 2026-10-27 UTC – 2026-11-03 UTC  ·  Tylko o: Płatności i faktury
-    :bulb: *1* nowy pomysł (+1)  ·  :thumbsup: *0* głosów (=)  ·  :rocket: *0* wdrożeń (=)  ·  :busts_in_silhouette: *1* osoba się włączyła (+1)
-    _W nawiasach: różnica w stosunku do poprzedniego okresu._
+    :bulb: *1* nowy pomysł  ·  :thumbsup: *0* głosów  ·  :rocket: *0* wdrożeń  ·  :busts_in_silhouette: *1* osoba się włączyła
     ---
     *Najwięcej poparcia w tej chwili*
     :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów
@@ -290,5 +290,71 @@ async fn a_digest_that_could_not_be_posted_for_a_day_is_left_to_the_next() {
     assert_eq!(digests(&town, CX).len(), 2);
     let told = last_digest(&town, CX);
     assert!(told.contains("2026-11-02 UTC – 2026-11-16 UTC") && told.contains("*1* new idea"), "{told}");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_steward_arranges_which_channels_read_it_in_one_form() {
+    let mut town = Town::with(on).await;
+    let ida = town.steward();
+    opens(&town, &ida, "digests").await;
+    snapshot!(ida.form(), @"
+    === Channels with a digest ===
+    Which channels read the weekly digest? Each can have a day, a time and a language of its own, and tell of one function or touchpoint only. Please invite me there first.
+    • <#cx>
+    Channel*: (Choose ▾)
+      One from the list above gets what you choose below.
+    What do you want to do with it?*: (•) It reads the digest like this:  ( ) It reads none any more
+    Day*: (As usual ▾)
+    Time: ( ▾)
+      Empty: as usual.
+    Time zone: {}
+      Empty: as usual.
+    Language of the channel*: (As usual ▾)
+    Only what concerns*: (Everything ▾)
+    Only what happens here*: (Everything ▾)
+    === [Cancel] [Save]
+    ");
+    let wrong = ida.submits(&json!({"channel": CX, "what": "stop"})).await;
+    assert!(
+        matches!(&wrong, Submitted::Errors(errors) if errors["channel"].starts_with("No other channel")),
+        "{wrong:?}"
+    );
+    let tuesday = json!({"channel": "C0WINS", "what": "keep", "day": "tue", "time": "08:30", "zone": "Europe/Warsaw",
+                         "language": "pl", "touchpoint": "billing"});
+    assert_eq!(ida.submits(&tuesday).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(ida.types("/cx", "digest schedule").await, @"
+    :calendar: <#C0CX>: next digest 2026-11-02 10:00 UTC
+    :calendar: <#C0WINS>: next digest 2026-11-03 07:30 UTC
+    `/cx digest preview` shows it to you, `/cx digest now` posts it at once. Day, time and further channels: `/cx settings`.
+    ");
+    let overview = ida.types("/cx", "settings").await;
+    let at = overview.find("*Channels with a digest*").expect("it stands there");
+    snapshot!(overview[at..].lines().nth(1).unwrap_or_default(), @"<#C0CX>, <#C0WINS> · Tue · 08:30 · Europe/Warsaw · Polski · About Billing only  [Change…]");
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    live(&mut town, 48).await;
+    assert_eq!(digests(&town, "C0WINS").len(), 1);
+    assert!(last_digest(&town, "C0WINS").contains("Nasz tydzień dla klientów"));
+    assert_eq!(digests(&town, CX).len(), 1, "the CX channel keeps its own");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn nothing_is_compared_with_the_time_before_the_first_idea() {
+    let mut town = Town::with(on).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    let first = town.steward().types("/cx", "digest").await;
+    let numbers = |shown: &str| shown.lines().find(|line| line.contains(":bulb: *")).map(str::trim).map(str::to_owned);
+    snapshot!(numbers(&first).unwrap_or_default(), @"");
+    assert!(!first.contains("In brackets"), "{first}");
+    live(&mut town, 24 * 14 + 1).await;
+    let third = last_digest(&town, CX);
+    snapshot!(third.lines().skip(2).take(2).collect::<Vec<_>>().join("\n"), @"
+    A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
+    (image: Chart of the last 8 weeks, oldest first. New ideas: 0, 0, 0, 0, 0, 1, 0, 0. Shipped: 0, 0, 0, 0, 0, 0, 0, 0. The last week brought fewer ideas than the weeks before on average.)
+    ");
     town.end().await;
 }

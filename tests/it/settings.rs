@@ -99,6 +99,8 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Day: Mon
     Time: 10:00
     Once a quarter: how the channel is doing, with one anonymous question before: No  [Change…]
+    *Channels with a digest*
+    <#C0CX>  [Change…]
     *Thanks and wins*
     People can thank each other: Yes
     Our values: :dart: Customer first, :handshake: Together, :key: Ownership, :mag: Curiosity, :sparkling_heart: Care

@@ -98,8 +98,8 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     # How our ideas are doing
     (Last 30 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*   :rocket: Shipped *1*
-    *The last 30 days, with the difference from the 30 before*
-    :bulb: *2* new ideas (+2)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *1* shipped (+1)  ·  :busts_in_silhouette: *3* people took part (+3)
+    *Last 30 days*
+    :bulb: *2* new ideas  ·  :thumbsup: *0* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *3* people took part
     *How long it took*
     :eyes: First reaction: half within *6 hours*, 85 of 100 within 6 hours
     :raised_hand: Somebody takes it on: half within *6 hours*, 85 of 100 within 6 hours
@@ -126,8 +126,8 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     (Last 30 days ▾) (All functions ▾) (App ▾)
     · About App only
     :seedling: New *1*
-    *The last 30 days, with the difference from the 30 before*
-    :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+    *Last 30 days*
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
     *How long open ideas have waited where they stand*
     :seedling: New: typically *10 days*, the longest 10 days
     ---
@@ -154,7 +154,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     chooses(&ida, &ts, "status.period", "365").await;
     town.settle().await;
     let last = shown(&town, &ts);
-    assert!(last.contains("The last 365 days") && !last.contains("About"), "{last}");
+    assert!(last.contains("*Last 365 days*") && !last.contains("About"), "{last}");
     assert_eq!(whispers(&town, ida.id).len(), before);
     town.end().await;
 }
@@ -173,7 +173,7 @@ async fn what_was_chosen_is_shared_without_menus_and_without_what_only_some_may_
     let screen = town.screen(CX);
     let shared = screen.rsplit_once("How our ideas").map_or(screen.as_str(), |(_, shared)| shared);
     assert!(!shared.contains("Promises") && !shared.contains("Last 7 days"), "{shared}");
-    assert!(shared.contains("About Billing only") && shared.contains("The last 30 days"), "{shared}");
+    assert!(shared.contains("About Billing only") && shared.contains("*Last 30 days*"), "{shared}");
     town.end().await;
 }
 
@@ -188,7 +188,7 @@ async fn the_last_choice_wins_however_late_its_answer_comes() {
     // An answer to an earlier press that comes last changes nothing.
     forges(&town, ada.id, &ts, json!({"response_url": format!("{}/response/old", town.sandbox.url())})).await;
     town.settle().await;
-    assert!(shown(&town, &ts).contains("The last 90 days"), "{}", shown(&town, &ts));
+    assert!(shown(&town, &ts).contains("*Last 90 days*"), "{}", shown(&town, &ts));
     town.end().await;
 }
 
@@ -225,7 +225,7 @@ async fn forged_choices_are_refused_and_nothing_is_posted_to_strange_addresses()
         town.settle().await;
         assert_eq!(whispers(&town, ada.id).len(), count + 1, "{url}");
         let last = whispers(&town, ada.id).pop().expect("there is an answer");
-        assert!(shown(&town, &last).contains("The last 30 days"), "{}", shown(&town, &last));
+        assert!(shown(&town, &last).contains("*Last 30 days*"), "{}", shown(&town, &last));
     }
     assert_eq!(shown(&town, &ts), old);
     town.end().await;
@@ -291,6 +291,27 @@ async fn in_a_busy_time_everybody_counts_once_as_well() {
     let took_part = load_participation(&mut connection, period, &nobody, &functions).await.expect("it is read");
     assert_eq!(took_part.now.people(), 0);
     drop(connection);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn what_has_not_moved_for_two_weeks_is_told_the_longest_first() {
+    let mut town = a_month().await;
+    let status = town.agent().types("/cx-status", "").await;
+    assert!(!status.contains("No change of status"), "{status}");
+    let (ida, card) = (town.steward(), town.card("The app forgets"));
+    moves(&mut town, &ida, &card, "in_review").await;
+    town.pass(20 * DAY).await;
+    let status = town.agent().types("/cx-status", "").await;
+    let at = status.find("*No change of status").expect("something stands still");
+    snapshot!(status[at..].lines().take_while(|line| *line != "---").collect::<Vec<_>>().join("\n"), @"
+    *No change of status for 14 days*
+    <CX-2> · The app forgets the basket · In review, 0 votes
+    · `/cx-status mine` shows what concerns you, `/cx-status CX-42` tells one story.
+    [Share here] [:bar_chart: Charts] [:page_facing_up: Export]
+    ");
+    let elsewhere = town.agent().types("/cx-status", "team logistics").await;
+    assert!(!elsewhere.contains("No change of status"), "{elsewhere}");
     town.end().await;
 }
 

@@ -269,6 +269,7 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "settings.function_form" => settings::function_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.merge_form" => settings::merge_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.relationship_form" => settings::relationship_checked(desk, &submitted.metadata, fields.all()).await?,
+        "settings.digest_form" => settings::digest_checked(desk, &submitted.metadata, fields.all()).await?,
         "settings.region_form" => settings::region_checked(desk, &submitted.metadata, fields.all()).await?,
         "consent.concern_form" => {
             let (worry, remedy) = (Words::plain(fields.one("worry")), Words::plain(fields.one("remedy")));

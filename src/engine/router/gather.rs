@@ -3,7 +3,7 @@
 use crate::base::error::Result;
 use crate::domain::call::{Call, Due};
 use crate::domain::cx::Desk;
-use crate::engine::payload::Incoming;
+use crate::engine::payload::{Command, Incoming};
 use crate::features::health;
 use crate::surfaces::digest;
 use crate::surfaces::status::{self, Sent};
@@ -11,7 +11,7 @@ use crate::surfaces::status::{self, Sent};
 /// Whether something is put together for it.
 pub fn gathers(incoming: &Incoming) -> bool {
     match incoming {
-        Incoming::Command(command) => command.name == "/cx-status",
+        Incoming::Command(command) => command.name == "/cx-status" || is_digest_now(command),
         Incoming::Press(press) => matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share"),
         Incoming::Due(due) => matches!(due, Due::Digest | Due::Health),
         _ => false,
@@ -24,6 +24,7 @@ pub fn gathers(incoming: &Incoming) -> bool {
 /// A sentence for the person; the database's.
 pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call>> {
     let call = match incoming {
+        Incoming::Command(command) if is_digest_now(command) => return digest::gather_now(desk).await,
         Incoming::Command(command) => match status::read_sent(&command.text) {
             Some(Sent::Charts) => status::charts(desk, "").await?,
             Some(Sent::Export) => status::export(desk, "").await?,
@@ -39,4 +40,9 @@ pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call
         _ => return Ok(Vec::new()),
     };
     Ok(vec![call])
+}
+
+/// Whether a digest is to be posted at once.
+pub(super) fn is_digest_now(command: &Command) -> bool {
+    command.name == "/cx" && digest::read(&command.text) == Some(digest::Asked::Now)
 }

@@ -10,6 +10,7 @@ mod gather;
 
 pub use answer::{Answer, answer};
 use drafts::*;
+use gather::is_digest_now;
 pub use gather::{gather, gathers};
 
 use serde_json::Value;
@@ -116,9 +117,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             game::asked(cx, &asked, &command.channel).await
         }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
-        Incoming::Command(command) if digest::read(&command.text) == Some(digest::Asked::Now) => {
-            digest::posted_now(cx).await
-        }
+        Incoming::Command(command) if is_digest_now(&command) => digest::posted_now(cx).await,
         Incoming::Command(command) if command.name == "/cx-status" => match status::read_sent(&command.text) {
             Some(sent) => {
                 status::sent(cx, sent);
@@ -311,6 +310,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "settings.merge_form" => settings::merged(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_form" => settings::function_removed(cx, &submitted.metadata).await,
         "settings.relationship_form" => settings::relationship_submitted(cx, &submitted.metadata, fields.all()).await,
+        "settings.digest_form" => settings::digest_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.region_form" => settings::region_submitted(cx, &submitted.metadata, fields.all()).await,
         "settings.remove_region_form" => settings::region_removed(cx, &submitted.metadata).await,
         "review.form" => {

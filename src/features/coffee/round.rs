@@ -10,12 +10,12 @@ use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::base::text::{Text, day};
+use crate::base::text::{Text, Words, day};
 use crate::domain::calendar::weekly;
 use crate::domain::call::{Call, Due, Message, Place};
-use crate::domain::coffee::{Group, Round, find_round};
+use crate::domain::coffee::{Group, Round, find_round, list_new_pairs_across};
 use crate::domain::cx::Cx;
-use crate::domain::function::Told;
+use crate::domain::function::{self, Told};
 use crate::domain::member::{Member, find_member};
 use crate::domain::period::Period;
 
@@ -25,6 +25,8 @@ const LATE: Millis = 2 * DAY;
 const CHUNK: i64 = 50;
 /// Fewer people than that are told of without numbers.
 const FEW: i64 = 5;
+/// Two functions whose people met for the first time, of which so many are told.
+const PAIRS: usize = 3;
 
 /// It is time to begin rounds, to ask pairs how it goes, or to tell what came of a round.
 ///
@@ -162,17 +164,34 @@ pub struct Recap {
     /// Groups that met with people of several functions.
     across: i64,
     seats: i64,
+    /// Functions of which people met for the first time, most often first, and how often.
+    first_met: Vec<(String, String, i64)>,
 }
 
 impl Recap {
     /// The lines of the weekly digest.
     pub fn digest_lines(&self, text: &Text) -> Vec<String> {
-        if self.met == 0 { Vec::new() } else { vec![self.line(text)] }
+        let mut lines = Vec::new();
+        lines.extend((self.met > 0).then(|| self.line(text)));
+        let pair = |(one, other, count): &(String, String, i64)| {
+            let (one, other) = (Words::plain(one).mrkdwn(), Words::plain(other).mrkdwn());
+            text.coffee_first_met_pair(text.number(*count), one, other)
+        };
+        let pairs: Vec<_> = self.first_met.iter().map(pair).collect();
+        lines.extend((!pairs.is_empty()).then(|| text.coffee_first_met(pairs.join("  ·  "))));
+        lines
     }
 
     /// One as full as can be, for samples, here and of the digest.
     pub fn samples() -> Self {
-        Self { met: 1_234, groups: 1_300, people: 2_500, across: 1_100, seats: 3 }
+        Self {
+            met: 1_234,
+            groups: 1_300,
+            people: 2_500,
+            across: 1_100,
+            seats: 3,
+            first_met: vec![("Support & <co>".into(), "Finance".into(), 1_200), ("Product".into(), "Sales".into(), 2)],
+        }
     }
 
     fn line(&self, text: &Text) -> String {
@@ -224,10 +243,21 @@ pub async fn find_recap(connection: &mut Connection, config: &Config, period: Pe
             .bind(period.until)
             .fetch_all(&mut *connection)
             .await?;
-    if rounds.is_empty() || !config.coffee.on {
+    if !config.coffee.on {
         return Ok(Recap::default());
     }
-    count(connection, config, &rounds).await
+    let mut recap = count(connection, config, &rounds).await?;
+    let mut pairs = list_new_pairs_across(connection, &config.functions, period).await?;
+    if pairs.is_empty() {
+        return Ok(recap);
+    }
+    let people = function::count_people(connection, &config.functions).await?;
+    // The name of a function of few would name its people.
+    let is_shown = |id: &str| people.iter().any(|(known, people)| known == id && *people >= FEW);
+    pairs.retain(|(one, other, _)| is_shown(one) && is_shown(other));
+    let name = |id: &str| function::name(&config.functions, id).to_owned();
+    recap.first_met = pairs.iter().take(PAIRS).map(|(one, other, count)| (name(one), name(other), *count)).collect();
+    Ok(recap)
 }
 
 // Rules

@@ -391,7 +391,8 @@ pub(super) fn days_said(text: &Text, words: &[String]) -> String {
     several(text, words.iter().map(|word| day_name(text, word)).collect())
 }
 
-fn day_name(text: &Text, word: &str) -> String {
+/// The short name of a day.
+pub(super) fn day_name(text: &Text, word: &str) -> String {
     match word {
         "mon" => text.day_monday(),
         "tue" => text.day_tuesday(),

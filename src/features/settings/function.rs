@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::field::{Names, lines, several};
-use super::{Errors, Filled, Pen, draw_modal, find_names, fingerprint, first, one, refuse_others, relationship, told};
+use super::{
+    Errors, Filled, Pen, digest, draw_modal, find_names, fingerprint, first, one, refuse_others, relationship, told,
+};
 use crate::base::blocks::{Block, Need, Writing, context, input, limit, radio_input, section, select_input};
 use crate::base::config::{Config, Function, FunctionSource, Functions};
 use crate::base::db::{query, query_scalar};
@@ -124,6 +126,7 @@ pub async fn removed(cx: &mut Cx, metadata: &str) -> Result<()> {
     list.retain(|known| known.id != function.id);
     pen.write(cx, KEY, &json!(list)).await?;
     relationship::without(cx, &pen, &function.id).await?;
+    digest::without(cx, &pen, &function.id).await?;
     add_audited(cx, "function.removed", &json!(function), &Value::Null).await?;
     saved(cx).await
 }

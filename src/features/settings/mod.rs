@@ -8,9 +8,10 @@
 //! Belongs here: what can be changed while the bot runs, its forms and what follows from a change. Never: a secret, an
 //! address, or what one person chooses for themselves.
 //!
-//! Reading order: this file (the plain forms), `field` (one setting), `function`, `region` and `relationship` (lists of things),
+//! Reading order: this file (the plain forms), `field` (one setting), `function`, `region`, `digest` and `relationship` (lists of things),
 //! `role` (who becomes a steward), `told` (who hears of it, and what is redrawn).
 
+mod digest;
 mod field;
 mod function;
 mod region;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+pub use digest::{checked as digest_checked, submitted as digest_submitted};
 pub use function::{checked as function_checked, submitted as function_submitted};
 pub use function::{merge_checked, merged, picked as function_picked, removed as function_removed};
 pub use region::submitted as region_submitted;
@@ -77,11 +79,12 @@ enum Form {
 enum Part {
     Plain(Form),
     Functions,
+    Digests,
     Regions,
     Relationships,
 }
 
-const PARTS: [Part; 18] = [
+const PARTS: [Part; 19] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -92,6 +95,7 @@ const PARTS: [Part; 18] = [
     Part::Plain(Form::Promises),
     Part::Plain(Form::Results),
     Part::Plain(Form::Digest),
+    Part::Digests,
     Part::Plain(Form::Wins),
     Part::Plain(Form::Community),
     Part::Plain(Form::Games),
@@ -258,6 +262,7 @@ impl Part {
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
+            Self::Digests => "digests",
             Self::Regions => "regions",
             Self::Relationships => "collaboration",
         }
@@ -281,6 +286,7 @@ impl Part {
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),
+            Self::Digests => text.settings_digests_title(),
             Self::Regions => text.settings_regions_title(),
             Self::Relationships => text.settings_relationships_title(),
         }
@@ -320,6 +326,7 @@ pub async fn form(desk: &mut Desk<'_>, part: &str) -> Result<Value> {
     Ok(match PARTS.into_iter().find(|known| known.word() == part).unwrap_or(PARTS[0]) {
         Part::Plain(form) => draw_form(desk.text, form, config, &names),
         Part::Functions => function::draw_pick_form(desk.text, config, &names),
+        Part::Digests => digest::draw_form(desk.text, config),
         Part::Regions => region::draw_pick_form(desk.text, config),
         Part::Relationships => relationship::draw_form(desk.text, config),
     })
@@ -638,6 +645,7 @@ fn part_line(text: &Text, part: Part, config: &Config, names: &Names) -> String 
             .collect::<Vec<_>>()
             .join("\n"),
         Part::Functions => function::said(text, config),
+        Part::Digests => digest::said(text, config),
         Part::Regions => region::said(text, config),
         Part::Relationships => relationship::said(text, config),
     };
@@ -690,6 +698,7 @@ pub fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
         }
     }
     screens.extend(function::samples(text, &full, &names));
+    screens.extend(digest::samples(text, config));
     screens.extend(region::samples(text, config));
     screens.extend(relationship::samples(text, config));
     screens.extend(role::samples(text));
@@ -705,7 +714,7 @@ mod tests {
     fn fields() -> impl Iterator<Item = &'static Field> {
         PARTS.into_iter().flat_map(|part| match part {
             Part::Plain(form) => form.fields(),
-            Part::Functions | Part::Regions | Part::Relationships => &[],
+            Part::Functions | Part::Digests | Part::Regions | Part::Relationships => &[],
         })
     }
 

@@ -124,6 +124,7 @@ fn line(text: &Text, change: &Audited, names: &Names) -> String {
     match change.what.split_once('.') {
         Some(("function", what)) => function::news(text, what, who, &before, &after),
         Some(("relationship", _)) => text.settings_news_relationships(who),
+        Some(("digests", _)) => text.settings_news_digests(who),
         Some(("region", what)) => region::news(text, what, who, &before, &after),
         Some(("win", "hidden")) => {
             let giver = mention(before["giver"].as_str().unwrap_or_default());
@@ -175,6 +176,7 @@ pub(super) fn samples(text: &Text, config: &Config, names: &Names) -> Vec<(Strin
             serde_json::json!({"reason": "It names a <customer>"}),
         ),
         change("relationship.changed", none.clone(), none.clone()),
+        change("digests.changed", none.clone(), none.clone()),
         change("moods.range", none.clone(), none),
     ];
     let message = draw_news(text, &changes.iter().collect::<Vec<_>>(), names);

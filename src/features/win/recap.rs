@@ -336,7 +336,7 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     let mut corners = Vec::new();
     let is = |end: &Option<String>, id: &str| end.as_deref() == Some(id);
     let seen = |id: &str| exchanges.iter().any(|(from, to, _)| is(from, id) || is(to, id));
-    for (id, people) in count_people(connection, config).await? {
+    for (id, people) in function::count_people(connection, &config.functions).await? {
         if people >= FEW && !seen(&id) {
             corners.push(name(&id));
         }
@@ -404,32 +404,6 @@ async fn list_exchanges(connection: &mut Connection, config: &Config, period: Pe
         }
     }
     all.sort_by(|one, other| other.2.cmp(&one.2).then_with(|| one.cmp(other)));
-    Ok(all)
-}
-
-/// People whose function is known in one way.
-#[derive(sqlx::FromRow)]
-struct Counted {
-    #[sqlx(flatten)]
-    told: Told,
-    people: i64,
-}
-
-/// How many people each function has, in the order of the settings.
-async fn count_people(connection: &mut Connection, config: &Config) -> Result<Vec<(String, i64)>> {
-    let rows: Vec<Counted> = query_as(
-        "SELECT group_function, field_function, own_function, COUNT(*) AS people FROM member \
-         WHERE gone_at IS NULL AND kind = 'employee' GROUP BY group_function, field_function, own_function",
-    )
-    .fetch_all(connection)
-    .await?;
-    let mut all: Vec<_> = config.functions.list.iter().map(|function| (function.id.clone(), 0)).collect();
-    for row in rows {
-        let Some(id) = row.told.function(&config.functions) else { continue };
-        for (_, people) in all.iter_mut().filter(|(known, _)| known == id) {
-            *people += row.people;
-        }
-    }
     Ok(all)
 }
 

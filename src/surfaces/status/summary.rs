@@ -17,13 +17,15 @@ use crate::domain::flow::rows::{
 use crate::domain::flow::{Ageing, Part, Participation, Promised, Times, Verified, ageing, times};
 use crate::domain::function;
 use crate::domain::opportunity::{Opportunity, Status, touchpoint_name};
-use crate::domain::period::{Numbers, count_beside};
+use crate::domain::period::{Numbers, count_beside, has_begun};
 use crate::features::promise;
 use crate::surfaces::{digest, lists};
 
 use super::choice::{self, Choice};
 use super::{AT_MOST, lines, opportunity_line};
 
+/// What has not moved for longest, of which so many are told.
+const STUCK: i64 = 3;
 /// Functions told apart in one message.
 const FUNCTIONS: usize = 8;
 /// What took longer is told in days.
@@ -49,7 +51,9 @@ struct Shown {
     only: String,
     days: i64,
     counts: Vec<(Status, i64)>,
-    numbers: Both<Numbers>,
+    numbers: Numbers,
+    /// The numbers of the period before, where there was anything then.
+    numbers_before: Option<Numbers>,
     acknowledged: Both<Option<Times>>,
     owned: Both<Option<Times>>,
     shipped: Both<Option<Times>>,
@@ -58,6 +62,9 @@ struct Shown {
     participation: TookPartIn,
     top: String,
     unowned: String,
+    /// What has not moved for so many days.
+    stuck: String,
+    stuck_days: i64,
     /// For those who keep the channel or lead.
     promised: Option<Both<Promised>>,
     broken: Option<String>,
@@ -85,9 +92,10 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         return Ok(Message { blocks: message_blocks(&[header(&title), section(&words)]), text: words });
     }
     let participation = load_participation(desk.connection, period, filter, &config.functions).await?;
-    let numbers = Both {
-        now: count_beside(desk.connection, period, filter, participation.now.people()).await?,
-        before: count_beside(desk.connection, before, filter, participation.before.people()).await?,
+    let numbers = count_beside(desk.connection, period, filter, participation.now.people()).await?;
+    let numbers_before = match has_begun(desk.connection, before).await? {
+        true => Some(count_beside(desk.connection, before, filter, participation.before.people()).await?),
+        false => None,
     };
     let acknowledged = Both::of(&list_acknowledged(desk.connection, period, filter).await?);
     let owned = Both::of(&list_owned(desk.connection, period, filter).await?);
@@ -98,7 +106,9 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
     };
     let top = lists::list_top(desk.connection, filter, AT_MOST).await?;
     let unowned = lists::list_top_unowned(desk.connection, filter, AT_MOST).await?;
-    let (top, unowned) = (lines(desk, &top).await?, lines(desk, &unowned).await?);
+    let stuck_days = config.news.stuck_days;
+    let stuck = lists::list_stuck(desk.connection, filter, desk.now - stuck_days * DAY, STUCK).await?;
+    let (top, unowned, stuck) = (lines(desk, &top).await?, lines(desk, &unowned).await?, lines(desk, &stuck).await?);
     let (mut promised, mut broken) = (None, None);
     if company.is_steward(&desk.actor.id) || company.is_leader(&desk.actor.id) {
         promised = Some(Both {
@@ -115,6 +125,7 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         days: choice.days,
         counts: standing.iter().map(|one| (one.status, one.count)).collect(),
         numbers,
+        numbers_before,
         acknowledged,
         owned,
         shipped,
@@ -123,6 +134,8 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         participation,
         top,
         unowned,
+        stuck,
+        stuck_days,
         promised,
         broken,
     };
@@ -142,9 +155,12 @@ pub fn counts_line(text: &Text, counts: &[(Status, i64)]) -> String {
 }
 
 fn draw(text: &Text, functions: &Functions, shown: &Shown) -> Message {
-    let numbers = digest::numbers(text, &shown.numbers.now, &shown.numbers.before);
-    let mut parts =
-        vec![counts_line(text, &shown.counts), format!("*{}*\n{numbers}", text.status_period_title(shown.days))];
+    let numbers = digest::numbers(text, &shown.numbers, shown.numbers_before.as_ref());
+    let period = match shown.numbers_before {
+        Some(_) => text.status_period_title(shown.days),
+        None => text.status_period_option(shown.days),
+    };
+    let mut parts = vec![counts_line(text, &shown.counts), format!("*{period}*\n{numbers}")];
     parts.extend(times_lines(text, shown));
     parts.extend(age_lines(text, &shown.ageing));
     parts.extend(results_line(text, &shown.verified));
@@ -159,6 +175,9 @@ fn draw(text: &Text, functions: &Functions, shown: &Shown) -> Message {
         (text.status_unowned(), &shown.unowned, text.status_unowned_empty()),
     ] {
         below.push(format!("*{title}*\n{}", if list.is_empty() { &empty } else { list }));
+    }
+    if !shown.stuck.is_empty() {
+        below.push(format!("*{}*\n{}", text.home_stuck(shown.stuck_days), shown.stuck));
     }
     below.extend(part_lines(text, functions, &shown.participation));
     let promises: Vec<_> = shown
@@ -291,10 +310,8 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
         only: text.digest_only(text.touchpoint_billing()),
         days: 90,
         counts: Status::ALL.into_iter().map(|status| (status, 1_234)).collect(),
-        numbers: Both {
-            now: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
-            before: Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 },
-        },
+        numbers: Numbers { ideas: 12, votes: 1_234, shipped: 1, people: 321 },
+        numbers_before: Some(Numbers { ideas: 10, votes: 2_000, shipped: 1, people: 300 }),
         acknowledged: time(0),
         owned: time(30),
         shipped: time(240),
@@ -311,7 +328,9 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
             before: Participation { functions: vec![part("Customer Care 1 & <co>", 37)], others: part("", 90) },
         },
         top: format!("{line}\n{line}"),
-        unowned: line,
+        unowned: line.clone(),
+        stuck: line,
+        stuck_days: 14,
         promised: Some(Both { now: Promised { due: 40, kept: 35 }, before: Promised { due: 30, kept: 30 } }),
         broken: promise::status_lines(text, &promise::sample_broken(opportunity)),
     };
@@ -320,7 +339,8 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
         only: String::new(),
         days: 7,
         counts: vec![(Status::Shipped, 1)],
-        numbers: Both::default(),
+        numbers: Numbers::default(),
+        numbers_before: None,
         acknowledged: Both::default(),
         owned: Both::default(),
         shipped: Both::default(),
@@ -329,6 +349,8 @@ pub(super) fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static s
         participation: TookPartIn::default(),
         top: String::new(),
         unowned: String::new(),
+        stuck: String::new(),
+        stuck_days: 14,
         promised: None,
         broken: None,
     };
