@@ -303,7 +303,7 @@ async fn a_steward_arranges_which_channels_read_it_in_one_form() {
     Which channels read the weekly digest? Each can have a day, a time and a language of its own, and tell of one function or touchpoint only. Please invite me there first.
     • <#cx>
     Channel*: (Choose ▾)
-      One from the list above gets what you choose below.
+      If it is on the list already, it changes to what you choose below.
     What do you want to do with it?*: (•) It reads the digest like this:  ( ) It reads none any more
     Day*: (As usual ▾)
     Time: ( ▾)
