@@ -1,7 +1,7 @@
 //! Whether a guess is the answer of a riddle.
 //!
 //! Case, accents, punctuation and an article before the answer do not matter. A slip of the keyboard does not matter either:
-//! one letter in an answer of five or more, two in one of ten or more. The answer may stand within a short sentence ("is it
+//! one letter in an answer of five or more, two in one of ten or more; digits must be right. The answer may stand within a short sentence ("is it
 //! the lion king?") when it has five letters or more; shorter ones must be all that is said.
 
 use unicode_normalization::UnicodeNormalization;
@@ -31,11 +31,14 @@ fn fits(full: &[String], guess: &[String]) -> bool {
     if letters == 0 {
         return false;
     }
-    let differs = |answer: &[String], said: &[String]| strsim::damerau_levenshtein(&answer.concat(), &said.concat());
-    if differs(full, guess) <= slips(letters) {
+    let is_near = |answer: &[String], said: &[String]| {
+        let (answer, said) = (answer.concat(), said.concat());
+        digits(&answer) == digits(&said) && strsim::damerau_levenshtein(&answer, &said) <= slips(letters)
+    };
+    if is_near(full, guess) {
         return true;
     }
-    let close = |said: &[String]| differs(&answer, said) <= slips(letters);
+    let close = |said: &[String]| is_near(&answer, said);
     if close(&without_article(guess.to_vec())) {
         return true;
     }
@@ -50,6 +53,11 @@ fn slips(letters: usize) -> usize {
         LONG..LONGER => 1,
         _ => 2,
     }
+}
+
+/// A part with another number is another part.
+fn digits(words: &str) -> String {
+    words.chars().filter(|c| c.is_numeric()).collect()
 }
 
 /// Small words of letters and digits without accents.
@@ -100,6 +108,11 @@ mod tests {
             (&["Frozen"], "frozen 2", true),
             (&["1984"], "1984", true),
             (&["1984"], "1985", false),
+            (&["Toy Story 2"], "toy story 3", false),
+            (&["Toy Story 2"], "toy story", false),
+            (&["Toy Story 2"], "is it toystory 2?", true),
+            (&["Toy Story 2"], "toy stroy 2", true),
+            (&["Blade Runner 2049"], "blade runner 2094", false),
             (&["La La Land"], "lalaland", true),
             (&["It"], "it", true),
             (&["Titanic"], "", false),
