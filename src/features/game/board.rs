@@ -13,7 +13,7 @@ use super::parse::{Game, Unit};
 use super::puzzle::said;
 use super::{company_hours, find_game_channel, note_once};
 use crate::base::blocks::{Block, context, header, message_blocks, message_text, section};
-use crate::base::clock::{DAY, Millis};
+use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Text, day, mention};
@@ -23,6 +23,8 @@ use crate::domain::cx::Cx;
 
 /// A board that is late by more is left out.
 const LATE: Millis = DAY;
+/// Dates are told by a noon, which is the same day for nearly everybody.
+const NOON: Millis = 12 * HOUR;
 /// Days from which somebody played often.
 const OFTEN: usize = 2;
 /// People who share a best moment, or have played on most days, that are named; more are not.
@@ -150,7 +152,8 @@ fn most_days(kept: &[Kept]) -> Option<(usize, Vec<String>)> {
 
 fn draw_board(text: &Text, kept: &[Kept], (since, until): (Millis, Millis)) -> Message {
     let title = text.puzzle_board_title();
-    let mut blocks: Vec<Block> = vec![header(&title), context(&text.digest_period(day(since), day(until - 1)))];
+    let mut blocks: Vec<Block> =
+        vec![header(&title), context(&text.digest_period(day(since + NOON), day(until - NOON)))];
     let mut words = vec![title];
     for told in told(kept) {
         let lines = game_lines(text, &told);
@@ -279,6 +282,22 @@ mod tests {
             assert_eq!(week.monday.to_string(), monday, "{now}");
             assert_eq!((week.since, week.until), (there(&format!("{since}T00:00")), there(&format!("{monday}T00:00"))));
             assert_eq!((week.at, week.next_at), (there(opens), there(next)), "{now}");
+        }
+    }
+
+    #[test]
+    fn its_dates_are_the_same_wherever_it_is_read() {
+        let hours = |zone: &str| Hours::of_zone(&config(), zone);
+        let week =
+            week_of(&hours("Europe/Warsaw"), at("2026-11-09T09:30[Europe/Warsaw]")).expect("there is such a week");
+        let text = Text::of(crate::base::text::Language::English);
+        let board = draw_board(text, &[kept("ada", Game::Wordle, 4, true, 2)], (week.since, week.until));
+        let shown = board.blocks[1].to_string();
+        let moments = shown.split("<!date^").skip(1).filter_map(|part| part.split('^').next()?.parse::<Millis>().ok());
+        let moments: Vec<_> = moments.map(|seconds| seconds * 1_000).collect();
+        for zone in ["America/Los_Angeles", "Europe/Warsaw", "Asia/Tokyo"] {
+            let dates: Vec<_> = moments.iter().map(|at| hours(zone).date(*at).to_string()).collect();
+            assert_eq!(dates, ["2026-11-02", "2026-11-08"], "{zone}");
         }
     }
 
