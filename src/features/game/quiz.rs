@@ -195,7 +195,8 @@ pub async fn mine(desk: &mut Desk<'_>, quiz: &str) -> Result<Value> {
     if quiz.closed_at.is_none() {
         return Err(Error::tell(desk.text.quiz_not_over(moment(quiz.closes_at))));
     }
-    let shown = load(desk.connection, desk.company, quiz).await?;
+    // Of all others only the team counts.
+    let shown = load_team(desk, quiz).await?;
     if !shown.played.answers.iter().any(|(_, member, _)| *member == desk.actor.id) {
         return Err(Error::tell(desk.text.quiz_not_played()));
     }
@@ -333,7 +334,7 @@ async fn close(cx: &mut Cx, quiz: Quiz) -> Result<()> {
         let mut teams: BTreeMap<_, _> =
             shown.played.teams.clone().into_iter().filter(|(member, _)| people.contains(member)).collect();
         settle(&mut teams);
-        for (member, team) in &teams {
+        for (member, team) in teams.iter().filter(|(member, team)| shown.played.teams.get(*member) != Some(*team)) {
             query("UPDATE quiz_player SET team = $1 WHERE quiz = $2 AND member = $3")
                 .bind(*team)
                 .bind(&shown.quiz.id)
@@ -468,6 +469,24 @@ async fn load(connection: &mut Connection, company: &crate::domain::company::Com
     let players = list_players(connection, company.config(), &quiz.id).await?;
     let teams = players.into_iter().map(|player| (player.member, player.team)).collect();
     let answers = list_answers(connection, &quiz.id).await?;
+    Ok(Shown { quiz, questions, played: Played { teams, answers } })
+}
+
+/// A quiz as the actor's team played it.
+async fn load_team(desk: &mut Desk<'_>, quiz: Quiz) -> Result<Shown> {
+    let questions = find_questions(desk.connection, desk.company.library(), &quiz.id).await?;
+    let rows: Vec<(i64, String, i64, i64)> = query_as(
+        "SELECT a.position, a.member, a.choice, p.team FROM quiz_answer a \
+         JOIN quiz_player p ON p.quiz = a.quiz AND p.member = a.member JOIN member m ON m.id = a.member \
+         JOIN quiz_player own ON own.quiz = a.quiz AND own.team = p.team \
+         WHERE a.quiz = $1 AND own.member = $2 AND m.gone_at IS NULL ORDER BY a.position, a.member",
+    )
+    .bind(&quiz.id)
+    .bind(&desk.actor.id)
+    .fetch_all(&mut *desk.connection)
+    .await?;
+    let teams = rows.iter().map(|(_, member, _, team)| (member.clone(), *team)).collect();
+    let answers = rows.into_iter().map(|(position, member, choice, _)| (position, member, choice)).collect();
     Ok(Shown { quiz, questions, played: Played { teams, answers } })
 }
 

@@ -1,6 +1,6 @@
 //! Teams of a quiz: balanced in size, mixed across functions, and compared by their mean so that size does not matter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Teams from the beginning, so that there is somebody to play against.
 const AT_FIRST: i64 = 2;
@@ -17,11 +17,15 @@ pub(super) struct Player {
 /// The team for somebody who comes: the smallest, of several the one with the fewest of their function, of several the
 /// first. There are two from the beginning, and another whenever all have `full` people.
 pub(super) fn place(players: &[Player], function: Option<&str>, full: i64) -> i64 {
-    let size = |team: i64| players.iter().filter(|player| player.team == team).count() as i64;
-    let alike = |team: i64| {
-        let same = |player: &&Player| player.team == team && player.function.as_deref() == function;
-        if function.is_none() { 0 } else { players.iter().filter(same).count() as i64 }
-    };
+    let (mut sizes, mut like) = (BTreeMap::<i64, i64>::new(), BTreeMap::<i64, i64>::new());
+    for player in players {
+        *sizes.entry(player.team).or_default() += 1;
+        if function.is_some() && player.function.as_deref() == function {
+            *like.entry(player.team).or_default() += 1;
+        }
+    }
+    let size = |team: i64| sizes.get(&team).copied().unwrap_or_default();
+    let alike = |team: i64| like.get(&team).copied().unwrap_or_default();
     let last = players.iter().map(|player| player.team).max().unwrap_or_default().max(AT_FIRST);
     let open = (1..=last).filter(|team| size(*team) < full);
     open.min_by_key(|team| (size(*team), alike(*team), *team)).unwrap_or(last + 1)
@@ -70,13 +74,15 @@ pub(super) fn standings(
     right: &BTreeMap<i64, i64>,
 ) -> Vec<Standing> {
     let mut standings: BTreeMap<i64, Standing> = BTreeMap::new();
-    let played: BTreeSet<&String> = answers.iter().map(|(_, member, _)| member).collect();
-    for (member, team) in teams.iter().filter(|(member, _)| played.contains(member)) {
+    let mut knew: BTreeMap<&str, i64> = BTreeMap::new();
+    for (position, member, choice) in answers {
+        *knew.entry(member).or_default() += i64::from(right.get(position) == Some(choice));
+    }
+    for (member, knew) in knew {
+        let Some(team) = teams.get(member) else { continue };
         let standing = standings.entry(*team).or_insert(Standing { team: *team, members: Vec::new(), right: 0 });
-        standing.members.push(member.clone());
-        let is_right =
-            |(position, by, choice): &&(i64, String, i64)| by == member && right.get(position) == Some(choice);
-        standing.right += answers.iter().filter(is_right).count() as i64;
+        standing.members.push(member.to_owned());
+        standing.right += knew;
     }
     let mut standings: Vec<_> = standings.into_values().collect();
     standings.sort_by(|one, other| compare(other, one).then(one.team.cmp(&other.team)));
@@ -97,6 +103,8 @@ fn compare(one: &Standing, other: &Standing) -> std::cmp::Ordering {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     /// Lets people of these functions come one after the other.
