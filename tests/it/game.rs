@@ -148,10 +148,14 @@ async fn plays(town: &mut Town, person: &Person, ts: &str, right: usize) {
     town.settle().await;
 }
 
+/// A quiz closes a little after its hour.
+const CLOSING: Millis = 45 * SECOND;
+
 /// Lets time pass with a look every three hours, at which quizzes open and close.
-async fn pass(town: &mut Town, time: Millis) {
+pub(crate) async fn pass(town: &mut Town, time: Millis) {
     for _ in 0..time / (3 * HOUR) {
         town.pass(3 * HOUR).await;
+        town.settle_within(CLOSING).await;
     }
     town.pass(time % (3 * HOUR)).await;
 }
@@ -159,7 +163,7 @@ async fn pass(town: &mut Town, time: Millis) {
 /// Lets the weekly quiz come, on a Thursday, and lets it close.
 async fn pass_to_next_quiz(town: &mut Town) {
     town.pass(6 * DAY + 21 * HOUR).await;
-    town.pass(3 * HOUR).await;
+    pass(town, 3 * HOUR).await;
 }
 
 /// The direct messages of the bot to somebody that have these words.
@@ -398,7 +402,7 @@ async fn a_quiz_that_nobody_plays_rests_after_three_and_its_host_hears_of_it_onc
     types(&town, &finn, "fun quiz weekly").await;
     town.settle().await;
     town.pass(3 * DAY + 3 * HOUR).await;
-    town.pass(3 * HOUR).await;
+    pass(&mut town, 3 * HOUR).await;
     snapshot!(shows(&town, &post(&town)), @"
     # :checkered_flag: The quiz is over
     Nobody had time for it today, and that’s fine. The next one comes.
@@ -826,7 +830,7 @@ async fn two_instances_open_and_close_one_quiz() {
     work_together(&town, &other).await;
     let quiz = post(&town);
     plays(&mut town, &ada, &quiz, 2).await;
-    town.clock.advance(3 * HOUR);
+    town.clock.advance(3 * HOUR + CLOSING);
     work_together(&town, &other).await;
     assert_eq!((posts(&town).len(), thread(&town, &quiz).len()), (1, 1), "{}", town.screen(PLAY));
     town.clock.advance(4 * DAY);

@@ -23,12 +23,15 @@ use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::community::CommunityChannel;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::function::Told;
+use crate::domain::member::{Member, find_member};
 use crate::domain::posted::{Redraw, compare, find_posted};
 
 /// A quiz that could be played for less time is not opened any more.
 const LEAST: Millis = 30 * MINUTE;
 /// How long the number of players may be old.
 const REST: Millis = 20 * SECOND;
+/// What is sent at the last moment is handled a little later: a quiz closes when that has been done.
+const GRACE: Millis = 30 * SECOND;
 /// Quizzes in a row that nobody plays before the next ones wait until somebody wants them.
 const PATIENCE: i64 = 3;
 /// Days looked ahead for one on which a quiz opens.
@@ -238,10 +241,10 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
     let config = company.config();
     let mut next: Vec<Millis> = Vec::new();
     for quiz in list_open(&mut cx.tx).await? {
-        if quiz.closes_at <= cx.now || !config.games.on {
+        if quiz.closes_at + GRACE <= cx.now || !config.games.on {
             close(cx, quiz).await?;
         } else {
-            next.push(quiz.closes_at);
+            next.push(quiz.closes_at + GRACE);
         }
     }
     if config.games.on {
@@ -255,7 +258,7 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
             lock_plan(&mut cx.tx, &plan.channel).await?;
             if find_open(&mut cx.tx, &plan.channel).await?.is_none() {
                 open(cx, &place, &plan.quiz_by, opens_at, closes_at).await?;
-                next.push(closes_at);
+                next.push(closes_at + GRACE);
             }
         }
         tell_hosts(cx).await?;
@@ -304,7 +307,7 @@ async fn open(
         // With more questions it is news again when they have all been asked.
         note_once(cx, &format!("{USED_UP}{}:{}", place.channel, questions.len())).await?;
     }
-    cx.due(Due::Games, closes_at);
+    cx.due(Due::Games, closes_at + GRACE);
     cx.ripple(Ripple::Quiz { quiz: id });
     Ok(())
 }
@@ -389,7 +392,12 @@ async fn tell_hosts(cx: &mut Cx) -> Result<()> {
     for plan in list_plans(&mut cx.tx, PAUSED).await? {
         let name = format!("paused:{}:{}", plan.channel, plan.quiz_at);
         let channel = plan.channel.clone();
-        tell_once(cx, &plan.quiz_by, &name, plan.quiz_at, |text| draw_told(text, &channel, PATIENCE)).await?;
+        // Whoever planned it may have left; those who keep the CX channel are still there.
+        let planner = find_member(&mut cx.tx, &plan.quiz_by).await?.filter(Member::is_reachable);
+        let told = planner.map_or_else(|| company.config().people.stewards.clone(), |planner| vec![planner.id]);
+        for person in told {
+            tell_once(cx, &person, &name, plan.quiz_at, |text| draw_told(text, &channel, PATIENCE)).await?;
+        }
     }
     for (name, noted_at) in list_noted(&mut cx.tx, USED_UP).await? {
         // The same names with a person behind them say who was told.
