@@ -1730,12 +1730,12 @@ quiz-playing = { $count ->
 }
 quiz-rule = A team’s score is its right answers per player
 quiz-over-title = :checkered_flag: The quiz is over
-quiz-unplayed = Nobody had time for it today, and that’s fine. The next one comes.
+quiz-unplayed = Nobody had time for it today, and that’s fine.
 quiz-stopped = Games were switched off, so this quiz ended early.
 quiz-won = :tada: *{ $team }* won with { $mean } of { $questions } right on average: { $people }
 quiz-drawn = :tada: A draw at { $mean } of { $questions } right on average: *{ $teams }*
 quiz-one-team = :tada: You played as one team and got { $mean } of { $questions } right on average: { $people }
-quiz-one-player = :seedling: One of you played this time. The answers are in the thread; come along next week!
+quiz-one-player = :seedling: One of you played this time. The answers are in the thread; come along next time!
 quiz-none-right = :see_no_evil: Nobody got one right, so today everybody learned something. The answers are in the thread.
 quiz-played = { $players ->
     [one] One player
@@ -1747,7 +1747,10 @@ quiz-played = { $players ->
 quiz-mine-button = How did I do?
 quiz-answers = :bulb: Here are the answers, each with a little story.
 quiz-answers-thanks = :bulb: Well played, { $people }! Here are the answers, each with a little story.
-quiz-knew = { $right } of { $players } knew it
+quiz-knew = { $right ->
+    [one] { $right } of { $players } knew it
+   *[other] { $right } of { $players } knew it
+}
 quiz-form-title = Quiz
 quiz-form-hint = Nobody sees your answers. You can change them until { $until }; where you don’t know, guess.
 quiz-send-button = Send
@@ -1779,7 +1782,7 @@ quiz-plan-off = :white_check_mark: No further quiz opens here. One that is open 
 quiz-now-done = :white_check_mark: It’s open until { $until }. Have fun!
 quiz-now-late = It’s too late, or no working day, and nobody should play after work. Try it tomorrow, or plan it for every week.
 quiz-open-already = A quiz is open here already, until { $until }.
-quiz-gone = I can’t find this quiz any more. The next one comes.
+quiz-gone = I can’t find this quiz any more.
 quiz-closed = This quiz has closed, so answers can’t count any more. Join the next one!
 quiz-not-over = It’s still running. Come back after { $until }.
 quiz-not-played = You didn’t play this one, so there’s nothing to show. The answers are in the thread.

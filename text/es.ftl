@@ -1729,7 +1729,7 @@ quiz-playing = { $count ->
 }
 quiz-rule = La puntuación de un equipo son sus aciertos por persona
 quiz-over-title = :checkered_flag: El quiz ha terminado
-quiz-unplayed = Hoy nadie ha tenido un rato, y no pasa nada. Habrá otro.
+quiz-unplayed = Hoy nadie ha tenido un rato, y no pasa nada.
 quiz-stopped = Se han desactivado los juegos, así que este quiz terminó antes.
 quiz-won = :tada: Gana *{ $team }* con { $mean } de { $questions } aciertos de media: { $people }
 quiz-drawn = :tada: Empate con { $mean } de { $questions } aciertos de media: *{ $teams }*
@@ -1746,7 +1746,10 @@ quiz-played = { $players ->
 quiz-mine-button = ¿Cómo me ha ido?
 quiz-answers = :bulb: Aquí están las respuestas, cada una con su pequeña historia.
 quiz-answers-thanks = :bulb: ¡Bien jugado, { $people }! Aquí están las respuestas, cada una con su pequeña historia.
-quiz-knew = La sabían { $right } de { $players }
+quiz-knew = { $right ->
+    [one] La sabía { $right } de { $players }
+   *[other] La sabían { $right } de { $players }
+}
 quiz-form-title = Quiz
 quiz-form-hint = Nadie ve tus respuestas. Puedes cambiarlas hasta { $until }; si no lo sabes, adivina.
 quiz-send-button = Enviar
@@ -1778,7 +1781,7 @@ quiz-plan-off = :white_check_mark: Aquí ya no se abre ningún quiz. El que est�
 quiz-now-done = :white_check_mark: Está abierto hasta { $until }. ¡Que os divirtáis!
 quiz-now-late = Es tarde o no es día laborable, y nadie debería jugar fuera del trabajo. Prueba mañana o prográmalo cada semana.
 quiz-open-already = Aquí ya hay un quiz abierto hasta { $until }.
-quiz-gone = Ya no encuentro este quiz. Habrá otro.
+quiz-gone = Ya no encuentro este quiz.
 quiz-closed = Este quiz ya se ha cerrado y las respuestas no pueden contar. ¡Juega el próximo!
 quiz-not-over = Aún está en marcha. Vuelve después de { $until }.
 quiz-not-played = Este no lo jugaste, así que no hay nada que mostrar. Las respuestas están en el hilo.

@@ -1728,7 +1728,7 @@ quiz-playing = { $count ->
 }
 quiz-rule = Il punteggio di una squadra sono le risposte giuste per persona
 quiz-over-title = :checkered_flag: Il quiz è finito
-quiz-unplayed = Oggi nessuno ha avuto tempo, e va bene così. Ce ne sarà un altro.
+quiz-unplayed = Oggi nessuno ha avuto tempo, e va bene così.
 quiz-stopped = I giochi sono stati disattivati, quindi questo quiz è finito prima.
 quiz-won = :tada: Vince *{ $team }* con { $mean } risposte giuste su { $questions } in media: { $people }
 quiz-drawn = :tada: Parità con { $mean } risposte giuste su { $questions } in media: *{ $teams }*
@@ -1745,7 +1745,10 @@ quiz-played = { $players ->
 quiz-mine-button = Com’è andata?
 quiz-answers = :bulb: Ecco le risposte, ognuna con la sua piccola storia.
 quiz-answers-thanks = :bulb: Complimenti, { $people }! Ecco le risposte, ognuna con la sua piccola storia.
-quiz-knew = La sapevano { $right } su { $players }
+quiz-knew = { $right ->
+    [one] La sapeva { $right } su { $players }
+   *[other] La sapevano { $right } su { $players }
+}
 quiz-form-title = Quiz
 quiz-form-hint = Nessuno vede le tue risposte. Puoi cambiarle fino a { $until }; se non lo sai, tira a indovinare.
 quiz-send-button = Invia
@@ -1777,7 +1780,7 @@ quiz-plan-off = :white_check_mark: Qui non si aprono più quiz. Quello aperto fi
 quiz-now-done = :white_check_mark: È aperto fino a { $until }. Buon divertimento!
 quiz-now-late = È tardi o non è un giorno lavorativo, e nessuno dovrebbe giocare fuori dal lavoro. Prova domani, o programmalo ogni settimana.
 quiz-open-already = Qui c’è già un quiz aperto fino a { $until }.
-quiz-gone = Non trovo più questo quiz. Ce ne sarà un altro.
+quiz-gone = Non trovo più questo quiz.
 quiz-closed = Questo quiz è chiuso, quindi le risposte non possono più contare. Partecipa al prossimo!
 quiz-not-over = È ancora in corso. Torna dopo { $until }.
 quiz-not-played = A questo non hai giocato, quindi non c’è nulla da mostrare. Le risposte sono nel thread.

@@ -1897,7 +1897,7 @@ quiz-playing = { $count ->
 }
 quiz-rule = Wynik drużyny to liczba dobrych odpowiedzi na osobę
 quiz-over-title = :checkered_flag: Koniec quizu
-quiz-unplayed = Dziś nikt nie miał chwili i to w porządku. Będzie następny.
+quiz-unplayed = Dziś nikt nie miał chwili i to w porządku.
 quiz-stopped = Gry zostały wyłączone, więc ten quiz skończył się wcześniej.
 quiz-won = :tada: Wygrywa drużyna *{ $team }*, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
 quiz-drawn = :tada: Remis, średnio { $mean } z { $questions } dobrych odpowiedzi: *{ $teams }*
@@ -1918,7 +1918,12 @@ quiz-played = { $players ->
 quiz-mine-button = Jak mi poszło?
 quiz-answers = :bulb: Oto odpowiedzi, każda z małą historią.
 quiz-answers-thanks = :bulb: Brawo, { $people }! Oto odpowiedzi, każda z małą historią.
-quiz-knew = Wiedziało { $right } z { $players }
+quiz-knew = { $right ->
+    [one] Wiedziała { $right } z { $players }
+    [few] Wiedziały { $right } z { $players }
+    [many] Wiedziało { $right } z { $players }
+   *[other] Wiedziało { $right } z { $players }
+}
 quiz-form-title = Quiz
 quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; gdy nie wiesz, zgaduj.
 quiz-send-button = Wyślij
@@ -1939,7 +1944,7 @@ quiz-plan-paused = Odpoczywa, bo na ostatnie nikt nie miał chwili.
 quiz-plan-none = Żaden nie jest zaplanowany.
 quiz-plan-how = { $count ->
     [one] Drużyny mniej więcej jednoosobowe
-    [few] Drużyny po około { $count } osoby
+    [few] Drużyny po około { $count } osób
     [many] Drużyny po około { $count } osób
    *[other] Drużyny po około { $count } osoby
 }, z różnych działów. Planuje: { $people }
@@ -1952,7 +1957,7 @@ quiz-plan-off = :white_check_mark: Nie zacznie się tu już żaden quiz. Ten, kt
 quiz-now-done = :white_check_mark: Trwa do { $until }. Dobrej zabawy!
 quiz-now-late = Jest za późno albo to nie dzień pracy, a po pracy nikt nie powinien grać. Spróbuj jutro albo zaplanuj quiz co tydzień.
 quiz-open-already = Trwa tu już quiz, do { $until }.
-quiz-gone = Nie mogę już znaleźć tego quizu. Będzie następny.
+quiz-gone = Nie mogę już znaleźć tego quizu.
 quiz-closed = Ten quiz już się skończył, więc odpowiedzi nie mogą się liczyć. Zagraj w następnym!
 quiz-not-over = Jeszcze trwa. Wróć po { $until }.
 quiz-not-played = W tym quizie nie grasz, więc nie ma czego pokazać. Odpowiedzi są w wątku.

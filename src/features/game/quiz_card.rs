@@ -17,6 +17,8 @@ use crate::domain::community::CommunityChannel;
 use crate::domain::company::Company;
 use crate::domain::quiz_pack::{self, Worded};
 
+/// Players from which it is told how many knew an answer: of fewer, each could work out the others'.
+const HIDING: usize = 5;
 /// People that are named of one team.
 const NAMED: usize = 25;
 /// Names of teams; further ones bear a number as well.
@@ -169,7 +171,11 @@ pub(super) fn draw_answers(text: &Text, company: &Company, shown: &Shown) -> Mes
     let players: usize = standings.iter().map(|standing| standing.members.len()).sum();
     let best = best(&standings).iter().filter(|standing| standing.right > 0).flat_map(|one| &one.members);
     let best: Vec<_> = best.cloned().collect();
-    let head = if best.is_empty() { text.quiz_answers() } else { text.quiz_answers_thanks(names(&best)) };
+    // To thank somebody who played alone would tell that they got something right.
+    let head = match best.is_empty() || players == 1 {
+        true => text.quiz_answers(),
+        false => text.quiz_answers_thanks(names(&best)),
+    };
     let mut blocks: Vec<Block> = vec![section(&head)];
     let mut said = vec![head];
     for question in &shown.questions {
@@ -179,13 +185,13 @@ pub(super) fn draw_answers(text: &Text, company: &Company, shown: &Shown) -> Mes
         let is_right =
             |answer: &&(i64, String, i64)| answer.0 == question.position && answer.2 == question.asked.answer;
         let knew = shown.played.answers.iter().filter(is_right).count();
-        let knew = text.quiz_knew(text.number(players as i64), text.number(knew as i64));
+        let knew = match players < HIDING {
+            true => String::new(),
+            false => format!("  ·  {}", text.quiz_knew(players, knew)),
+        };
         let (ask, right) = (plain(&worded.ask), right.unwrap_or_default());
-        let lines = format!(
-            "*{}.* {ask}\n:white_check_mark: *{right}*  ·  {knew}\n{}",
-            question.position,
-            plain(&worded.trivia)
-        );
+        let lines =
+            format!("*{}.* {ask}\n:white_check_mark: *{right}*{knew}\n{}", question.position, plain(&worded.trivia));
         blocks.push(section(&lines));
         blocks.push(context(&plain(&question.asked.source)));
         said.push(format!("{}. {ask} {right}", question.position));
@@ -358,22 +364,7 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     };
     let alone = full(1, 1, super::quiz::PLAYED);
     let crowd = full(300, 20, super::quiz::PLAYED);
-    let place = CommunityChannel {
-        channel: "C0PLAY".into(),
-        kind: crate::domain::community::ChannelKind::Game,
-        name: "play".into(),
-        line: Words::default(),
-        language: "en".into(),
-        proposed_by: "U0ADA".into(),
-        listed_at: 0,
-        members: None,
-        spoken_at: None,
-        pace: crate::domain::community::Pace::Company,
-        paused_at: None,
-        resumed_at: None,
-        asked_at: None,
-        kept_at: None,
-    };
+    let place = CommunityChannel { channel: "C0PLAY".into(), language: "en".into(), ..CommunityChannel::samples(1) };
     let at = Some(1_790_000_000_000);
     let before = BTreeMap::from([(1, 2), (3, 1)]);
     let mates: Vec<_> = (0..9).map(|number| format!("U0PERSON{number}")).collect();
