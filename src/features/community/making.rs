@@ -70,6 +70,10 @@ pub(super) async fn adopted(cx: &mut Cx, id: &str, answer: &Value) -> Result<()>
     let Some(proposal) = find_making(cx, id).await? else { return Ok(()) };
     match refusal(answer) {
         None => {
+            // What people wrote above it themselves stays.
+            if answer["channel"]["topic"]["value"].as_str().is_some_and(|topic| topic.trim().is_empty()) {
+                describe(cx, &proposal, &proposal.channel);
+            }
             let name = answer["channel"]["name"].as_str().unwrap_or(&proposal.name).to_owned();
             list(cx, &Proposal { name, ..proposal }).await
         }
@@ -79,10 +83,15 @@ pub(super) async fn adopted(cx: &mut Cx, id: &str, answer: &Value) -> Result<()>
 
 /// A channel was made for the proposal: it gets its topic.
 async fn begin(cx: &mut Cx, proposal: &Proposal, channel: &str) -> Result<()> {
+    describe(cx, proposal, channel);
+    list(cx, &Proposal { channel: channel.to_owned(), ..proposal.clone() }).await
+}
+
+/// Writes above a channel what it is about.
+fn describe(cx: &mut Cx, proposal: &Proposal, channel: &str) {
     let topic = proposal.line.one_line().cut(LINE as usize);
     let arguments = json!({"channel": channel, "topic": topic.raw()});
     cx.call(ask(CommunityStep::Describe, "conversations.setTopic", arguments, (channel, "", "")));
-    list(cx, &Proposal { channel: channel.to_owned(), ..proposal.clone() }).await
 }
 
 /// The channel of a proposal stands in the catalogue from now on.
