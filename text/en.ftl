@@ -1634,6 +1634,7 @@ community-silent = { $count ->
     [one] :zzz: { $place } has been quiet for { $count } day. Is it still needed?
    *[other] :zzz: { $place } has been quiet for { $count } days. Is it still needed?
 }
+community-unanswered = I asked { $person } two weeks ago and have heard nothing.
 community-keep-button = Keep it
 community-unlist-button = Take it off the list
 community-close-button = Close it

@@ -1633,6 +1633,7 @@ community-silent = { $count ->
     [one] :zzz: { $place } lleva { $count } día en silencio. ¿Todavía hace falta?
    *[other] :zzz: { $place } lleva { $count } días en silencio. ¿Todavía hace falta?
 }
+community-unanswered = Se lo pregunté a { $person } hace dos semanas y no he tenido respuesta.
 community-keep-button = Mantenerlo
 community-unlist-button = Quitar de la lista
 community-close-button = Cerrarlo

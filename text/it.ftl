@@ -1632,6 +1632,7 @@ community-silent = { $count ->
     [one] :zzz: { $place } tace da { $count } giorno. Serve ancora?
    *[other] :zzz: { $place } tace da { $count } giorni. Serve ancora?
 }
+community-unanswered = L’ho chiesto a { $person } due settimane fa e non ho avuto risposta.
 community-keep-button = Tienilo
 community-unlist-button = Togli dall’elenco
 community-close-button = Chiudilo

@@ -1791,6 +1791,7 @@ community-silent = { $count ->
     [many] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
    *[other] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
 }
+community-unanswered = Dwa tygodnie temu pytanie trafiło do: { $person }. Odpowiedzi na razie nie ma.
 community-keep-button = Zostaw
 community-unlist-button = Zdejmij z listy
 community-close-button = Zamknij

@@ -13,17 +13,21 @@ use crate::base::blocks::{
 use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::db::{query, query_as};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Language, Text, channel as channel_mention};
+use crate::base::text::{Language, Text, channel as channel_mention, mention};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::community::{
     ChannelKind, CommunityChannel, CommunityStep, CommunityView, Pace, find_community_channel, list_community_channels,
 };
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::member::Kind;
 use crate::domain::preferences::{Reach, Topic, find_reach};
 use crate::domain::waiting::Waiting;
 
 /// How exactly it is known when somebody last wrote: not every message of a lively channel is a change.
 const ABOUT: Millis = HOUR;
+
+/// Whoever is asked about a silent channel has so long before the stewards are asked.
+const PATIENCE: Millis = 14 * DAY;
 
 /// How a channel leaves the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,13 +154,18 @@ pub async fn written(cx: &mut Cx, channel: &str) -> Result<()> {
     super::icebreaker::answered_in(cx, channel).await
 }
 
-/// Asks about the channels that have been silent for long, each once; of one person's a day apart.
+/// Asks about the channels that have been silent for long, each once; of one person's a day apart. Where nobody answers for
+/// long, the stewards are asked.
 pub(super) async fn ask_about_silence(cx: &mut Cx) -> Result<()> {
     let days = cx.company.config().community.silent_days;
     if days == 0 {
         return Ok(());
     }
     let channels = list_community_channels(&mut cx.tx).await?;
+    let now = cx.now;
+    for one in channels.iter().filter(|one| is_for_stewards(one, now)) {
+        redraw_keepers(cx, one);
+    }
     let lately = |one: &CommunityChannel| one.asked_at.is_some_and(|asked_at| asked_at > cx.now - DAY);
     let mut asked: Vec<String> = channels.iter().filter(|one| lately(one)).map(|one| one.proposed_by.clone()).collect();
     for one in &channels {
@@ -236,12 +245,18 @@ pub(super) async fn redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<()> {
     let is_wanted = matches!(state, Silence::Asked(_))
         && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
     let fresh = if is_wanted { Fresh::Wanted } else { Fresh::Over };
-    let message = draw(member.text(&cx.company), id, state);
+    // A steward reads why it has come to them.
+    let late = found.filter(|one| one.proposed_by != person && is_for_stewards(one, cx.now));
+    let late = match late {
+        Some(late) => find_reachable(cx, &late.proposed_by).await?.filter(|proposer| proposer.kind == Kind::Employee),
+        None => None,
+    };
+    let message = draw(member.text(&cx.company), id, state, late.as_ref().map(|member| member.id.as_str()));
     let key = format!("community:silent:{id}:{person}");
     draw_for(cx, key, shown(CommunityView::Silent, id, person), &member, message, fresh).await
 }
 
-/// What waits for the actor: channels of theirs that fell silent, and for stewards those whose proposer left.
+/// What waits for the actor: channels of theirs that fell silent, and for stewards those whose proposer left or says nothing.
 pub(super) async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     if !desk.company.config().community.on {
         return Ok(Vec::new());
@@ -249,10 +264,12 @@ pub(super) async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     let rows: Vec<(String, i64)> = query_as(
         "SELECT c.channel, c.asked_at FROM community_channel c LEFT JOIN member m ON m.id = c.proposed_by \
          WHERE c.retired_at IS NULL AND c.asked_at IS NOT NULL \
-         AND (c.proposed_by = $1 OR ($2 > 0 AND m.gone_at IS NOT NULL)) ORDER BY c.asked_at, c.channel LIMIT 3",
+         AND (c.proposed_by = $1 OR ($2 > 0 AND (m.gone_at IS NOT NULL OR c.asked_at <= $3))) \
+         ORDER BY c.asked_at, c.channel LIMIT 3",
     )
     .bind(&desk.actor.id)
     .bind(i64::from(desk.company.is_steward(&desk.actor.id)))
+    .bind(desk.now - PATIENCE)
     .fetch_all(&mut *desk.connection)
     .await?;
     let mut waiting = Vec::new();
@@ -281,6 +298,11 @@ fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel) {
 /// Since when nobody has written, and nobody said that it is needed.
 fn silent_since(channel: &CommunityChannel) -> Millis {
     [Some(channel.listed_at), channel.spoken_at, channel.kept_at].into_iter().flatten().max().unwrap_or_default()
+}
+
+/// Whether the stewards are asked about a silent channel as well.
+fn is_for_stewards(channel: &CommunityChannel, now: Millis) -> bool {
+    channel.asked_at.is_some_and(|asked_at| asked_at + PATIENCE <= now)
 }
 
 fn is_silent(channel: &CommunityChannel, days: i64, now: Millis) -> bool {
@@ -389,12 +411,18 @@ fn buttons(text: &Text, id: &str) -> Vec<Button> {
     ]
 }
 
-fn draw(text: &Text, id: &str, state: Silence) -> Message {
+/// `late` is whoever was asked and has not answered.
+fn draw(text: &Text, id: &str, state: Silence, late: Option<&str>) -> Message {
     let link = channel_mention(read_id(id).0);
     let (words, block) = match state {
         Silence::Asked(days) => {
             let buttons = buttons(text, id).into_iter().map(Into::into).collect();
-            (text.community_silent(days, link), Some(actions(buttons)))
+            let silent = text.community_silent(days, link);
+            let words = match late {
+                Some(late) => format!("{silent}\n{}", text.community_unanswered(mention(late))),
+                None => silent,
+            };
+            (words, Some(actions(buttons)))
         }
         Silence::Kept => (text.community_kept(link), None),
         Silence::Retired => (text.community_retired(link), None),
@@ -409,9 +437,10 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let mut screens = vec![
         ("channel edit form".to_owned(), draw_edit_form(text, &channel)),
         ("channel retire form".to_owned(), draw_retire_form(text, &channel)),
-        ("channel silent".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61)))),
-        ("channel kept".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Kept))),
-        ("channel retired".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Retired))),
+        ("channel silent".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), None))),
+        ("channel silent, for stewards".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), Some("U0ADA")))),
+        ("channel kept".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Kept, None))),
+        ("channel retired".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Retired, None))),
     ];
     for (name, words) in [
         ("edited", text.community_edited(link.clone())),
