@@ -1061,6 +1061,7 @@ help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emai
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+    • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab.
@@ -1606,6 +1607,7 @@ community-waiting-more = { $count ->
    *[other] { $count } more proposals wait behind these.
 }
 community-welcome = :wave: Welcome! { $person } had the idea for this channel, and anybody finds it with `/cx fun`.
+community-welcome-games = Whoever likes can play here: a quiz, emoji riddles, daily puzzles.
 community-outcome-listed = { $count ->
     [one] :tada: Your channel is there: { $channels }. Anybody finds it with `/cx fun`. A first message from you gets it going!
    *[other] :tada: Your channels are there: { $channels }. Anybody finds them with `/cx fun`. A first message from you gets them going!
@@ -1703,6 +1705,10 @@ game-off = Games are switched off here. A steward can switch them on with `/cx s
 game-guest = Games are for employees here. Watching is always welcome.
 game-elsewhere = Games are played in { $channels }. Type this there, and off we go.
 game-nowhere = There is no game channel yet. Propose one with `/cx fun`, and games can be played in it.
+game-outside = I’m not in { $channel } any more. Type `/invite @CX` there, and we can play.
+game-quiz-button = :brain: Quiz
+game-riddle-button = Pose a riddle…
+game-puzzles-button = :jigsaw: Puzzles
 game-hosts-only = What is played here is planned by { $people }. Ask one of them, they’ll be glad.
 game-packs-wrong = { $count ->
     [one] :warning: One question of a quiz pack can’t be asked. All others can.

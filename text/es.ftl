@@ -1060,6 +1060,7 @@ help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los corr
     • `/cx-win` da las gracias, por ejemplo `/cx-win @ben salvó el paquete de una boda #en-equipo`
     • `/cx-status` muestra cómo va todo; `/cx-status CX-42`, una idea; `/cx-status mías`, las tuyas
     • `/cx fun` muestra canales a los que unirse: intereses, juegos, lugares
+    • `/cx fun quiz`, `/cx fun riddle` y `/cx fun puzzles` empiezan un juego en un canal de juegos
     • `/cx coffee` te presenta a alguien de la empresa cada pocas semanas
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
@@ -1605,6 +1606,7 @@ community-waiting-more = { $count ->
    *[other] { $count } propuestas más esperan detrás de estas.
 }
 community-welcome = :wave: ¡Os damos la bienvenida! La idea de este canal es de { $person }, y cualquiera lo encuentra con `/cx fun`.
+community-welcome-games = Aquí puede jugar quien quiera: quiz, acertijos con emojis, pasatiempos del día.
 community-outcome-listed = { $count ->
     [one] :tada: Tu canal ya está: { $channels }. Cualquiera lo encuentra con `/cx fun`. ¡Un primer mensaje tuyo lo pone en marcha!
    *[other] :tada: Tus canales ya están: { $channels }. Cualquiera los encuentra con `/cx fun`. ¡Un primer mensaje tuyo los pone en marcha!
@@ -1702,6 +1704,10 @@ game-off = Aquí los juegos están desactivados. Quien cuida el canal puede acti
 game-guest = Aquí los juegos son para quienes trabajan en la empresa. Mirar siempre se puede.
 game-elsewhere = Se juega en { $channels }. Escríbelo allí y empezamos.
 game-nowhere = Todavía no hay ningún canal de juegos. Propón uno con `/cx fun` y se podrá jugar en él.
+game-outside = Ya no estoy en { $channel }. Escribe allí `/invite @CX` y podremos jugar.
+game-quiz-button = :brain: Quiz
+game-riddle-button = Proponer un acertijo…
+game-puzzles-button = :jigsaw: Pasatiempos
 game-hosts-only = Lo que se juega aquí lo organiza { $people }. Pregunta, seguro que les alegra.
 game-packs-wrong = { $count ->
     [one] :warning: Una pregunta de los paquetes del quiz no se puede usar. Todas las demás, sí.

@@ -1059,6 +1059,7 @@ help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le ema
     • `/cx-win` ringrazia, per esempio `/cx-win @ben ha salvato il pacco di un matrimonio #insieme`
     • `/cx-status` mostra a che punto siamo, `/cx-status CX-42` una sola idea, `/cx-status mie` le tue
     • `/cx fun` mostra canali a cui unirsi: interessi, giochi, luoghi
+    • `/cx fun quiz`, `/cx fun riddle` e `/cx fun puzzles` avviano un gioco in un canale di giochi
     • `/cx coffee` ti presenta qualcuno dell’azienda ogni qualche settimana
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
@@ -1604,6 +1605,7 @@ community-waiting-more = { $count ->
    *[other] Dopo queste ne aspettano altre { $count }.
 }
 community-welcome = :wave: Un benvenuto a tutti! L’idea di questo canale è di { $person }, e chiunque lo trova con `/cx fun`.
+community-welcome-games = Qui gioca chi vuole: quiz, indovinelli con gli emoji, rompicapi del giorno.
 community-outcome-listed = { $count ->
     [one] :tada: Il tuo canale c’è: { $channels }. Chiunque lo trova con `/cx fun`. Un tuo primo messaggio lo mette in moto!
    *[other] :tada: I tuoi canali ci sono: { $channels }. Chiunque li trova con `/cx fun`. Un tuo primo messaggio li mette in moto!
@@ -1701,6 +1703,10 @@ game-off = Qui i giochi sono disattivati. Chi cura il canale può attivarli con 
 game-guest = Qui i giochi sono per chi lavora in azienda. Guardare è sempre permesso.
 game-elsewhere = Si gioca in { $channels }. Scrivilo lì e si comincia.
 game-nowhere = Non c’è ancora un canale per i giochi. Proponine uno con `/cx fun` e ci si potrà giocare.
+game-outside = Non sono più in { $channel }. Scrivi lì `/invite @CX` e si può giocare.
+game-quiz-button = :brain: Quiz
+game-riddle-button = Proponi un indovinello…
+game-puzzles-button = :jigsaw: Rompicapi
 game-hosts-only = Che cosa si gioca qui lo decide { $people }. Chiedi pure, farà piacere.
 game-packs-wrong = { $count ->
     [one] :warning: Una domanda dei pacchetti del quiz non si può fare. Tutte le altre sì.

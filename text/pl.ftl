@@ -1182,6 +1182,7 @@ help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o 
     • `/cx-win` to podziękowanie, na przykład `/cx-win @ben ratuje paczkę na wesele #razem`
     • `/cx-status` pokaże, co się dzieje, `/cx-status CX-42` jedno zgłoszenie, `/cx-status moje` twoje
     • `/cx fun` pokazuje kanały dla każdego: zainteresowania, gry, miejsca
+    • `/cx fun quiz`, `/cx fun riddle` i `/cx fun puzzles` zaczynają grę na kanale z grami
     • `/cx coffee` co kilka tygodni poznaje cię z kimś z firmy
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
@@ -1759,6 +1760,7 @@ community-waiting-more = { $count ->
    *[other] Za nimi czeka jeszcze { $count } propozycji.
 }
 community-welcome = :wave: Witajcie! Pomysł na ten kanał: { $person }. Każdy znajdzie go przez `/cx fun`.
+community-welcome-games = Kto ma ochotę, może tu zagrać: quiz, zagadki z emoji, łamigłówki dnia.
 community-outcome-listed = { $count ->
     [one] :tada: Twój kanał już jest: { $channels }. Każdy znajdzie go przez `/cx fun`. Rozkręć go pierwszą wiadomością!
     [few] :tada: Twoje kanały już są: { $channels }. Każdy znajdzie je przez `/cx fun`. Rozkręć je pierwszą wiadomością!
@@ -1864,6 +1866,10 @@ game-off = Gry są tu wyłączone. Opiekun kanału może je włączyć przez `/c
 game-guest = Gry są tu dla osób zatrudnionych. Popatrzeć zawsze można.
 game-elsewhere = Gramy na kanałach: { $channels }. Napisz to tam i zaczynamy.
 game-nowhere = Nie ma jeszcze kanału z grami. Zaproponuj go przez `/cx fun`, a będzie można na nim grać.
+game-outside = Nie ma mnie już na kanale { $channel }. Wpisz tam `/invite @CX`, a zagramy.
+game-quiz-button = :brain: Quiz
+game-riddle-button = Zadaj zagadkę…
+game-puzzles-button = :jigsaw: Łamigłówki
 game-hosts-only = O tym, w co się tu gra, decyduje { $people }. Zapytaj, na pewno będzie miło.
 game-packs-wrong = { $count ->
     [one] :warning: Jednego pytania z pakietów quizu nie można zadać. Wszystkie inne tak.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::blocks::{Button, button};
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
@@ -186,6 +187,18 @@ pub enum CommunityView {
     Outcome,
     /// A channel: an ice-breaker stands there.
     Icebreaker,
+}
+
+/// What can be played in a channel, by buttons.
+pub fn play_buttons(text: &Text, company: &Company, channel: &str) -> Vec<Button> {
+    let games = &company.config().games;
+    let all = [
+        (true, "quiz.show", text.game_quiz_button()),
+        (games.riddles > 0, "riddle.form", text.game_riddle_button()),
+        (games.puzzles, "puzzle.show", text.game_puzzles_button()),
+    ];
+    let played = all.into_iter().filter(|(is_played, ..)| games.on && *is_played);
+    played.map(|(_, action, words)| button(action, channel, &words)).collect()
 }
 
 /// The web address of a channel.

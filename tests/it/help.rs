@@ -11,6 +11,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+    • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
@@ -27,6 +28,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx-win` thanks colleagues, for example `/cx-win @ben saved a wedding parcel #together`
     • `/cx-status` shows how things stand, `/cx-status CX-42` one idea, `/cx-status mine` yours
     • `/cx fun` shows channels to join: interests, games, places
+    • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]

@@ -88,15 +88,19 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
             digest::Asked::Schedule => Answer::Say(digest::schedule(desk).await?),
         },
         "/cx" if let Some(asked) = game::read(&command.text) => {
-            match game::command(desk, &asked, &command.channel).await? {
-                game::Answered::Said(message) => Answer::Say(message),
-                game::Answered::Form(view) => Answer::Open(view),
-                game::Answered::Complete => Answer::Keep,
-            }
+            asked_to_play(game::command(desk, &asked, &command.channel).await?)
         }
         "/cx" if asks_help || command.text.is_empty() => Answer::Say(welcome::help(desk.text, desk.company)),
         _ => Answer::Say(welcome::not_understood(desk.text, desk.company, &command.text)),
     })
+}
+
+fn asked_to_play(answered: game::Answered) -> Answer {
+    match answered {
+        game::Answered::Said(message) => Answer::Say(message),
+        game::Answered::Form(view) => Answer::Open(view),
+        game::Answered::Complete => Answer::Keep,
+    }
 }
 
 async fn answer_shortcut(desk: &mut Desk<'_>, shortcut: &Shortcut) -> Result<Answer> {
@@ -166,6 +170,14 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "update.snooze_form" => Answer::Open(update::snooze_form(desk, &press.value).await?),
         "review.form" => Answer::Open(review::form(desk, &press.value, &Words::default()).await?),
         "health.form" => Answer::Open(health::form(desk, &press.value).await?),
+        "quiz.show" => {
+            let asked = game::Asked::Quiz(game::QuizWish::Look);
+            asked_to_play(game::command(desk, &asked, &press.value).await?)
+        }
+        "puzzle.show" => {
+            let asked = game::Asked::Puzzles(game::Switch::Look);
+            asked_to_play(game::command(desk, &asked, &press.value).await?)
+        }
         "quiz.play" => Answer::Open(game::play_form(desk, &press.value).await?),
         "quiz.mine" => Answer::Open(game::mine(desk, &press.value).await?),
         "riddle.form" => Answer::Open(game::riddle_form(desk, &press.value).await?),

@@ -14,7 +14,8 @@ use crate::base::db::query;
 use crate::base::error::Result;
 use crate::base::text::{Language, Text, mention};
 use crate::domain::call::{Call, Message, Place};
-use crate::domain::community::CommunityStep;
+use crate::domain::community::{ChannelKind, CommunityStep, play_buttons};
+use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::step::quoted;
 
@@ -120,7 +121,7 @@ async fn list(cx: &mut Cx, proposal: &Proposal) -> Result<()> {
     cx.call(Call::Post {
         key: format!("community:welcome:{}", proposal.id),
         place: Place::Channel(proposal.channel.clone()),
-        message: draw_welcome(text, proposal, cx.company.config().community.icebreakers),
+        message: draw_welcome(text, &cx.company, proposal),
         then: None,
     });
     show_stewards(cx, &proposal.id);
@@ -147,20 +148,31 @@ fn look_for(id: &str, cursor: &str) -> Call {
 
 // Views
 
-/// The first message in a channel.
-fn draw_welcome(text: &Text, proposal: &Proposal, asks: bool) -> Message {
-    let words = format!("{}\n{}", text.community_welcome(mention(&proposal.proposer)), quoted(&proposal.line));
+/// The first message in a channel: what it is about, and what can be played or asked there.
+fn draw_welcome(text: &Text, company: &Company, proposal: &Proposal) -> Message {
+    let mut words = format!("{}\n{}", text.community_welcome(mention(&proposal.proposer)), quoted(&proposal.line));
+    let mut buttons = match proposal.kind {
+        ChannelKind::Game => play_buttons(text, company, &proposal.channel),
+        ChannelKind::Interest | ChannelKind::Place => Vec::new(),
+    };
+    if !buttons.is_empty() {
+        words = format!("{words}\n{}", text.community_welcome_games());
+    }
+    if company.config().community.icebreakers {
+        buttons.push(suggest_button(text, &proposal.channel));
+    }
     let mut blocks: Vec<Block> = vec![section(&words)];
-    if asks {
-        blocks.push(actions(vec![suggest_button(text, &proposal.channel).into()]));
+    if !buttons.is_empty() {
+        blocks.push(actions(buttons.into_iter().map(Into::into).collect()));
     }
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
 }
 
-pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let proposal = Proposal { channel: "C0BOOKS".into(), ..Proposal::samples() };
+    let game = Proposal { kind: ChannelKind::Game, ..proposal.clone() };
     vec![
-        ("channel welcome".to_owned(), value(draw_welcome(text, &proposal, true))),
-        ("channel welcome, nothing asked".to_owned(), value(draw_welcome(text, &proposal, false))),
+        ("channel welcome".to_owned(), value(draw_welcome(text, company, &proposal))),
+        ("channel welcome, games".to_owned(), value(draw_welcome(text, company, &game))),
     ]
 }

@@ -306,7 +306,7 @@ async fn set_retired(cx: &mut Cx, channel: &str) -> Result<()> {
 pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let mut screens = catalogue::samples(text, company);
     screens.extend(proposal::samples(text));
-    screens.extend(making::samples(text));
+    screens.extend(making::samples(text, company));
     screens.extend(keeping::samples(text));
     screens.extend(icebreaker::samples(text));
     screens.extend(question::samples(text, company));
