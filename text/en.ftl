@@ -1884,7 +1884,11 @@ puzzle-board-days = { $days ->
 puzzle-board-how = Results of those who want them here. `/cx fun puzzles` to be on it, or not.
 riddle-posed = :white_check_mark: It’s out. Guesses go into its thread; I’ll say when one is right.
 riddle-off = Riddles are switched off here.
+riddle-off-here = There are no riddles in this channel.
+riddle-switched-off = :white_check_mark: No riddles here from now on. `/cx fun riddle on` brings them back.
+riddle-switched-on = :white_check_mark: Riddles can be posed here. `/cx fun riddle off` switches them off.
 riddle-own-open = You have a riddle open here. Once it’s solved, or you end it, the next one can come.
+riddle-typed = Here it is for another time: `/cx fun riddle { $riddle }`
 riddle-day-full = { $count ->
     [one] There was a riddle here today, and that’s enough for a day. Keep yours for tomorrow.
    *[other] There were { $count } riddles here today, and that’s enough for a day. Keep yours for tomorrow.

@@ -1883,7 +1883,11 @@ puzzle-board-days = { $days ->
 puzzle-board-how = Resultados de quienes los quieren aquí. `/cx fun puzzles` para estar, o no.
 riddle-posed = :white_check_mark: Publicado. Las respuestas van en su hilo; aviso cuando una sea correcta.
 riddle-off = Aquí los acertijos están desactivados.
+riddle-off-here = En este canal no hay acertijos.
+riddle-switched-off = :white_check_mark: Desde ahora no hay acertijos aquí. `/cx fun riddle on` los recupera.
+riddle-switched-on = :white_check_mark: Aquí se pueden proponer acertijos. `/cx fun riddle off` los desactiva.
 riddle-own-open = Tienes un acertijo abierto aquí. Cuando se resuelva, o lo termines, puede venir otro.
+riddle-typed = Aquí lo tienes para otro momento: `/cx fun riddle { $riddle }`
 riddle-day-full = { $count ->
     [one] Hoy ya ha habido un acertijo, y basta para un día. Guarda el tuyo para mañana.
    *[other] Hoy ya ha habido { $count } acertijos, y basta para un día. Guarda el tuyo para mañana.

@@ -1882,7 +1882,11 @@ puzzle-board-days = { $days ->
 puzzle-board-how = Risultati di chi li vuole qui. `/cx fun puzzles` per esserci, oppure no.
 riddle-posed = :white_check_mark: Pubblicato. Le risposte vanno nel thread; ti avviso quando una è giusta.
 riddle-off = Qui gli indovinelli sono disattivati.
+riddle-off-here = In questo canale non ci sono indovinelli.
+riddle-switched-off = :white_check_mark: Da ora qui niente indovinelli. `/cx fun riddle on` li riporta.
+riddle-switched-on = :white_check_mark: Qui si possono proporre indovinelli. `/cx fun riddle off` li disattiva.
 riddle-own-open = Hai un indovinello aperto qui. Quando è risolto, o lo chiudi, può arrivare il prossimo.
+riddle-typed = Eccolo per un’altra volta: `/cx fun riddle { $riddle }`
 riddle-day-full = { $count ->
     [one] Oggi c’è già stato un indovinello, e per un giorno basta. Tieni il tuo per domani.
    *[other] Oggi ci sono già stati { $count } indovinelli, e per un giorno basta. Tieni il tuo per domani.

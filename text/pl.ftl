@@ -2079,7 +2079,11 @@ puzzle-board-days = { $days ->
 puzzle-board-how = Wyniki osób, które tego chcą. `/cx fun puzzles`, żeby tu być albo nie.
 riddle-posed = :white_check_mark: Zagadka czeka. Odpowiedzi idą do jej wątku; powiem, gdy któraś będzie trafna.
 riddle-off = Zagadki są tu wyłączone.
+riddle-off-here = Na tym kanale nie ma zagadek.
+riddle-switched-off = :white_check_mark: Od teraz nie ma tu zagadek. `/cx fun riddle on` je przywróci.
+riddle-switched-on = :white_check_mark: Można tu zadawać zagadki. Wyłącza je `/cx fun riddle off`.
 riddle-own-open = Masz tu otwartą zagadkę. Gdy ktoś ją rozwiąże albo ją zakończysz, może przyjść następna.
+riddle-typed = Oto ona na inny raz: `/cx fun riddle { $riddle }`
 riddle-day-full = { $count ->
     [one] Dziś była tu już zagadka i na jeden dzień wystarczy. Zachowaj swoją na jutro.
     [few] Dziś były tu już { $count } zagadki i na jeden dzień wystarczy. Zachowaj swoją na jutro.
@@ -2099,7 +2103,7 @@ riddle-hint = :bulb: { $hint }
 riddle-how = Zgaduj w wątku. Ogonki i drobne literówki się nie liczą.
 riddle-end-button = Zakończ…
 riddle-next-button = Zadaj następną
-riddle-over-solved = :tada: Zgaduje { $person }: *{ $answer }*
+riddle-over-solved = :tada: Odgadnięte: { $person }. *{ $answer }*
 riddle-over = Odpowiedź: *{ $answer }*
 riddle-solved = :tada: Zgadza się, { $person }! *{ $answer }*
 riddle-told = Odpowiedź: *{ $answer }*. Trudna! Kto zada następną?

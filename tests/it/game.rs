@@ -735,12 +735,18 @@ async fn what_is_wrong_with_a_riddle_is_said_and_nothing_is_lost() {
     town.settle().await;
     let first = post(&town);
     // One open riddle a person, three a day in a channel.
-    snapshot!(types(&town, &ada, "fun riddle :fish: = Nemo").await, @"You have a riddle open here. Once it’s solved, or you end it, the next one can come.");
+    snapshot!(types(&town, &ada, "fun riddle :fish: = Nemo").await, @"
+    You have a riddle open here. Once it’s solved, or you end it, the next one can come.
+    Here it is for another time: `/cx fun riddle :fish: = Nemo`
+    ");
     for (person, answer) in [("U0BEN", "Nemo"), ("U0FINN", "Up")] {
         types(&town, &town.person(person), &format!("fun riddle :fish: = {answer}")).await;
         town.settle().await;
     }
-    snapshot!(types(&town, &town.person("U0LUCA"), "fun indovinello :fish: = Nemo").await, @"Oggi ci sono già stati 3 indovinelli, e per un giorno basta. Tieni il tuo per domani.");
+    snapshot!(types(&town, &town.person("U0LUCA"), "fun indovinello :fish: = Nemo").await, @"
+    Oggi ci sono già stati 3 indovinelli, e per un giorno basta. Tieni il tuo per domani.
+    Eccolo per un’altra volta: `/cx fun riddle :fish: = Nemo`
+    ");
     // Only whoever posed it, or a steward, ends it; the answer is told then, with whoever guessed it.
     ben.presses_value(PLAY, &first, "riddle.end", None).await;
     town.settle().await;

@@ -4,7 +4,7 @@
 //! into teams that are mixed across functions. Nothing is public before it closes; then the best team is named, and the right
 //! answers stand in the thread, each with a line of trivia. `/cx fun puzzles` keeps a board: results of daily puzzles that
 //! people paste there are read, of those who want it, and told on Mondays. `/cx fun riddle :lion_face: :crown: = The Lion
-//! King` poses a riddle; guesses in its thread are compared by the bot.
+//! King` poses a riddle; guesses in its thread are compared by the bot; `/cx fun riddle off` is for hosts who want none.
 //!
 //! Games are never work: nobody is asked to play, nobody is ranked, no series is counted, and whoever plays badly or not at
 //! all is not named.
@@ -26,7 +26,7 @@ mod team;
 
 use serde_json::Value;
 
-pub use puzzle::{Choice, Wish as PuzzleWish, chosen, kept, switched};
+pub use puzzle::{Choice, Switch, chosen, kept, switched};
 pub use quiz::{Wish as QuizWish, check_played, mine, planned, play_form, played, quiz_redrawn};
 pub use quiz_card::quiz_of;
 pub use riddle::{
@@ -68,9 +68,11 @@ pub enum Asked {
     /// A quiz.
     Quiz(QuizWish),
     /// The board of daily puzzles.
-    Puzzles(PuzzleWish),
+    Puzzles(Switch),
     /// An emoji riddle, with what stands behind the word.
     Riddle(String),
+    /// Riddles in this channel, or none.
+    Riddles(Switch),
 }
 
 /// What is answered at once.
@@ -95,9 +97,12 @@ pub fn read(typed: &str) -> Option<Asked> {
         return Some(Asked::Quiz(QuizWish::read(rest)));
     }
     if PUZZLES.contains(&word) {
-        return Some(Asked::Puzzles(PuzzleWish::read(rest)));
+        return Some(Asked::Puzzles(Switch::read(rest)));
     }
-    RIDDLE.contains(&word).then(|| Asked::Riddle(rest.to_owned()))
+    RIDDLE.contains(&word).then(|| match Switch::read(rest) {
+        Switch::Look => Asked::Riddle(rest.to_owned()),
+        switch => Asked::Riddles(switch),
+    })
 }
 
 fn first_word(typed: &str) -> (String, &str) {
@@ -115,6 +120,7 @@ pub async fn command(desk: &mut Desk<'_>, asked: &Asked, channel: &str) -> Resul
         Asked::Quiz(wish) => quiz::command(desk, *wish, channel).await,
         Asked::Puzzles(wish) => puzzle::command(desk, *wish, channel).await,
         Asked::Riddle(typed) => riddle::command(desk, typed, channel).await,
+        Asked::Riddles(_) => riddle::switch_command(desk, channel).await,
     }
 }
 
@@ -127,6 +133,7 @@ pub async fn asked(cx: &mut Cx, asked: &Asked, channel: &str) -> Result<()> {
         Asked::Quiz(wish) => planned(cx, *wish, channel).await,
         Asked::Puzzles(wish) => puzzle::wished(cx, *wish, channel).await,
         Asked::Riddle(typed) => riddle::typed(cx, typed, channel).await,
+        Asked::Riddles(switch) => riddle::switched(cx, *switch, channel).await,
     }
 }
 
@@ -354,11 +361,13 @@ mod tests {
             ("Fun Quiz now", Some(Asked::Quiz(QuizWish::Now))),
             ("quiz cada semana", Some(Asked::Quiz(QuizWish::Weekly))),
             ("zabawa quiz wyłącz", Some(Asked::Quiz(QuizWish::Off))),
-            ("svago rompicapi", Some(Asked::Puzzles(PuzzleWish::Look))),
-            ("fun puzzles on", Some(Asked::Puzzles(PuzzleWish::On))),
-            ("fun puzzles off", Some(Asked::Puzzles(PuzzleWish::Off))),
+            ("svago rompicapi", Some(Asked::Puzzles(Switch::Look))),
+            ("fun puzzles on", Some(Asked::Puzzles(Switch::On))),
+            ("fun puzzles off", Some(Asked::Puzzles(Switch::Off))),
             ("fun riddle :lion_face: = The Lion King", Some(Asked::Riddle(":lion_face: = The Lion King".to_owned()))),
             ("acertijo", Some(Asked::Riddle(String::new()))),
+            ("fun riddle off", Some(Asked::Riddles(Switch::Off))),
+            ("zabawa zagadka włącz", Some(Asked::Riddles(Switch::On))),
             ("fun", None),
             ("", None),
             ("fun books", None),

@@ -17,19 +17,19 @@ use crate::base::text::{Text, channel as channel_mention};
 use crate::domain::call::{Due, Message};
 use crate::domain::cx::{Cx, Desk};
 
-/// What somebody wants of the board in a channel.
+/// What somebody wants of something that is there in a channel, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Switch {
     /// See how it stands.
     Look,
-    /// It is kept.
+    /// It is there.
     On,
-    /// It is not kept any more.
+    /// It is there no more.
     Off,
 }
 
-impl Wish {
-    /// Reads what stands behind the word for puzzles.
+impl Switch {
+    /// Reads all that stands behind the word for it.
     pub(super) fn read(typed: &str) -> Self {
         match typed.trim().to_lowercase().as_str() {
             "on" | "activar" | "attiva" | "włącz" | "wlacz" => Self::On,
@@ -77,12 +77,12 @@ struct Waiting {
 ///
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
-pub(super) async fn command(desk: &mut Desk<'_>, wish: Wish, channel: &str) -> Result<Answered> {
+pub(super) async fn command(desk: &mut Desk<'_>, wish: Switch, channel: &str) -> Result<Answered> {
     let place = find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
     if !desk.company.config().games.puzzles {
         return Err(Error::tell(desk.text.puzzle_off()));
     }
-    if wish != Wish::Look {
+    if wish != Switch::Look {
         hosts_only(desk.text, desk.company, &place, &desk.actor.id)?;
         return Ok(Answered::Complete);
     }
@@ -96,7 +96,7 @@ pub(super) async fn command(desk: &mut Desk<'_>, wish: Wish, channel: &str) -> R
 ///
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
-pub(super) async fn wished(cx: &mut Cx, wish: Wish, channel: &str) -> Result<()> {
+pub(super) async fn wished(cx: &mut Cx, wish: Switch, channel: &str) -> Result<()> {
     let (text, company, actor) = (cx.text, cx.company.clone(), cx.actor.clone());
     let place = find_place(&mut cx.tx, text, &company, &actor, channel).await?;
     hosts_only(text, &company, &place, &actor.id)?;
@@ -104,7 +104,7 @@ pub(super) async fn wished(cx: &mut Cx, wish: Wish, channel: &str) -> Result<()>
         return Err(Error::tell(text.puzzle_off()));
     }
     ensure_plan(cx, channel).await?;
-    let since = (wish == Wish::On).then_some(cx.now);
+    let since = (wish == Switch::On).then_some(cx.now);
     query("UPDATE game_channel SET board_at = $1 WHERE channel = $2")
         .bind(since)
         .bind(channel)
@@ -112,7 +112,7 @@ pub(super) async fn wished(cx: &mut Cx, wish: Wish, channel: &str) -> Result<()>
         .await?;
     cx.due(Due::Games, cx.now);
     let words = match wish {
-        Wish::On => text.puzzle_board_on(channel_mention(channel)),
+        Switch::On => text.puzzle_board_on(channel_mention(channel)),
         _ => text.puzzle_board_off(channel_mention(channel)),
     };
     cx.answer(Message::words(words));
@@ -125,7 +125,7 @@ pub(super) async fn wished(cx: &mut Cx, wish: Wish, channel: &str) -> Result<()>
 /// As for the command.
 pub async fn switched(cx: &mut Cx, value: &str) -> Result<()> {
     let (wish, channel) = value.split_once(':').unwrap_or_default();
-    wished(cx, Wish::read(wish), channel).await
+    wished(cx, Switch::read(wish), channel).await
 }
 
 /// Somebody wrote in a channel: results in it are kept, offered to be kept, or left alone.

@@ -1,7 +1,8 @@
 //! Emoji riddles: somebody poses, others guess in the thread, and the bot says when a guess is right.
 //!
 //! `/cx fun riddle :lion_face: :crown: = The Lion King` poses one, `/cx fun riddle` opens a form. Other wordings stand behind
-//! a bar: `The Lion King | El rey león`. The answer stands nowhere that anybody could read it until the riddle is solved,
+//! a bar: `The Lion King | El rey león`. Whoever plans what is played in a channel types `/cx fun riddle off` where there are to
+//! be none. The answer stands nowhere that anybody could read it until the riddle is solved,
 //! until whoever posed it ends it, or until three working days have passed.
 
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::guess::is_right;
-use super::{Answered, company_hours, find_game_channel, find_place, may_play};
+use super::{Answered, Switch, company_hours, find_game_channel, find_place, hosts_only, may_play};
 use crate::base::blocks::{
     Modal, Need, Writing, actions, button, context, header, input, message_blocks, message_text, person_input, section,
 };
@@ -17,10 +18,10 @@ use crate::base::clock::Millis;
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, mention};
+use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::find_member;
+use crate::domain::member::{Member, find_member};
 use crate::domain::posted::{Redraw, compare, find_posted_at};
 
 /// Characters of the emoji with their colons, of an answer, and of the hint.
@@ -50,8 +51,7 @@ pub struct Draft {
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
 pub(super) async fn command(desk: &mut Desk<'_>, typed: &str, channel: &str) -> Result<Answered> {
-    find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
-    refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, channel, desk.now).await?;
+    refuse_here(desk, channel).await.map_err(|error| with_typed(desk.text, error, typed))?;
     let draft = read_typed(typed);
     let wrong = problems(&draft);
     if wrong.is_empty() {
@@ -65,13 +65,45 @@ pub(super) async fn command(desk: &mut Desk<'_>, typed: &str, channel: &str) -> 
     Ok(Answered::Form(draw_form(desk.text, channel, &draft, &notes)))
 }
 
+/// `/cx fun riddle on` or `off` was typed in a channel.
+///
+/// # Errors
+/// A sentence for those who may not, or elsewhere; the database's.
+pub(super) async fn switch_command(desk: &mut Desk<'_>, channel: &str) -> Result<Answered> {
+    let place = find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
+    hosts_only(desk.text, desk.company, &place, &desk.actor.id)?;
+    Ok(Answered::Complete)
+}
+
+/// A host wants riddles in a channel, or none. One that is open goes on.
+///
+/// # Errors
+/// A sentence for those who may not, or elsewhere; the database's.
+pub(super) async fn switched(cx: &mut Cx, switch: Switch, channel: &str) -> Result<()> {
+    let (text, company, actor) = (cx.text, cx.company.clone(), cx.actor.clone());
+    let place = find_place(&mut cx.tx, text, &company, &actor, channel).await?;
+    hosts_only(text, &company, &place, &actor.id)?;
+    super::quiz::ensure_plan(cx, channel).await?;
+    let off_at = (switch == Switch::Off).then_some(cx.now);
+    query("UPDATE game_channel SET riddles_off_at = $1 WHERE channel = $2")
+        .bind(off_at)
+        .bind(channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    let words = match switch {
+        Switch::Off => text.riddle_switched_off(),
+        Switch::On | Switch::Look => text.riddle_switched_on(),
+    };
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
 /// The form, as a button opens it.
 ///
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
 pub async fn form(desk: &mut Desk<'_>, channel: &str) -> Result<Value> {
-    find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
-    refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, channel, desk.now).await?;
+    refuse_here(desk, channel).await?;
     Ok(draw_form(desk.text, channel, &Draft::default(), &[]))
 }
 
@@ -80,7 +112,8 @@ pub async fn form(desk: &mut Desk<'_>, channel: &str) -> Result<Value> {
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
 pub(super) async fn typed(cx: &mut Cx, typed: &str, channel: &str) -> Result<()> {
-    posed(cx, channel, &read_typed(typed)).await
+    let text = cx.text;
+    posed(cx, channel, &read_typed(typed)).await.map_err(|error| with_typed(text, error, typed))
 }
 
 /// What is wrong with a riddle that was sent, by block.
@@ -133,6 +166,21 @@ pub async fn posed(cx: &mut Cx, channel: &str, draft: &Draft) -> Result<()> {
     cx.ripple(Ripple::Riddle { riddle: id });
     cx.whisper_in = Some(channel.to_owned());
     cx.answer(Message::words(text.riddle_posed()));
+    Ok(())
+}
+
+/// A riddle never stood in its channel: whoever posed it gets it back.
+pub(super) async fn given_up(cx: &mut Cx, riddle: &str) -> Result<()> {
+    let Some(riddle) = find_riddle(&mut cx.tx, riddle).await?.filter(|riddle| riddle.ended_at.is_none()) else {
+        return Ok(());
+    };
+    query("DELETE FROM riddle WHERE id = $1").bind(&riddle.id).execute(&mut *cx.tx).await?;
+    let Some(poser) = find_member(&mut cx.tx, &riddle.poser).await?.filter(Member::is_reachable) else { return Ok(()) };
+    let text = poser.text(&cx.company);
+    let typed = format!("{} = {}", riddle.emoji.raw(), riddle.answers().join(" | "));
+    let typed = draw_typed(text, &Words::plain(&typed));
+    let words = format!("{}\n{typed}", text.game_outside(channel(&riddle.channel)));
+    cx.tell(&poser.id, format!("riddle-back:{}", riddle.id), Message::words(words));
     Ok(())
 }
 
@@ -294,6 +342,16 @@ fn read_typed(typed: &str) -> Draft {
     Draft { emoji: trimmed(emoji), answer: trimmed(answer), hint: Words::default() }
 }
 
+/// The same refusal with what was typed, which Slack would forget.
+fn with_typed(text: &Text, error: Error, typed: &str) -> Error {
+    match error {
+        Error::Tell(words) if !typed.trim().is_empty() => {
+            Error::tell(format!("{words}\n{}", draw_typed(text, &Words::from_slack(typed))))
+        }
+        other => other,
+    }
+}
+
 fn trimmed(typed: &str) -> Words {
     Words::plain(Words::from_slack(typed).raw().trim())
 }
@@ -357,6 +415,12 @@ fn without_names(emoji: &str) -> String {
     left + rest
 }
 
+/// Refuses a riddle before it is written.
+async fn refuse_here(desk: &mut Desk<'_>, channel: &str) -> Result<()> {
+    find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
+    refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, channel, desk.now).await
+}
+
 /// Refuses a riddle where somebody has one open, or where the day is full.
 async fn refuse_full(
     connection: &mut Connection,
@@ -370,6 +434,13 @@ async fn refuse_full(
     let most = config.games.riddles;
     if most == 0 {
         return Err(Error::tell(text.riddle_off()));
+    }
+    let off: i64 = query_scalar("SELECT COUNT(*) FROM game_channel WHERE channel = $1 AND riddles_off_at IS NOT NULL")
+        .bind(channel.to_owned())
+        .fetch_one(&mut *connection)
+        .await?;
+    if off > 0 {
+        return Err(Error::tell(text.riddle_off_here()));
     }
     let own: i64 = query_scalar("SELECT COUNT(*) FROM riddle WHERE channel = $1 AND poser = $2 AND ended_at IS NULL")
         .bind(channel.to_owned())
@@ -447,6 +518,11 @@ fn draw(text: &Text, riddle: &Riddle) -> Message {
     }
     let words = format!("{} {}", emoji.mrkdwn(), lines.join("\n"));
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+}
+
+/// A riddle to be posed another time, as it is typed.
+fn draw_typed(text: &Text, typed: &Words) -> String {
+    text.riddle_typed(typed.one_line().cut(EMOJI + ANSWERS * ANSWER).mrkdwn())
 }
 
 fn draw_form(text: &Text, channel: &str, draft: &Draft, notes: &[String]) -> Value {
@@ -542,7 +618,11 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     for (name, words) in [
         ("riddle posed", text.riddle_posed()),
         ("riddle off", text.riddle_off()),
+        ("riddle off here", text.riddle_off_here()),
+        ("riddles switched off", text.riddle_switched_off()),
+        ("riddles switched on", text.riddle_switched_on()),
         ("riddle of your own open", text.riddle_own_open()),
+        ("riddle of your own, given back", draw_typed(text, &Words::plain(":fish: = Nemo & <friends>"))),
         ("riddle, the day is full", text.riddle_day_full(3)),
         ("riddle is over", text.riddle_is_over()),
         ("riddle not yours", text.riddle_not_yours(mention("U0ADA"))),
