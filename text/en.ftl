@@ -1579,6 +1579,7 @@ community-line-missing = A line about it, please: what happens there?
 community-enough-proposed = Several of your proposals are still waiting. Let those be decided first.
 community-proposed = :seedling: Thank you! Those who keep the CX channel have a look; I’ll tell you what comes of it.
 community-proposed-nobody = :seedling: Thank you! Nobody keeps the CX channel at the moment, so your proposal waits. An administrator of the workspace can begin with `/cx settings`.
+community-making = :hourglass_flowing_sand: I’m asking Slack… I’ll tell you when the channel is there.
 community-ask-new = :seedling: { $person } proposes a new channel: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proposes { $channel } for the catalogue
 community-approve-button = Approve

@@ -1578,6 +1578,7 @@ community-line-missing = Una línea, por favor: ¿qué pasa en él?
 community-enough-proposed = Varias de tus propuestas todavía esperan. Deja que se decidan primero.
 community-proposed = :seedling: ¡Gracias! Quienes cuidan el canal CX lo mirarán; te contaré en qué queda.
 community-proposed-nobody = :seedling: ¡Gracias! Ahora nadie cuida el canal CX, así que tu propuesta espera. Alguien que administre el espacio puede empezar con `/cx settings`.
+community-making = :hourglass_flowing_sand: Se lo pido a Slack… Te aviso cuando el canal esté listo.
 community-ask-new = :seedling: { $person } propone un canal nuevo: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } para el catálogo
 community-approve-button = Aprobar

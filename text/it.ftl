@@ -1577,6 +1577,7 @@ community-line-missing = Una riga, per favore: che cosa si fa lì?
 community-enough-proposed = Alcune tue proposte sono ancora in attesa. Aspetta prima una decisione su quelle.
 community-proposed = :seedling: Grazie! Chi cura il canale CX ci darà un’occhiata; ti farò sapere com’è andata.
 community-proposed-nobody = :seedling: Grazie! Al momento nessuno cura il canale CX, quindi la tua proposta aspetta. Chi amministra lo spazio può cominciare con `/cx settings`.
+community-making = :hourglass_flowing_sand: Lo chiedo a Slack… Ti avviso quando il canale è pronto.
 community-ask-new = :seedling: { $person } propone un nuovo canale: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } per il catalogo
 community-approve-button = Approva

@@ -1730,6 +1730,7 @@ community-line-missing = Napisz jedno zdanie: co się tam dzieje?
 community-enough-proposed = Kilka twoich propozycji jeszcze czeka. Poczekaj najpierw na decyzje.
 community-proposed = :seedling: Dziękuję! Osoby opiekujące się kanałem CX na to zerkną; dam ci znać, co z tego wyszło.
 community-proposed-nobody = :seedling: Dziękuję! Nikt teraz nie opiekuje się kanałem CX, więc propozycja poczeka. Administrator lub administratorka może zacząć od `/cx settings`.
+community-making = :hourglass_flowing_sand: Pytam Slacka… Dam ci znać, gdy kanał będzie gotowy.
 community-ask-new = :seedling: { $person } proponuje nowy kanał: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proponuje dodać do katalogu: { $channel }
 community-approve-button = Zatwierdź

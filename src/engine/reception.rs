@@ -218,6 +218,12 @@ impl Reception {
                     self.leave(call, person).await;
                     Ok(Answer::Taken)
                 }
+                (Answer::ReplaceAndKeep(message), Incoming::Press(press)) => {
+                    let now = self.clock.now();
+                    let call = super::replace::answer(press, incoming.channel(), message, now, &self.ids);
+                    self.leave(call, person).await;
+                    Ok(Answer::Keep)
+                }
                 (answer, _) => Ok(answer),
             };
         };
@@ -317,7 +323,7 @@ fn answer_as_reply(answer: Answer) -> Reply {
         Answer::Say(message) => whisper_reply(&message),
         Answer::Refuse(errors) => Reply::Json(json!({"response_action": "errors", "errors": errors})),
         Answer::Show(view) => Reply::Json(json!({"response_action": "update", "view": view})),
-        Answer::Keep | Answer::Open(_) | Answer::Taken | Answer::Replace(_) => Reply::Empty,
+        Answer::Keep | Answer::Open(_) | Answer::Taken | Answer::Replace(_) | Answer::ReplaceAndKeep(_) => Reply::Empty,
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Answer {
     Say(Message),
     /// The message that was pressed on shows this now.
     Replace(Message),
+    /// The same, and it is handled.
+    ReplaceAndKeep(Message),
     /// A form opens.
     Open(Value),
     /// The form that was sent stays open, with these words at its fields.
@@ -134,6 +136,11 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "community.show" => Answer::Say(community::show(desk, "").await?),
         "community.kind" | "community.back" | "community.next" => {
             Answer::Replace(community::show(desk, &press.value).await?)
+        }
+        "community.approve" | "community.adopt" => {
+            let place = press.channel.as_deref().zip(press.ts.as_deref());
+            let shown = community::approving(desk, place, &press.value).await?;
+            shown.map_or(Answer::Keep, Answer::ReplaceAndKeep)
         }
         "community.propose" => Answer::Open(community::form(desk)?),
         "community.rename" => Answer::Open(community::rename_form(desk, &press.value).await?),

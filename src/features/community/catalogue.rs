@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::proposal::{Proposal, list_open, waiting_blocks};
-use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, set_retired, value};
+use super::proposal::{Proposal, find_open, list_open, making_blocks, waiting_blocks};
+use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, refuse_others, set_retired, value};
 use crate::base::blocks::{
     Block, Button, Element, actions, button, context, header, menu, message_blocks, message_text, overflow, section,
     section_with_button,
@@ -22,6 +22,7 @@ use crate::domain::community::{
 };
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::posted::find_posted_at;
 
 /// Channels on one page: those of stewards take two blocks each.
 const PAGE: usize = 10;
@@ -43,6 +44,8 @@ struct Page<'a> {
     mine: &'a BTreeSet<String>,
     /// What waits for a steward.
     open: &'a [Proposal],
+    /// What the steward has just approved.
+    approved: Option<&'a Proposal>,
 }
 
 /// The catalogue; `chosen` is a kind, with a page behind a colon, or anything else for the beginning.
@@ -51,9 +54,31 @@ struct Page<'a> {
 /// A sentence where there is none; the database's.
 pub async fn show(desk: &mut Desk<'_>, chosen: &str) -> Result<Message> {
     refuse_off(desk.text, desk.company)?;
+    load(desk, chosen, None).await
+}
+
+/// *Approve* was pressed at `(channel, ts)`: what the catalogue shows there until Slack has answered. `None` elsewhere, where
+/// what stands is redrawn by itself.
+///
+/// # Errors
+/// A sentence for others, or when it was decided; the database's.
+pub async fn approving(desk: &mut Desk<'_>, place: Option<(&str, &str)>, value: &str) -> Result<Option<Message>> {
+    let Some((channel, ts)) = place else { return Ok(None) };
+    if find_posted_at(desk.connection, channel, ts).await?.is_some() {
+        return Ok(None);
+    }
+    refuse_others(desk.text, desk.company, &desk.actor.id)?;
+    let id = value.split_once(':').map_or(value, |(id, _)| id);
+    let approved = find_open(desk.connection, desk.text, id).await?;
+    load(desk, "", Some(&approved)).await.map(Some)
+}
+
+async fn load(desk: &mut Desk<'_>, chosen: &str, approved: Option<&Proposal>) -> Result<Message> {
     let channels = list_community_channels(desk.connection).await?;
     let mine = list_mine(desk.connection, &desk.actor.id).await?;
-    let open = if desk.company.is_steward(&desk.actor.id) { list_open(desk.connection).await? } else { Vec::new() };
+    let is_steward = desk.company.is_steward(&desk.actor.id);
+    let mut open = if is_steward { list_open(desk.connection).await? } else { Vec::new() };
+    open.retain(|one| approved.is_none_or(|approved| approved.id != one.id));
     let (kind, number) = chosen.split_once(':').unwrap_or((chosen, ""));
     let page = Page {
         kind: ChannelKind::from_word(kind),
@@ -61,6 +86,7 @@ pub async fn show(desk: &mut Desk<'_>, chosen: &str) -> Result<Message> {
         channels: &channels,
         mine: &mine,
         open: &open,
+        approved,
     };
     Ok(draw(desk.text, desk.company, &desk.actor.id, &page))
 }
@@ -244,6 +270,9 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     if pages > 1 {
         blocks.push(context(&text.community_page(number + 1, pages)));
     }
+    if let Some(approved) = page.approved {
+        blocks.extend(making_blocks(text, approved, person));
+    }
     if is_steward && !page.open.is_empty() {
         blocks.extend(waiting_blocks(text, page.open, PROPOSALS));
     }
@@ -295,7 +324,8 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let mine = BTreeSet::from(["C0SAMPLE3".to_owned()]);
     let open = vec![Proposal::samples(); 9];
     let drawn = |person: &str, channels: &[CommunityChannel], kind, number| {
-        value(draw(text, company, person, &Page { kind, number, channels, mine: &mine, open: &open }))
+        let page = Page { kind, number, channels, mine: &mine, open: &open, approved: open.first() };
+        value(draw(text, company, person, &page))
     };
     vec![
         ("catalogue, empty".to_owned(), drawn("U0BEN", &[], None, 0)),

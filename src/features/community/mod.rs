@@ -24,8 +24,8 @@ mod question;
 
 use serde_json::{Value, json};
 
-pub use catalogue::{join, joined, left, show};
-pub use icebreaker::{post_refused, reacted, resumed, stopped};
+pub use catalogue::{approving, join, joined, left, show};
+pub use icebreaker::{reacted, resumed, stopped};
 pub use keeping::{Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written};
 pub use proposal::{
     Draft, adopt, approve, check, check_declined, decline_form, declined, form, list_waiting, rename_form, submitted,

@@ -210,7 +210,7 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft, renamed: &str) -> Result<()> 
         .bind(renamed)
         .execute(&mut *cx.tx)
         .await?;
-        return approve(cx, renamed).await;
+        return approve_own(cx, renamed).await;
     }
     let id = cx.ids.next();
     query(
@@ -228,13 +228,21 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft, renamed: &str) -> Result<()> 
     .execute(&mut *cx.tx)
     .await?;
     if cx.company.is_steward(&cx.actor.id) {
-        return approve(cx, &id).await;
+        return approve_own(cx, &id).await;
     }
     show_stewards(cx, &id);
     let words = match cx.company.config().people.stewards.is_empty() {
         true => cx.text.community_proposed_nobody(),
         false => cx.text.community_proposed(),
     };
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// A steward sent the form: nothing else tells them at once that it is under way.
+async fn approve_own(cx: &mut Cx, id: &str) -> Result<()> {
+    approve(cx, id).await?;
+    let words = cx.text.community_making();
     cx.answer(Message::words(words));
     Ok(())
 }
@@ -537,6 +545,11 @@ fn draw(text: &Text, proposal: &Proposal) -> Message {
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
 }
 
+/// What a steward has just approved, below the catalogue.
+pub(super) fn making_blocks(text: &Text, proposal: &Proposal, decider: &str) -> [Block; 2] {
+    [section(&draw_words(text, proposal)), context(&text.community_decided_making(mention(decider)))]
+}
+
 /// What waits for a steward, below the catalogue.
 pub(super) fn waiting_blocks(text: &Text, open: &[Proposal], at_most: usize) -> Vec<Block> {
     let mut blocks = vec![header(&text.community_waiting_title())];
@@ -586,6 +599,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("enough proposed", text.community_enough_proposed()),
         ("proposed", text.community_proposed()),
         ("proposed to nobody", text.community_proposed_nobody()),
+        ("proposed by a steward", text.community_making()),
         ("guest", text.community_guest()),
         ("decided already", text.community_decided_already()),
     ] {
@@ -607,7 +621,7 @@ pub(super) async fn find(connection: &mut Connection, id: &str) -> Result<Option
 }
 
 /// The proposal, if a steward can still decide.
-async fn find_open(connection: &mut Connection, text: &Text, id: &str) -> Result<Proposal> {
+pub(super) async fn find_open(connection: &mut Connection, text: &Text, id: &str) -> Result<Proposal> {
     let found = find(connection, id).await?.filter(|proposal| proposal.stage.is_open());
     found.ok_or_else(|| Error::tell(text.community_decided_already()))
 }
