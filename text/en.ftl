@@ -1645,6 +1645,9 @@ community-close-title = Close this channel?
 community-close-question = It is archived for everybody. What was said there can still be read.
 community-kept = :seedling: { $channel } stays. A short message there often wakes it up.
 community-retired = { $channel } is off the list. Thank you for tidying up!
+community-shut = :card_file_box: { $channel } is archived or hidden in Slack, so it’s off the list. Once it’s open again, it comes back by itself.
+community-outside = :wave: I’m no longer in { $channel }, so there are no ice-breakers and no games there. If you’d like me back, type `/invite @CX` there.
+community-back-again = :white_check_mark: { $channel } is back: everything goes on there.
 community-answered-already = This has been answered already: { $channel }
 icebreaker-asks = :ice_cube: *{ $question }*
 icebreaker-by = Asked by { $person }
@@ -1652,6 +1655,11 @@ icebreaker-how = Answer in the thread, in a word or in ten.
 icebreaker-suggest-button = Suggest a question…
 icebreaker-rests = Ice-breakers rest here because nobody answered the last ones. Choose a pace to let them go on.
 icebreaker-unanswered = :zzz: Nobody answered the last two ice-breakers in { $channel }, so I ask nothing there for now.
+icebreaker-unanswered-more = { $count ->
+    [one] In { $count } more channel they rest too: `/cx fun` → *⋯* → *Change…*
+   *[other] In { $count } more channels they rest too: `/cx fun` → *⋯* → *Change…*
+}
+icebreaker-retired = { $channel } is off the list, and I ask nothing there any more.
 icebreaker-resume-button = Go on asking
 icebreaker-stop-button = Switch them off there
 icebreaker-resumed = :ice_cube: Ice-breakers go on in { $channel }.

@@ -1644,6 +1644,9 @@ community-close-title = ¿Cerrar este canal?
 community-close-question = Se archiva para todo el mundo. Lo que se dijo en él se puede seguir leyendo.
 community-kept = :seedling: { $channel } se queda. Un mensaje breve suele despertarlo.
 community-retired = { $channel } está fuera de la lista. ¡Gracias por poner orden!
+community-shut = :card_file_box: { $channel } está archivado u oculto en Slack, así que ya no está en la lista. Cuando vuelva a abrirse, reaparecerá solo.
+community-outside = :wave: Ya no estoy en { $channel }, así que allí no hay preguntas ni juegos. Si quieres que vuelva, escribe allí `/invite @CX`.
+community-back-again = :white_check_mark: { $channel } ha vuelto: allí todo sigue como antes.
 community-answered-already = Esto ya está contestado: { $channel }
 icebreaker-asks = :ice_cube: *{ $question }*
 icebreaker-by = Lo pregunta { $person }
@@ -1651,6 +1654,11 @@ icebreaker-how = Responde en el hilo, con una palabra o con diez.
 icebreaker-suggest-button = Sugerir una pregunta…
 icebreaker-rests = Las preguntas descansan aquí porque nadie contestó las últimas. Elige un ritmo para que sigan.
 icebreaker-unanswered = :zzz: Nadie contestó las dos últimas preguntas en { $channel }, así que por ahora no pregunto nada allí.
+icebreaker-unanswered-more = { $count ->
+    [one] También descansan en { $count } canal más: `/cx fun` → *⋯* → *Cambiar…*
+   *[other] También descansan en { $count } canales más: `/cx fun` → *⋯* → *Cambiar…*
+}
+icebreaker-retired = { $channel } ya no está en la lista y no pregunto nada más allí.
 icebreaker-resume-button = Seguir preguntando
 icebreaker-stop-button = Desactivarlas allí
 icebreaker-resumed = :ice_cube: Las preguntas siguen en { $channel }.

@@ -1643,6 +1643,9 @@ community-close-title = Chiudere questo canale?
 community-close-question = Viene archiviato per tutti. Quello che si è detto si può ancora leggere.
 community-kept = :seedling: { $channel } resta. Un breve messaggio spesso lo risveglia.
 community-retired = { $channel } non è più nell’elenco. Grazie di aver fatto ordine!
+community-shut = :card_file_box: { $channel } è archiviato o nascosto in Slack, quindi non è più nell’elenco. Quando viene riaperto, ci torna da solo.
+community-outside = :wave: Non sono più in { $channel }, quindi lì niente domande e niente giochi. Se mi vuoi di nuovo, scrivi lì `/invite @CX`.
+community-back-again = :white_check_mark: { $channel } è di nuovo qui: lì tutto continua come prima.
 community-answered-already = Qui c’è già stata una risposta: { $channel }
 icebreaker-asks = :ice_cube: *{ $question }*
 icebreaker-by = Lo chiede { $person }
@@ -1650,6 +1653,11 @@ icebreaker-how = Rispondi nel thread, con una parola o con dieci.
 icebreaker-suggest-button = Suggerisci una domanda…
 icebreaker-rests = Qui le domande riposano perché nessuno ha risposto alle ultime. Scegli un ritmo per riprenderle.
 icebreaker-unanswered = :zzz: Nessuno ha risposto alle ultime due domande in { $channel }, quindi per ora lì non chiedo nulla.
+icebreaker-unanswered-more = { $count ->
+    [one] Sono ferme anche in { $count } altro canale: `/cx fun` → *⋯* → *Modifica…*
+   *[other] Sono ferme anche in altri { $count } canali: `/cx fun` → *⋯* → *Modifica…*
+}
+icebreaker-retired = { $channel } non è più nell’elenco e lì non chiedo più nulla.
 icebreaker-resume-button = Continua a chiedere
 icebreaker-stop-button = Disattivale lì
 icebreaker-resumed = :ice_cube: Le domande continuano in { $channel }.

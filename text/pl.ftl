@@ -1802,6 +1802,9 @@ community-close-title = Zamknąć ten kanał?
 community-close-question = Zostanie zarchiwizowany dla wszystkich. To, co tam napisano, nadal można przeczytać.
 community-kept = :seedling: { $channel } zostaje. Krótka wiadomość często go budzi.
 community-retired = { $channel } nie jest już na liście. Dziękuję za porządki!
+community-shut = :card_file_box: Kanał { $channel } jest w Slacku zarchiwizowany albo ukryty, więc nie ma go na liście. Gdy znów będzie otwarty, sam na nią wróci.
+community-outside = :wave: Nie ma mnie już na kanale { $channel }, więc nie ma tam pytań ani gier. Jeśli mam wrócić, wpisz tam `/invite @CX`.
+community-back-again = :white_check_mark: Kanał { $channel } znów działa: wszystko toczy się tam dalej.
 community-answered-already = Na to już jest odpowiedź: { $channel }
 icebreaker-asks = :ice_cube: *{ $question }*
 icebreaker-by = Pyta { $person }
@@ -1809,6 +1812,13 @@ icebreaker-how = Odpowiedz w wątku, jednym słowem albo dziesięcioma.
 icebreaker-suggest-button = Zaproponuj pytanie…
 icebreaker-rests = Pytania tu odpoczywają, bo na ostatnie nikt nie odpowiedział. Wybierz częstotliwość, aby wróciły.
 icebreaker-unanswered = :zzz: Na dwa ostatnie pytania na kanale { $channel } nikt nie odpowiedział, więc na razie nie pytam tam o nic.
+icebreaker-unanswered-more = { $count ->
+    [one] Pytania czekają jeszcze na { $count } kanale: `/cx fun` → *⋯* → *Zmień…*
+    [few] Pytania czekają jeszcze na { $count } kanałach: `/cx fun` → *⋯* → *Zmień…*
+    [many] Pytania czekają jeszcze na { $count } kanałach: `/cx fun` → *⋯* → *Zmień…*
+   *[other] Pytania czekają jeszcze na { $count } kanału: `/cx fun` → *⋯* → *Zmień…*
+}
+icebreaker-retired = Kanału { $channel } nie ma już na liście, więc o nic tam nie pytam.
 icebreaker-resume-button = Pytaj dalej
 icebreaker-stop-button = Wyłącz je tam
 icebreaker-resumed = :ice_cube: Pytania na kanale { $channel } wracają.

@@ -100,6 +100,17 @@ pub enum Call {
     },
 }
 
+/// How the names of messages begin that are only fun: the bot comes into no channel by itself for their sake.
+const FOR_FUN: [&str; 6] = ["icebreaker:", "quiz", "riddle", "puzzle-", "coffee-offer:", "coffee-result:"];
+
+impl Call {
+    /// Whether it shows something that is only fun.
+    pub fn is_for_fun(&self) -> bool {
+        let (Self::Post { key, .. } | Self::Update { key, .. }) = self else { return false };
+        FOR_FUN.iter().any(|start| key.starts_with(start))
+    }
+}
+
 /// The key under which a block holds a chart that is still a drawing (SVG); the outbox puts an uploaded picture there.
 /// Only in messages that are never drawn again, for two uploads of one drawing differ.
 pub const PICTURE: &str = "drawing";

@@ -45,6 +45,10 @@ pub struct CommunityChannel {
     pub asked_at: Option<Millis>,
     /// When it was last said to be needed.
     pub kept_at: Option<Millis>,
+    /// Since when the bot is known to be outside.
+    pub outside_at: Option<Millis>,
+    /// When it was last told that ice-breakers rest there.
+    pub rested_at: Option<Millis>,
 }
 
 impl CommunityChannel {
@@ -65,6 +69,8 @@ impl CommunityChannel {
             resumed_at: None,
             asked_at: Some(0),
             kept_at: None,
+            outside_at: None,
+            rested_at: None,
         }
     }
 
@@ -181,8 +187,10 @@ pub enum CommunityView {
     Questions,
     /// Somebody who keeps a channel: it is silent.
     Silent,
-    /// Somebody who keeps a channel: ice-breakers rest there.
+    /// Somebody who keeps channels: ice-breakers rest there.
     Resting,
+    /// Somebody who keeps a channel: it was archived, or the bot was removed from it.
+    Standing,
     /// Somebody: what became of what they proposed.
     Outcome,
     /// A channel: an ice-breaker stands there.
@@ -229,7 +237,7 @@ pub fn mistake_words(text: &Text, mistake: &Mistake) -> String {
 pub async fn find_community_channel(connection: &mut Connection, channel: &str) -> Result<Option<CommunityChannel>> {
     Ok(query_as(
         "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
-         asked_at, kept_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
+         asked_at, kept_at, outside_at, rested_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
     )
     .bind(channel)
     .fetch_optional(connection)
@@ -243,7 +251,7 @@ pub async fn find_community_channel(connection: &mut Connection, channel: &str) 
 pub async fn list_community_channels(connection: &mut Connection) -> Result<Vec<CommunityChannel>> {
     Ok(query_as(
         "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
-         asked_at, kept_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
+         asked_at, kept_at, outside_at, rested_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
     )
     .fetch_all(connection)
     .await?)

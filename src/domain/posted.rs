@@ -167,12 +167,16 @@ pub async fn remove_posted(connection: &mut Connection, key: &str) -> Result<()>
     Ok(())
 }
 
-/// Gives up a message that waits to be posted.
+/// Gives up a message that waits to be posted or edited.
 ///
 /// # Errors
 /// The database's.
 pub async fn give_up_post(connection: &mut Connection, key: &str) -> Result<()> {
-    query("DELETE FROM job WHERE box = 'out' AND key = $1 AND done_at IS NULL").bind(key).execute(connection).await?;
+    query("DELETE FROM job WHERE box = 'out' AND key IN ($1, $2) AND done_at IS NULL")
+        .bind(key)
+        .bind(edit_key(key))
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -539,7 +539,7 @@ impl Outbox {
         match &trouble {
             CallError::NotInChannel => {
                 let join = json!({"channel": request.arguments["channel"]});
-                let may_help = job.told_at.is_none() && job.tries <= 3;
+                let may_help = job.told_at.is_none() && job.tries <= 3 && !outgoing.call.is_for_fun();
                 if may_help && self.slack.call("conversations.join", &join).await.is_ok() {
                     return self.put_off(job, self.clock.now() + SECOND, "joined the channel").await;
                 }

@@ -342,6 +342,8 @@ async fn a_pause_ends_by_itself_on_the_day_that_was_chosen() {
 async fn a_channel_has_coffee_of_its_own_until_somebody_ends_it() {
     let mut town = Town::new().await;
     let (ben, finn) = (town.engineer(), town.person("U0FINN"));
+    town.sandbox.invite_bot("U0BEN", "C0RANDOM").await.expect("he is in it");
+    town.settle().await;
     let asked = town.sandbox.command("U0BEN", "C0RANDOM", "/cx", "coffee").await;
     asked.expect("he can ask");
     town.settle().await;

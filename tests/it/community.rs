@@ -59,6 +59,17 @@ fn members(town: &Town, name: &str) -> Vec<String> {
     town.sandbox.read(|world| world.channel(name).expect("there is such a channel").members.clone())
 }
 
+fn topic(town: &Town, name: &str) -> String {
+    town.sandbox.read(|world| world.channel(name).expect("there is such a channel").topic.clone())
+}
+
+/// The last direct message to this person that has these words.
+fn told_of(person: &Person, words: &str) -> String {
+    let inbox = person.inbox();
+    let told = inbox.split("CX:").filter(|message| message.contains(words)).last();
+    told.unwrap_or_else(|| panic!("nobody said {words:?}:\n{inbox}")).trim().to_owned()
+}
+
 /// What the bot has said in that channel, with when.
 fn said(town: &Town, name: &str) -> Vec<(String, String)> {
     town.sandbox.read(|world| {
@@ -137,8 +148,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
       · :white_check_mark: Approved by <Ida Willowby>. It’s in the catalogue.
     ");
     assert_eq!(members(&town, "book-club"), ["U0CXBOT", "U0BEN"]);
-    let topic = town.sandbox.read(|world| world.channel("book-club").expect("it was made").topic.clone());
-    assert_eq!(topic, "What we read & <love>");
+    assert_eq!(topic(&town, "book-club"), "What we read & <love>");
     snapshot!(town.sandbox.screen("book-club", "U0BEN"), @"
     #book-club
     CX:
@@ -211,6 +221,8 @@ async fn a_name_that_is_taken_can_be_adopted_or_changed() {
     ida.answers("community.adopt").await;
     town.settle().await;
     assert_eq!(members(&town, "chess"), ["U0EWA", "U0CXBOT", "U0BEN"]);
+    // It had no topic.
+    assert_eq!(topic(&town, "chess"), "At lunch");
     let shown = ben.types("/cx", "fun").await;
     assert!(shown.contains("<#C0CHESS>"), "{shown}");
     // The next one gets another name instead.
@@ -225,10 +237,12 @@ async fn a_name_that_is_taken_can_be_adopted_or_changed() {
     assert_eq!(ida.submits(&json!({"name": "tea"})).await, Submitted::Closed);
     town.settle().await;
     assert_eq!(members(&town, "tea"), ["U0CXBOT", "U0BEN"]);
-    // A channel that exists is listed without a word about its name.
+    // A channel that exists is listed without a word about its name, and keeps the topic that people gave it.
+    town.sandbox.write(|world| world.channels.get_mut("C0RANDOM").expect("it is there").topic = "Ours".to_owned());
     assert_eq!(proposes(&town, &ida, &json!({"channel": "C0RANDOM", "line": "All else"})).await, Submitted::Closed);
     town.settle().await;
     assert!(members(&town, "random").contains(&"U0CXBOT".to_owned()));
+    assert_eq!(topic(&town, "random"), "Ours");
     town.end().await;
 }
 
@@ -264,7 +278,8 @@ async fn without_the_permission_the_steward_reads_which_one_and_tries_again() {
       :warning: Slack doesn’t let me: the app lacks a permission (`channels:manage` to make channels, `channels:join` to come into them). Once an administrator has given it, try again.
       [Try again] [Not now…]
     ");
-    assert_eq!(count(&town, &ida), 1);
+    // What she read at once was that Slack is asked.
+    assert_eq!(count(&town, &ida), 2);
     town.sandbox.grant(&scopes.iter().map(String::as_str).collect::<Vec<_>>());
     ida.answers("community.approve").await;
     town.settle().await;
@@ -656,5 +671,139 @@ async fn where_the_company_wants_no_community_nothing_of_it_is_seen() {
     ben.opens_home().await;
     town.settle().await;
     assert!(!ben.home().contains("Join in"), "{}", ben.home());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_game_channel_says_what_can_be_played_there() {
+    let mut town = Town::new().await;
+    let ida = town.steward();
+    let chess = json!({"name": "chess", "line": "At lunch", "kind": "game"});
+    assert_eq!(proposes(&town, &ida, &chess).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(told_of(&ida, "asking Slack"), @":hourglass_flowing_sand: I’m asking Slack… I’ll tell you when the channel is there.");
+    snapshot!(town.sandbox.screen("chess", "U0IDA"), @"
+    #chess
+    CX:
+      :wave: Welcome! <Ida Willowby> had the idea for this channel, and anybody finds it with `/cx fun`.
+      > At lunch
+      Whoever likes can play here: a quiz, emoji riddles, daily puzzles.
+      [:brain: Quiz] [Pose a riddle…] [:jigsaw: Puzzles] [Suggest a question…]
+    ");
+    let (channel, (welcome, _)) = (id_of(&town, "chess"), said(&town, "chess").remove(0));
+    for (action, shown) in [("quiz.show", "None is planned."), ("puzzle.show", "has no board of daily puzzles")] {
+        ida.presses_value(&channel, &welcome, action, None).await;
+        town.settle().await;
+        let screen = town.sandbox.screen("chess", "U0IDA");
+        assert!(screen.contains(shown), "{screen}");
+    }
+    ida.presses_value(&channel, &welcome, "riddle.form", None).await;
+    assert!(ida.form().contains("Pose an emoji riddle"), "{}", ida.form());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn whoever_approves_below_the_catalogue_sees_at_once_that_slack_is_asked() {
+    let mut town = Town::new().await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    assert_eq!(proposes(&town, &ben, &books()).await, Submitted::Closed);
+    town.settle().await;
+    ida.types("/cx", "fun").await;
+    presses_answer(&town, &ida, "community.approve", None).await;
+    town.settle().await;
+    snapshot!(whispered(&ida), @"
+    # Channels to join
+      · Interests, games and places. Joining and leaving is always up to you.
+      (All kinds ▾) [Propose a channel…]
+      There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
+      :seedling: <Ben Thistle> proposes a new channel: *#book-club*
+      > What we read &amp; &lt;love&gt;
+      Interests  ·  English
+      · :hourglass_flowing_sand: <Ida Willowby> said yes. I’m asking Slack…
+    ");
+    assert_eq!(members(&town, "book-club"), ["U0CXBOT", "U0BEN"]);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn channels_in_which_questions_rest_are_told_in_one_message_that_follows_them() {
+    let mut town = with_books(|_| {}).await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    let tea = json!({"name": "tea", "line": "Tea", "kind": "interest"});
+    assert_eq!(proposes(&town, &ben, &tea).await, Submitted::Closed);
+    town.settle().await;
+    ida.answers("community.approve").await;
+    town.settle().await;
+    days(&mut town, 14).await;
+    let before = count(&town, &ben);
+    days(&mut town, 7).await;
+    assert_eq!(count(&town, &ben), before + 1, "{}", ben.inbox());
+    snapshot!(told(&ben), @"
+    :zzz: Nobody answered the last two ice-breakers in <#book-club>, so I ask nothing there for now.
+      [Go on asking] [Switch them off there]
+      :zzz: Nobody answered the last two ice-breakers in <#tea>, so I ask nothing there for now.
+      [Go on asking] [Switch them off there]
+    ");
+    // One of them is closed: its buttons go.
+    ben.types("/cx", "fun").await;
+    presses_answer(&town, &ben, "community.more", Some(&format!("retire:{}", id_of(&town, "tea")))).await;
+    assert_eq!(ben.submits(&json!({})).await, Submitted::Closed);
+    town.settle().await;
+    ben.answers("community.resume").await;
+    town.settle().await;
+    snapshot!(told_of(&ben, "Ice-breakers go on"), @"
+    :ice_cube: Ice-breakers go on in <#book-club>.
+      <#tea> is off the list, and I ask nothing there any more.
+    ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn stewards_are_asked_about_a_silent_channel_when_its_proposer_says_nothing() {
+    let mut town = with_books(|config| {
+        config.community.icebreakers = false;
+        config.community.silent_days = 2;
+    })
+    .await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    days(&mut town, 3).await;
+    assert!(told(&ben).contains("Is it still needed?"), "{}", ben.inbox());
+    let before = count(&town, &ida);
+    days(&mut town, 12).await;
+    assert_eq!(count(&town, &ida), before, "{}", ida.inbox());
+    days(&mut town, 4).await;
+    assert_eq!(count(&town, &ida), before + 1, "{}", ida.inbox());
+    snapshot!(told(&ida), @"
+    :zzz: <#book-club> has been quiet for 2 days. Is it still needed?
+      I asked <Ben Thistle> two weeks ago and have heard nothing.
+      [Keep it] [Take it off the list] [Close it]
+    ");
+    days(&mut town, 3).await;
+    assert_eq!(count(&town, &ida), before + 1, "{}", ida.inbox());
+    ida.opens_home().await;
+    town.settle().await;
+    assert!(ida.home().contains("has been quiet for"), "{}", ida.home());
+    ida.answers("community.keep").await;
+    town.settle().await;
+    assert_eq!(told_of(&ida, "stays"), told_of(&ben, "stays"));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_bot_that_was_removed_asks_nothing_until_it_is_invited_and_its_pace_is_kept() {
+    let mut town = with_books(|_| {}).await;
+    let ben = town.engineer();
+    town.sandbox.kick_bot("U0BEN", "book-club").await.expect("they can remove it");
+    days(&mut town, 2).await;
+    assert_eq!(said(&town, "book-club").len(), 1, "a welcome, and no question");
+    assert_eq!(members(&town, "book-club"), ["U0BEN"]);
+    snapshot!(told_of(&ben, "no longer in"), @":wave: I’m no longer in <#book-club>, so there are no ice-breakers and no games there. If you’d like me back, type `/invite @CX` there.");
+    let channel = id_of(&town, "book-club");
+    assert!(ben.types("/cx", "fun").await.contains(&channel), "it stands in the catalogue");
+    town.sandbox.invite_bot("U0BEN", "book-club").await.expect("they can invite it");
+    town.settle().await;
+    snapshot!(told_of(&ben, "everything goes on"), @":white_check_mark: <#book-club> is back: everything goes on there.");
+    days(&mut town, 7).await;
+    assert_eq!(said(&town, "book-club").len(), 2);
     town.end().await;
 }

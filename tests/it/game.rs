@@ -12,10 +12,10 @@ use serde_json::{Map, Value, json};
 use crate::town::{CX, Person, Town, behind_the_back, snapshot};
 
 /// A channel in which games are played; Finn proposed it.
-const PLAY: &str = "C0PLAY";
+pub(crate) const PLAY: &str = "C0PLAY";
 
 /// A company with a game channel, on a Monday at nine in London, whose time it is.
-async fn town() -> Town {
+pub(crate) async fn town() -> Town {
     town_with(own_questions).await
 }
 
@@ -49,7 +49,7 @@ async fn town_with(settings: fn(&mut Config)) -> Town {
 }
 
 /// What the host of the channel types there.
-async fn types(town: &Town, person: &Person, text: &str) -> String {
+pub(crate) async fn types(town: &Town, person: &Person, text: &str) -> String {
     match town.sandbox.command(person.id, PLAY, "/cx", text).await.expect("they can type it") {
         cx_bot::sandbox::Answered::Nothing => String::new(),
         cx_bot::sandbox::Answered::Ephemeral(message) => {
@@ -60,7 +60,7 @@ async fn types(town: &Town, person: &Person, text: &str) -> String {
 }
 
 /// The messages of the bot in the game channel that everybody sees, by `ts`; those in threads are left out.
-fn posts(town: &Town) -> Vec<String> {
+pub(crate) fn posts(town: &Town) -> Vec<String> {
     town.sandbox.read(|world| {
         let messages = &world.channel(PLAY).expect("there is such a channel").messages;
         let ours = messages.iter().filter(|one| one.bot_id.is_some() && one.ephemeral_to.is_none() && !one.is_reply());
@@ -68,7 +68,7 @@ fn posts(town: &Town) -> Vec<String> {
     })
 }
 
-fn shows(town: &Town, ts: &str) -> String {
+pub(crate) fn shows(town: &Town, ts: &str) -> String {
     town.sandbox.read(|world| {
         let message = world.message(PLAY, ts).expect("it stands");
         cx_bot::sandbox::plain::message(&json!({"text": message.text, "blocks": message.blocks}))
@@ -76,7 +76,7 @@ fn shows(town: &Town, ts: &str) -> String {
 }
 
 /// What stands in the thread of a message.
-fn thread(town: &Town, ts: &str) -> Vec<String> {
+pub(crate) fn thread(town: &Town, ts: &str) -> Vec<String> {
     town.sandbox.read(|world| {
         let place = world.channel(PLAY).expect("there is such a channel");
         let shown = |message: &cx_bot::sandbox::world::Message| {
@@ -87,14 +87,14 @@ fn thread(town: &Town, ts: &str) -> Vec<String> {
 }
 
 /// The only message there is.
-fn post(town: &Town) -> String {
+pub(crate) fn post(town: &Town) -> String {
     let posts = posts(town);
     assert_eq!(posts.len(), 1, "{}", town.screen(PLAY));
     posts[0].clone()
 }
 
 /// What was whispered to somebody in the game channel, and how often.
-fn whispered(town: &Town, person: &Person) -> (String, usize) {
+pub(crate) fn whispered(town: &Town, person: &Person) -> (String, usize) {
     town.sandbox.read(|world| {
         let messages = &world.channel(PLAY).expect("there is such a channel").messages;
         let theirs: Vec<_> = messages.iter().filter(|one| one.ephemeral_to.as_deref() == Some(person.id)).collect();
@@ -117,7 +117,7 @@ async fn presses_whispered(town: &mut Town, person: &Person, action: &str) {
 }
 
 /// Answers all questions of the form they look at: the first `right` of them rightly, the others not.
-fn answers(town: &Town, person: &Person, right: usize) -> Value {
+pub(crate) fn answers(town: &Town, person: &Person, right: usize) -> Value {
     let view = town.sandbox.modal(person.id).expect("they look at the quiz");
     let labels: Vec<(String, String)> = town.sandbox.read(|world| {
         let blocks = world.view(&view).map(|view| view.content["blocks"].clone()).unwrap_or_default();
@@ -141,7 +141,7 @@ fn answers(town: &Town, person: &Person, right: usize) -> Value {
 }
 
 /// Opens the quiz and answers so many questions rightly.
-async fn plays(town: &mut Town, person: &Person, ts: &str, right: usize) {
+pub(crate) async fn plays(town: &mut Town, person: &Person, ts: &str, right: usize) {
     person.presses_value(PLAY, ts, "quiz.play", None).await;
     let values = answers(town, person, right);
     assert_eq!(person.submits(&values).await, Submitted::Closed);
@@ -161,13 +161,13 @@ pub(crate) async fn pass(town: &mut Town, time: Millis) {
 }
 
 /// Lets the weekly quiz come, on a Thursday, and lets it close.
-async fn pass_to_next_quiz(town: &mut Town) {
+pub(crate) async fn pass_to_next_quiz(town: &mut Town) {
     town.pass(6 * DAY + 21 * HOUR).await;
     pass(town, 3 * HOUR).await;
 }
 
 /// The direct messages of the bot to somebody that have these words.
-fn told(town: &Town, person: &str, words: &str) -> usize {
+pub(crate) fn told(town: &Town, person: &str, words: &str) -> usize {
     town.sandbox.read(|world| {
         let direct = world.direct(person);
         direct.map_or(0, |direct| direct.messages.iter().filter(|message| message.text.contains(words)).count())
@@ -669,7 +669,7 @@ async fn presses_end(town: &mut Town, finn: &Person) {
     assert!(whispered(town, finn).0.contains("has no board any more"), "{}", whispered(town, finn).0);
 }
 
-async fn guesses(town: &mut Town, person: &Person, riddle: &str, text: &str) {
+pub(crate) async fn guesses(town: &mut Town, person: &Person, riddle: &str, text: &str) {
     town.sandbox.post(person.id, PLAY, text, Some(riddle)).await.expect("they can write");
     town.settle().await;
 }

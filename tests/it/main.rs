@@ -18,6 +18,7 @@ mod digest;
 mod door;
 mod evidence;
 mod game;
+mod game_channel;
 mod health;
 mod help;
 mod home;

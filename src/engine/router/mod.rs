@@ -77,7 +77,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
         }
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
         Incoming::Left { person, channel } => community::left(cx, &channel, &person).await,
-        Incoming::ChannelOpened { channel } => channel_works(cx, &channel).await,
+        Incoming::ChannelOpened { channel } => {
+            community::opened(cx, &channel).await?;
+            channel_works(cx, &channel).await
+        }
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
             community::channel_moved(cx, &old, &new).await?;
@@ -105,7 +108,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
                 digest::unread(cx, &refused.key).await?;
             }
             if community::post_refused(cx, &refused).await? {
-                return Ok(());
+                return game::not_posted(cx, &refused.key).await;
             }
             trouble::told(cx, &refused).await
         }
@@ -217,8 +220,14 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "community.approve" => community::approve(cx, value).await,
         "community.adopt" => community::adopt(cx, value).await,
         "community.keep" => community::keep(cx, value).await,
-        "community.unlist" => community::unlist(cx, value).await,
-        "community.close" => community::close(cx, value).await,
+        "community.unlist" => {
+            let channel = community::unlist(cx, value).await?;
+            game::channel_retired(cx, &channel).await
+        }
+        "community.close" => {
+            let channel = community::close(cx, value).await?;
+            game::channel_retired(cx, &channel).await
+        }
         "community.resume" => community::resumed(cx, value).await,
         "community.stop" => community::stopped(cx, value).await,
         "community.accept" => community::accept(cx, value).await,
@@ -333,7 +342,10 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         "community.edit_form" => {
             community::edited(cx, &submitted.metadata, &community_draft(fields), fields.one("pace")).await
         }
-        "community.retire_form" => community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await,
+        "community.retire_form" => {
+            let channel = community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await?;
+            game::channel_retired(cx, &channel).await
+        }
         "community.suggest_form" => community::suggested(cx, &submitted.metadata, &suggestion(fields)).await,
         "quiz.form" => game::played(cx, &submitted.metadata, &quiz_answers(fields)).await,
         "riddle.form" => game::posed(cx, &submitted.metadata, &riddle_draft(fields)).await,
@@ -439,6 +451,7 @@ async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
     if cx.company.is_bot(person) {
         // What was written while the bot was outside is taken up.
         cx.due(Due::CatchUp, cx.now);
+        community::came_back(cx, channel).await?;
         return channel_works(cx, channel).await;
     }
     community::joined(cx, channel, person).await?;

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::proposal::{Proposal, find_open, list_open, making_blocks, waiting_blocks};
-use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, refuse_others, set_retired, value};
+use super::standing::{came_back, relisted, set_outside, shut};
+use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, refuse_others, value};
 use crate::base::blocks::{
     Block, Button, Element, actions, button, context, header, menu, message_blocks, message_text, overflow, section,
     section_with_button,
@@ -17,8 +18,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::{Text, channel as channel_mention};
 use crate::domain::call::Message;
 use crate::domain::community::{
-    ChannelKind, CommunityChannel, CommunityStep, Pace, channel_address, find_community_channel,
-    list_community_channels,
+    ChannelKind, CommunityChannel, CommunityStep, channel_address, find_community_channel, list_community_channels,
 };
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
@@ -121,7 +121,7 @@ pub(super) async fn join_answered(cx: &mut Cx, id: &str, (person, place): (&str,
             cx.text.community_joined(link)
         }
         Some(word) if is_closed(word) => {
-            set_retired(cx, id).await?;
+            shut(cx, id).await?;
             cx.text.community_gone()
         }
         Some(_) => cx.text.community_join_yourself(link),
@@ -188,16 +188,17 @@ pub(super) async fn look_again(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-/// Slack told how a channel is: its name, how many people are in it. One that was archived goes off the list; where the bot
-/// was removed it asks no more.
+/// Slack told how a channel is: its name, how many people are in it, whether the bot is. One that was archived goes off the
+/// list, and one that is open again comes back.
 pub(super) async fn looked(cx: &mut Cx, id: &str, answer: &Value) -> Result<()> {
     let seen = &answer["channel"];
     let is_gone = refusal(answer).is_some_and(is_closed) || seen["is_archived"] == true || seen["is_private"] == true;
     if is_gone {
-        return set_retired(cx, id).await;
+        return shut(cx, id).await;
     }
     let Some(name) = seen["name"].as_str() else { return set_counted(cx, id).await };
     let is_member = seen["is_member"] != false;
+    relisted(cx, id).await?;
     let people = seen["num_members"].as_i64().map(|all| (all - i64::from(is_member)).max(0));
     query("UPDATE community_channel SET name = $1, members = COALESCE($2, members) WHERE channel = $3")
         .bind(name)
@@ -205,12 +206,10 @@ pub(super) async fn looked(cx: &mut Cx, id: &str, answer: &Value) -> Result<()> 
         .bind(id)
         .execute(&mut *cx.tx)
         .await?;
-    if !is_member {
-        query("UPDATE community_channel SET pace = $1 WHERE channel = $2")
-            .bind(Pace::Off.word())
-            .bind(id)
-            .execute(&mut *cx.tx)
-            .await?;
+    if is_member {
+        came_back(cx, id).await?;
+    } else {
+        set_outside(cx, id).await?;
     }
     set_counted(cx, id).await
 }

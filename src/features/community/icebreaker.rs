@@ -11,21 +11,19 @@ use sha2::{Digest, Sha256};
 
 use super::keeping::read_id;
 use super::question::{Own, list_accepted, suggest_button};
-use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, set_retired, shown, value};
+use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
 use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::base::config::Config;
-use crate::base::db::{query, query_as};
+use crate::base::db::{Connection, query, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::pack::{self, LONGEST, Mistake};
 use crate::base::text::{Text, Words, channel as channel_mention, mention};
 use crate::domain::calendar::{Hours, weekly};
-use crate::domain::call::{Call, Message, Place, Refused, RefusedReason};
-use crate::domain::community::{
-    CommunityChannel, CommunityView, Pace, find_community_channel, list_community_channels, mistake_words,
-};
+use crate::domain::call::{Call, Message, Place};
+use crate::domain::community::{CommunityChannel, CommunityView, Pace, list_community_channels, mistake_words};
 use crate::domain::cx::Cx;
-use crate::domain::posted::{find_posted_at, give_up_post};
+use crate::domain::posted::find_posted_at;
 use crate::domain::preferences::{Reach, Topic, find_reach};
 
 /// An hour that was missed by more is left out.
@@ -42,6 +40,8 @@ const SILENT: usize = 2;
 const SHIFT: i64 = 3;
 /// Until then Slack has told when somebody works.
 const SOON: Millis = 10 * MINUTE;
+/// Channels that are asked about in one message.
+const ASKED: usize = 20;
 /// Mistakes in a pack that are told at once.
 const TOLD: usize = 10;
 
@@ -118,16 +118,17 @@ async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date
 
 const KEY: &str = "icebreaker:";
 
-/// They rest in a channel where nobody answers, and whoever looks after it is asked once.
+/// They rest in a channel where nobody answers, and whoever looks after it is asked once: about all channels of a day in one
+/// message.
 async fn rest(cx: &mut Cx, channel: &CommunityChannel) -> Result<()> {
-    query("UPDATE community_channel SET paused_at = $1 WHERE channel = $2")
+    query("UPDATE community_channel SET paused_at = $1, rested_at = $2 WHERE channel = $3")
+        .bind(cx.now)
         .bind(cx.now)
         .bind(&channel.channel)
         .execute(&mut *cx.tx)
         .await?;
-    let id = format!("{}:{}", channel.channel, cx.now);
-    for person in keepers_of(cx, channel).await? {
-        cx.ripple(shown(CommunityView::Resting, &id, &person));
+    for person in keepers_of(cx, &channel.proposed_by).await? {
+        cx.ripple(shown(CommunityView::Resting, &cx.now.to_string(), &person));
     }
     Ok(())
 }
@@ -143,7 +144,7 @@ pub async fn resumed(cx: &mut Cx, value: &str) -> Result<()> {
         .bind(&channel.channel)
         .execute(&mut *cx.tx)
         .await?;
-    redraw_keepers(cx, &channel, value);
+    redraw_keepers(cx, &channel);
     Ok(())
 }
 
@@ -158,7 +159,7 @@ pub async fn stopped(cx: &mut Cx, value: &str) -> Result<()> {
         .bind(&channel.channel)
         .execute(&mut *cx.tx)
         .await?;
-    redraw_keepers(cx, &channel, value);
+    redraw_keepers(cx, &channel);
     Ok(())
 }
 
@@ -172,29 +173,35 @@ async fn find_resting(cx: &mut Cx, value: &str) -> Result<CommunityChannel> {
     Err(Error::tell(cx.text.community_answered_already(channel_mention(channel))))
 }
 
-fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel, id: &str) {
+/// Has what was told of a channel in which they rest redrawn.
+pub(super) fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel) {
+    let Some(rested_at) = channel.rested_at else { return };
     for person in all_keepers(cx, channel) {
-        cx.ripple(shown(CommunityView::Resting, id, &person));
+        cx.ripple(shown(CommunityView::Resting, &rested_at.to_string(), &person));
     }
 }
 
-/// Draws for somebody that ice-breakers rest in a channel.
+/// Draws for somebody in which of their channels ice-breakers have rested since the same moment.
 pub(super) async fn rest_redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<()> {
-    let (channel, paused_at) = read_id(id);
+    // Older versions wrote the channel before it.
+    let rested_at = id.rsplit(':').next().and_then(|at| at.parse().ok()).unwrap_or_default();
     let Some(member) = find_reachable(cx, person).await? else { return Ok(()) };
-    let Some(found) = find_community_channel(&mut cx.tx, channel).await? else { return Ok(()) };
-    let rest = match found.paused_at {
-        Some(at) if at == paused_at => Rest::Asked,
-        _ if found.pace == Pace::Off => Rest::Off,
-        _ => Rest::Over,
-    };
+    let mut rested = Vec::new();
+    for one in list_rested(&mut cx.tx, rested_at).await? {
+        if keepers_of(cx, &one.proposed_by).await?.iter().any(|keeper| keeper == person) {
+            rested.push(one);
+        }
+    }
+    if rested.is_empty() {
+        return Ok(());
+    }
     // Whoever wants no questions by message reads of it where the channel is changed.
-    let is_wanted =
-        rest == Rest::Asked && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
+    let is_wanted = rested.iter().any(|one| one.state() == Rest::Asked)
+        && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
     let fresh = if is_wanted { Fresh::Wanted } else { Fresh::Over };
-    let message = draw_rest(member.text(&cx.company), id, rest);
-    let key = format!("community:resting:{id}:{person}");
-    draw_for(cx, key, shown(CommunityView::Resting, id, person), &member, message, fresh).await
+    let message = draw_rest(member.text(&cx.company), &rested);
+    let key = format!("community:resting:{rested_at}:{person}");
+    draw_for(cx, key, shown(CommunityView::Resting, &rested_at.to_string(), person), &member, message, fresh).await
 }
 
 /// Somebody wrote in a channel: what was asked there a short while ago has found an ear.
@@ -226,29 +233,15 @@ pub async fn reacted(cx: &mut Cx, channel: &str, ts: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// Slack refused a message into a channel of the community; whether that is dealt with. A closed channel leaves the
-/// catalogue, and what waits for it is given up.
-///
-/// # Errors
-/// The database's.
-pub async fn post_refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
-    let is_ours = refused.key.starts_with(KEY) || refused.key.starts_with("community:welcome:");
-    if !is_ours || refused.reason == RefusedReason::NotPermitted || refused.reason == RefusedReason::Fault {
-        return Ok(false);
-    }
-    give_up_post(&mut cx.tx, &refused.key).await?;
-    match refused.reason {
-        RefusedReason::ChannelGone | RefusedReason::ChannelHidden => set_retired(cx, &refused.place).await?,
-        // Where the bot may not write, it asks no more.
-        _ => {
-            query("UPDATE community_channel SET pace = $1 WHERE channel = $2")
-                .bind(Pace::Off.word())
-                .bind(&refused.place)
-                .execute(&mut *cx.tx)
-                .await?;
-        }
-    }
-    Ok(true)
+/// A message was not posted: if it was an ice-breaker, it was not asked.
+pub(super) async fn not_asked(cx: &mut Cx, key: &str) -> Result<()> {
+    let Some((channel, slot)) = key.strip_prefix(KEY).and_then(|named| named.rsplit_once(':')) else { return Ok(()) };
+    query("DELETE FROM icebreaker_asked WHERE channel = $1 AND slot = $2")
+        .bind(channel)
+        .bind(slot)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
 }
 
 /// The stewards hear once, in their working time, of each state of a pack in which something is wrong. Returns when one of
@@ -331,7 +324,7 @@ fn is_due(channel: &CommunityChannel, weeks: i64, last: Option<&Asked>, date: Da
         Pace::Fortnightly => 2,
         Pace::Off => return false,
     };
-    if channel.paused_at.is_some() || channel.listed_at > at - DAY {
+    if channel.paused_at.is_some() || channel.outside_at.is_some() || channel.listed_at > at - DAY {
         return false;
     }
     let last = last.and_then(|last| last.slot.parse::<Date>().ok());
@@ -381,6 +374,34 @@ enum Rest {
     Over,
     /// They are off.
     Off,
+    /// The channel is off the list.
+    Retired,
+}
+
+/// A channel in which they rested, as whoever looks after it sees it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+struct Rested {
+    channel: String,
+    proposed_by: String,
+    rested_at: Millis,
+    paused_at: Option<Millis>,
+    #[sqlx(try_from = "String")]
+    pace: Pace,
+    retired_at: Option<Millis>,
+}
+
+impl Rested {
+    fn state(&self) -> Rest {
+        if self.retired_at.is_some() {
+            Rest::Retired
+        } else if self.paused_at == Some(self.rested_at) {
+            Rest::Asked
+        } else if self.pace == Pace::Off {
+            Rest::Off
+        } else {
+            Rest::Over
+        }
+    }
 }
 
 // Views
@@ -397,19 +418,29 @@ fn draw(text: &Text, channel: &str, question: &Candidate) -> Message {
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
 }
 
-fn draw_rest(text: &Text, id: &str, rest: Rest) -> Message {
-    let link = channel_mention(read_id(id).0);
-    let (words, block) = match rest {
-        Rest::Asked => {
-            let go_on = button("community.resume", id, &text.icebreaker_resume_button()).primary();
-            let stop = button("community.stop", id, &text.icebreaker_stop_button());
-            (text.icebreaker_unanswered(link), Some(actions(vec![go_on.into(), stop.into()])))
+fn draw_rest(text: &Text, rested: &[Rested]) -> Message {
+    let (mut blocks, mut said) = (Vec::new(), Vec::new());
+    for one in rested.iter().take(ASKED) {
+        let link = channel_mention(&one.channel);
+        let words = match one.state() {
+            Rest::Asked => text.icebreaker_unanswered(link),
+            Rest::Over => text.icebreaker_resumed(link),
+            Rest::Off => text.icebreaker_stopped(link),
+            Rest::Retired => text.icebreaker_retired(link),
+        };
+        blocks.push(section(&words));
+        said.push(words);
+        if one.state() == Rest::Asked {
+            let id = format!("{}:{}", one.channel, one.rested_at);
+            let go_on = button("community.resume", &id, &text.icebreaker_resume_button()).primary();
+            let stop = button("community.stop", &id, &text.icebreaker_stop_button());
+            blocks.push(actions(vec![go_on.into(), stop.into()]));
         }
-        Rest::Over => (text.icebreaker_resumed(link), None),
-        Rest::Off => (text.icebreaker_stopped(link), None),
-    };
-    let blocks: Vec<Block> = [section(&words)].into_iter().chain(block).collect();
-    Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+    }
+    if rested.len() > ASKED {
+        blocks.push(context(&text.icebreaker_unanswered_more(rested.len() - ASKED)));
+    }
+    Message { text: message_text(&said.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 fn draw_mistakes(text: &Text, mistakes: &[Mistake]) -> Message {
@@ -437,20 +468,42 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         Problem::Long("it".into()),
     ];
     let mistake = |problem: &Problem| Mistake { file: "own & <ours>.toml".into(), line: 12, problem: problem.clone() };
+    let asked = Rested {
+        channel: "C0BOOKS".into(),
+        proposed_by: "U0ADA".into(),
+        rested_at: 1,
+        paused_at: Some(1),
+        pace: Pace::Company,
+        retired_at: None,
+    };
+    let over = Rested { paused_at: None, ..asked.clone() };
+    let off = Rested { pace: Pace::Off, ..over.clone() };
+    let answered = [over.clone(), off, Rested { retired_at: Some(2), ..over }];
     let few: Vec<_> = problems.iter().map(mistake).collect();
     let many: Vec<_> = problems.iter().cycle().take(40).map(mistake).collect();
     vec![
         ("ice-breaker".to_owned(), value(draw(text, "C0BOOKS", &question(None)))),
         ("ice-breaker, suggested".to_owned(), value(draw(text, "C0BOOKS", &question(Some("U0ADA"))))),
-        ("ice-breakers rest".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Asked))),
-        ("ice-breakers go on".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Over))),
-        ("ice-breakers off".to_owned(), value(draw_rest(text, "C0BOOKS:1", Rest::Off))),
+        ("ice-breakers rest".to_owned(), value(draw_rest(text, std::slice::from_ref(&asked)))),
+        ("ice-breakers rest, answered".to_owned(), value(draw_rest(text, &answered))),
+        ("ice-breakers rest, many".to_owned(), value(draw_rest(text, &vec![asked; 30]))),
         ("ice-breaker pack wrong".to_owned(), value(draw_mistakes(text, &few))),
         ("ice-breaker pack wrong, much".to_owned(), value(draw_mistakes(text, &many))),
     ]
 }
 
 // SQL
+
+/// The channels in which they have rested since that moment, whatever came of it.
+async fn list_rested(connection: &mut Connection, rested_at: Millis) -> Result<Vec<Rested>> {
+    Ok(query_as(
+        "SELECT channel, proposed_by, rested_at, paused_at, pace, retired_at FROM community_channel WHERE rested_at = $1 \
+         ORDER BY name, channel",
+    )
+    .bind(rested_at)
+    .fetch_all(connection)
+    .await?)
+}
 
 /// What was asked in a channel within a year, the latest first.
 async fn list_asked(cx: &mut Cx, channel: &str) -> Result<Vec<Asked>> {

@@ -75,6 +75,9 @@ pub async fn edited(cx: &mut Cx, channel: &str, draft: &super::Draft, pace: &str
     .bind(&found.channel)
     .execute(&mut *cx.tx)
     .await?;
+    if goes_on {
+        super::icebreaker::redraw_keepers(cx, &found);
+    }
     let words = cx.text.community_edited(channel_mention(&found.channel));
     cx.answer(Message::words(words));
     Ok(())
@@ -89,25 +92,24 @@ pub async fn retire_form(desk: &mut Desk<'_>, channel: &str) -> Result<Value> {
     Ok(draw_retire_form(desk.text, &found))
 }
 
-/// That form was sent.
+/// That form was sent. Returns which it was.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
-pub async fn retired_by_form(cx: &mut Cx, channel: &str, way: &str) -> Result<()> {
+pub async fn retired_by_form(cx: &mut Cx, channel: &str, way: &str) -> Result<String> {
     let way = if way == "close" { Retiring::Closed } else { Retiring::Unlisted };
     retire(cx, channel, way).await
 }
 
-/// Takes a channel off the catalogue, and archives it where that is wanted.
+/// Takes a channel off the catalogue, and archives it where that is wanted. Returns which it was.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
-pub async fn retire(cx: &mut Cx, channel: &str, way: Retiring) -> Result<()> {
+pub async fn retire(cx: &mut Cx, channel: &str, way: Retiring) -> Result<String> {
     let company = cx.company.clone();
     let found = find_kept(&mut cx.tx, (cx.text, &company), &cx.actor.id, channel).await?;
+    set_retired(cx, &found, None).await?;
     let channel = found.channel.as_str();
-    set_retired(cx, channel).await?;
-    redraw_keepers(cx, &found);
     match way {
         Retiring::Unlisted => {
             let words = cx.text.community_unlisted(channel_mention(channel));
@@ -120,7 +122,7 @@ pub async fn retire(cx: &mut Cx, channel: &str, way: Retiring) -> Result<()> {
             cx.call(ask(CommunityStep::Close, "conversations.archive", json!({"channel": channel}), whom));
         }
     }
-    Ok(())
+    Ok(found.channel)
 }
 
 /// Slack answered whether the channel could be archived.
@@ -179,7 +181,7 @@ pub(super) async fn ask_about_silence(cx: &mut Cx) -> Result<()> {
             .execute(&mut *cx.tx)
             .await?;
         let id = format!("{}:{}", one.channel, cx.now);
-        for person in keepers_of(cx, one).await? {
+        for person in keepers_of(cx, &one.proposed_by).await? {
             cx.ripple(shown(CommunityView::Silent, &id, &person));
             cx.ripple(Ripple::Home { person });
         }
@@ -202,20 +204,20 @@ pub async fn keep(cx: &mut Cx, value: &str) -> Result<()> {
     Ok(())
 }
 
-/// *Take it off the list*.
+/// *Take it off the list*. Returns which it was.
 ///
 /// # Errors
 /// A sentence for those who may not, or when it was answered; the database's.
-pub async fn unlist(cx: &mut Cx, value: &str) -> Result<()> {
+pub async fn unlist(cx: &mut Cx, value: &str) -> Result<String> {
     let found = find_asked(cx, value).await?;
     retire(cx, &found.channel, Retiring::Unlisted).await
 }
 
-/// *Close it*.
+/// *Close it*. Returns which it was.
 ///
 /// # Errors
 /// A sentence for those who may not, or when it was answered; the database's.
-pub async fn close(cx: &mut Cx, value: &str) -> Result<()> {
+pub async fn close(cx: &mut Cx, value: &str) -> Result<String> {
     let found = find_asked(cx, value).await?;
     retire(cx, &found.channel, Retiring::Closed).await
 }
@@ -284,7 +286,7 @@ pub(super) async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     Ok(waiting)
 }
 
-fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel) {
+pub(super) fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel) {
     let Some(asked_at) = channel.asked_at else { return };
     let id = format!("{}:{asked_at}", channel.channel);
     for person in all_keepers(cx, channel) {

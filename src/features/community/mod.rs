@@ -11,8 +11,8 @@
 //! Belongs here: the catalogue and its channels. Never: a game that is played in one.
 //!
 //! Reading order: this file (what is shared), `catalogue` (looking, joining), `proposal` (wanting one), `making` (what Slack
-//! answers), `keeping` (changing, silence, closing), `icebreaker` (asking), `question` (people's own), `outcome` (what those
-//! who proposed are told).
+//! answers), `keeping` (changing, silence, closing), `standing` (archived in Slack, the bot outside), `icebreaker` (asking),
+//! `question` (people's own), `outcome` (what those who proposed are told).
 
 mod catalogue;
 mod icebreaker;
@@ -21,6 +21,7 @@ mod making;
 mod outcome;
 mod proposal;
 mod question;
+mod standing;
 
 use serde_json::{Value, json};
 
@@ -31,6 +32,7 @@ pub use proposal::{
     Draft, adopt, approve, check, check_declined, decline_form, declined, form, list_waiting, rename_form, submitted,
 };
 pub use question::{Suggestion, accept, check_suggested, refuse, suggest_form, suggested};
+pub use standing::{came_back, opened, post_refused};
 
 use crate::base::blocks::{Button, button};
 use crate::base::clock::{Millis, SECOND};
@@ -109,6 +111,7 @@ pub async fn redrawn(cx: &mut Cx, view: CommunityView, id: &str, person: &str) -
         CommunityView::Questions => question::redrawn(cx, id, person).await,
         CommunityView::Silent => keeping::redrawn(cx, id, person).await,
         CommunityView::Resting => icebreaker::rest_redrawn(cx, id, person).await,
+        CommunityView::Standing => standing::redrawn(cx, id, person).await,
         CommunityView::Outcome => outcome::told(cx, person).await,
         // It stands; what happens below it comes by itself.
         CommunityView::Icebreaker => Ok(()),
@@ -175,8 +178,8 @@ async fn find_kept(
 }
 
 /// Who is asked about a channel: whoever proposed it, while they work here; else the stewards.
-async fn keepers_of(cx: &mut Cx, channel: &CommunityChannel) -> Result<Vec<String>> {
-    let proposer = find_member(&mut cx.tx, &channel.proposed_by).await?;
+async fn keepers_of(cx: &mut Cx, proposed_by: &str) -> Result<Vec<String>> {
+    let proposer = find_member(&mut cx.tx, proposed_by).await?;
     let here = proposer.filter(|member| member.is_reachable() && member.kind == Kind::Employee);
     Ok(here.map_or_else(|| cx.company.config().people.stewards.clone(), |member| vec![member.id]))
 }
@@ -292,13 +295,17 @@ fn language_options() -> Vec<(String, String)> {
     Language::ALL.map(|language| (language.code().to_owned(), language.endonym().to_owned())).to_vec()
 }
 
-/// Takes a channel off the catalogue.
-async fn set_retired(cx: &mut Cx, channel: &str) -> Result<()> {
-    query("UPDATE community_channel SET retired_at = $1, asked_at = NULL WHERE channel = $2 AND retired_at IS NULL")
+/// Takes a channel off the catalogue; what stands about it is redrawn. `why` is a word for what came by itself.
+async fn set_retired(cx: &mut Cx, channel: &CommunityChannel, why: Option<&str>) -> Result<()> {
+    query("UPDATE community_channel SET retired_at = $1, retired_why = $2, asked_at = NULL WHERE channel = $3")
         .bind(cx.now)
-        .bind(channel)
+        .bind(why)
+        .bind(&channel.channel)
         .execute(&mut *cx.tx)
         .await?;
+    keeping::redraw_keepers(cx, channel);
+    icebreaker::redraw_keepers(cx, channel);
+    standing::redraw_keepers(cx, channel, channel.outside_at);
     Ok(())
 }
 
@@ -310,6 +317,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     screens.extend(keeping::samples(text));
     screens.extend(icebreaker::samples(text));
     screens.extend(question::samples(text, company));
+    screens.extend(standing::samples(text));
     screens.extend(outcome::samples(text));
     for (name, words) in [
         ("community off", text.community_off()),

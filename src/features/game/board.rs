@@ -61,7 +61,8 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
         if cx.now - week.at >= LATE || !note_once(cx, &name).await? {
             continue;
         }
-        let Some(place) = find_game_channel(&mut cx.tx, &channel).await? else { continue };
+        let place = find_game_channel(&mut cx.tx, &channel).await?;
+        let Some(place) = place.filter(|place| place.outside_at.is_none()) else { continue };
         let kept = list_kept(&mut cx.tx, &channel, (week.since, week.until), &hours).await?;
         if kept.is_empty() {
             continue;

@@ -43,6 +43,7 @@ use crate::domain::community::{ChannelKind, CommunityChannel, find_community_cha
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Kind, Member, find_member};
+use crate::domain::posted::find_posted;
 use crate::domain::quiz_pack::Problem;
 
 /// Words for fun, behind which those for games stand. They may be left out.
@@ -188,6 +189,36 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     Ok(())
 }
 
+/// Somebody took a channel off the catalogue: what was planned there ends.
+///
+/// # Errors
+/// The database's.
+pub async fn channel_retired(cx: &mut Cx, channel: &str) -> Result<()> {
+    query("UPDATE game_channel SET quiz = $1, board_at = NULL WHERE channel = $2")
+        .bind(quiz::OFF)
+        .bind(channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    Ok(())
+}
+
+/// A message of that name could not be posted or edited: what never stood in its channel is over.
+///
+/// # Errors
+/// The database's.
+pub async fn not_posted(cx: &mut Cx, key: &str) -> Result<()> {
+    if find_posted(&mut cx.tx, key).await?.is_some() {
+        return Ok(());
+    }
+    if let Some(id) = quiz_of(key) {
+        return quiz::given_up(cx, id).await;
+    }
+    match riddle_of(key) {
+        Some(id) => riddle::given_up(cx, id).await,
+        None => Ok(()),
+    }
+}
+
 // Rules
 
 /// Refuses everybody where there are no games, and guests where they do not play.
@@ -242,7 +273,10 @@ async fn find_place(
 ) -> Result<CommunityChannel> {
     refuse(text, company, actor)?;
     if let Some(place) = find_game_channel(connection, channel).await? {
-        return Ok(place);
+        return match place.outside_at {
+            Some(_) => Err(Error::tell(text.game_outside(channel_mention(channel)))),
+            None => Ok(place),
+        };
     }
     let all = list_community_channels(connection).await?;
     let games = all.iter().filter(|place| place.kind == ChannelKind::Game).take(NAMED);
@@ -316,6 +350,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     for (name, words) in [
         ("games off", text.game_off()),
         ("games for guests", text.game_guest()),
+        ("games without the bot", text.game_outside(channel_mention("C0PLAY"))),
         ("games elsewhere", text.game_elsewhere(channel_mention("C0PLAY"))),
         ("games nowhere", text.game_nowhere()),
         ("games for hosts", text.game_hosts_only(crate::base::text::mention("U0IDA"))),

@@ -254,7 +254,8 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
             let Some((opens_at, closes_at)) = slot.filter(|(_, closes_at)| closes_at - cx.now >= LEAST) else {
                 continue;
             };
-            let Some(place) = find_game_channel(&mut cx.tx, &plan.channel).await? else { continue };
+            let place = find_game_channel(&mut cx.tx, &plan.channel).await?;
+            let Some(place) = place.filter(|place| place.outside_at.is_none()) else { continue };
             lock_plan(&mut cx.tx, &plan.channel).await?;
             if find_open(&mut cx.tx, &plan.channel).await?.is_none() {
                 open(cx, &place, &plan.quiz_by, opens_at, closes_at).await?;
@@ -309,6 +310,17 @@ async fn open(
     }
     cx.due(Due::Games, closes_at + GRACE);
     cx.ripple(Ripple::Quiz { quiz: id });
+    Ok(())
+}
+
+/// A quiz never stood in its channel: nobody could play, which is nobody's fault.
+pub(super) async fn given_up(cx: &mut Cx, quiz: &str) -> Result<()> {
+    query("UPDATE quiz SET closed_at = $1, outcome = $2 WHERE id = $3 AND closed_at IS NULL")
+        .bind(cx.now)
+        .bind(UNPLAYED)
+        .bind(quiz)
+        .execute(&mut *cx.tx)
+        .await?;
     Ok(())
 }
 
@@ -419,7 +431,7 @@ async fn tell_hosts(cx: &mut Cx) -> Result<()> {
 /// What a channel's quiz is.
 const WEEKLY: &str = "weekly";
 const PAUSED: &str = "paused";
-const OFF: &str = "off";
+pub(super) const OFF: &str = "off";
 /// What became of a quiz.
 pub(super) const PLAYED: &str = "played";
 pub(super) const UNPLAYED: &str = "unplayed";
