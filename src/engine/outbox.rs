@@ -184,7 +184,7 @@ impl Outbox {
             return self.send_file(visit, job, &outgoing, person, words, &file).await;
         }
         if let Call::Match { round } = &outgoing.call {
-            return self.find_pairs(job, round).await;
+            return self.find_pairs(visit, job, round).await;
         }
         if let Some(after) = self.upload_pictures(job, &mut outgoing).await? {
             return Ok(after);
