@@ -374,13 +374,15 @@ pub async fn list_people(connection: &mut Connection, company: &Company, round: 
             let shift = hours.as_deref().and_then(|hours| hours.parse().ok());
             Week::of(&Hours::of_zone(config, zone).with(days, shift), round.begins_at)
         });
+        let id = row.id;
         people.push(Person {
-            id: row.id,
             week,
             function,
             languages,
             interests: interests(&row.interests),
-            offers_seat: row.seat_at.is_some(),
+            // Whoever leads no more offers none.
+            offers_seat: row.seat_at.is_some() && company.is_leader(&id),
+            id,
         });
     }
     Ok(people)
