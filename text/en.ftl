@@ -1966,6 +1966,7 @@ coffee-waits-for-you = The last rounds passed without a word from you, so I’m 
 coffee-paused = You’re pausing. Nobody is paired with you before { $day }.
 coffee-meeting = This round you meet { $names }.
 coffee-place = Coffee in { $place }
+coffee-place-company = Coffee in the whole company
 coffee-private = Only you see this. Your preferences stay between you and me.
 coffee-join-button = Join
 coffee-form-button = Preferences…
@@ -2021,6 +2022,7 @@ coffee-how = One answer is enough for all of you. I ask whether you met, never w
 coffee-met-button = We met
 coffee-planned-button = Planned
 coffee-cannot-button = Can’t this time
+coffee-not-yet-button = Not yet
 coffee-said-planned = :calendar: { $person } has a time in mind
 coffee-said-cannot = :wave: { $person } can’t make it this time
 coffee-said-left = { $person } is no longer here
@@ -2034,9 +2036,12 @@ coffee-silent = { $count ->
     [one] :coffee: One coffee has passed without a word, which is fine. Shall I go on?
    *[other] :coffee: { $count } coffees have passed without a word, which is fine. Shall I go on? I won’t pair you with anybody until you say so.
 }
-coffee-alone = :coffee: This time nobody was left to pair you with. You can join two others now, or simply wait: the next round begins on { $day }.
-coffee-partner-left = :coffee: { $person } is no longer here, so your coffee won’t happen. You can join two others now, or simply wait: the next round begins on { $day }.
-coffee-partner-cannot = :coffee: { $person } can’t make it this time. You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-alone = :coffee: This time nobody was left to pair you with.
+coffee-partner-left = :coffee: { $person } is no longer here, so your coffee won’t happen.
+coffee-partner-cannot = :coffee: { $person } can’t make it this time.
+coffee-alone-join = You can join two others now, or simply wait: the next round begins on { $day }.
+coffee-alone-wait = The next round begins on { $day }.
+coffee-only-one = :coffee: So far you’re the only one taking part ({ $place }), so no round has begun. The next one begins once somebody joins: a word to a colleague helps.
 coffee-third-button = Join two others
 coffee-third-found = :coffee: You’re three now: with { $names }. A conversation opens for you when all of you work.
 coffee-third-none = Right now there are no two you could join. The next round begins on { $day }.
@@ -2050,6 +2055,8 @@ coffee-offer-members = { $count ->
 }
 coffee-close-button = End it
 coffee-offered-already = Coffee is offered in this channel already: join below that message.
+coffee-offered-again = The earlier message is an offer again: { $link }
+coffee-offered-again-link = show it
 coffee-offer-closed = Coffee isn’t offered here any more. `/cx coffee` shows the company’s rounds.
 coffee-offer-not-yours = Only { $person }, who offered it, or a steward can end it.
 coffee-offer-ended = Coffee in { $place } has ended. Pairs that have begun can still meet.
@@ -2061,6 +2068,7 @@ coffee-between-begun = The invitation is in { $channel }. On { $day } I pair tho
 coffee-between-already = There’s a coffee round for these two already (from { $day }). Two weeks later you can begin another.
 coffee-between-unknown = One of these functions no longer exists, so there is nobody to pair.
 coffee-between-not-yours = Stewards and leaders begin such rounds. `/cx coffee` shows yours.
+coffee-between-nobody = :coffee: The round for *{ $one } × { $other }* found no pair, because nobody takes part from at least one of the two. A word in both teams helps; you can begin another from { $day } on.
 coffee-result-head = :coffee: *Coffee since { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

@@ -1965,6 +1965,7 @@ coffee-waits-for-you = Las últimas rondas pasaron sin noticias tuyas, así que 
 coffee-paused = Estás en pausa. No te emparejo con nadie antes del { $day }.
 coffee-meeting = En esta ronda quedas con { $names }.
 coffee-place = Café en { $place }
+coffee-place-company = Café en toda la empresa
 coffee-private = Solo tú ves esto. Tus preferencias quedan entre tú y yo.
 coffee-join-button = Participar
 coffee-form-button = Preferencias…
@@ -2020,6 +2021,7 @@ coffee-how = Basta con que responda una persona. Pregunto si os visteis, nunca d
 coffee-met-button = Nos vimos
 coffee-planned-button = Tenemos fecha
 coffee-cannot-button = Esta vez no puedo
+coffee-not-yet-button = Aún no
 coffee-said-planned = :calendar: { $person } ya tiene una hora en mente
 coffee-said-cannot = :wave: { $person } no puede esta vez
 coffee-said-left = { $person } ya no está aquí
@@ -2033,9 +2035,12 @@ coffee-silent = { $count ->
     [one] :coffee: Ha pasado un café sin noticias, y no pasa nada. ¿Sigo?
    *[other] :coffee: Han pasado { $count } cafés sin noticias, y no pasa nada. ¿Sigo? Hasta que me lo digas no te emparejo con nadie.
 }
-coffee-alone = :coffee: Esta vez no quedaba nadie para ti. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
-coffee-partner-left = :coffee: { $person } ya no está aquí, así que no habrá café. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
-coffee-partner-cannot = :coffee: { $person } no puede esta vez. Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-alone = :coffee: Esta vez no quedaba nadie para ti.
+coffee-partner-left = :coffee: { $person } ya no está aquí, así que no habrá café.
+coffee-partner-cannot = :coffee: { $person } no puede esta vez.
+coffee-alone-join = Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
+coffee-alone-wait = La próxima ronda empieza el { $day }.
+coffee-only-one = :coffee: De momento solo participas tú ({ $place }), así que no ha empezado ninguna ronda. La próxima empezará cuando se apunte alguien más: coméntalo con quien quieras.
 coffee-third-button = Unirme a otras dos
 coffee-third-found = :coffee: Ahora sois tres: con { $names }. La conversación se abre cuando trabajéis a la vez.
 coffee-third-none = Ahora mismo no hay dos personas a las que puedas unirte. La próxima ronda empieza el { $day }.
@@ -2049,6 +2054,8 @@ coffee-offer-members = { $count ->
 }
 coffee-close-button = Terminar
 coffee-offered-already = En este canal ya se proponen cafés: participa bajo ese mensaje.
+coffee-offered-again = El mensaje anterior vuelve a estar activo: { $link }
+coffee-offered-again-link = verlo
 coffee-offer-closed = Aquí ya no se proponen cafés. `/cx coffee` muestra las rondas de la empresa.
 coffee-offer-not-yours = Solo puede terminarlo { $person }, que lo propuso, o quien coordina el canal.
 coffee-offer-ended = Los cafés de { $place } han terminado. Las parejas ya formadas aún pueden verse.
@@ -2060,6 +2067,7 @@ coffee-between-begun = La invitación está en { $channel }. El { $day } emparej
 coffee-between-already = Ya hay una ronda de café para estas dos (desde el { $day }). Dos semanas después puedes empezar otra.
 coffee-between-unknown = Una de estas áreas ya no existe, así que no hay a quién emparejar.
 coffee-between-not-yours = Estas rondas las empiezan la dirección y quienes coordinan el canal. `/cx coffee` muestra las tuyas.
+coffee-between-nobody = :coffee: La ronda de *{ $one } × { $other }* no ha formado ninguna pareja, porque en al menos una de las dos áreas no participa nadie. Coméntalo en ambas; puedes empezar otra a partir del { $day }.
 coffee-result-head = :coffee: *Cafés desde el { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

@@ -1964,6 +1964,7 @@ coffee-waits-for-you = Negli ultimi giri non ho avuto tue notizie, quindi ti las
 coffee-paused = Sei in pausa. Prima del { $day } non ti abbino a nessuno.
 coffee-meeting = In questo giro incontri { $names }.
 coffee-place = Caffè in { $place }
+coffee-place-company = Caffè in tutta l’azienda
 coffee-private = Lo vedi solo tu. Le tue preferenze restano tra te e me.
 coffee-join-button = Partecipa
 coffee-form-button = Preferenze…
@@ -2019,6 +2020,7 @@ coffee-how = Basta una risposta per tutti. Chiedo se vi siete visti, mai di che 
 coffee-met-button = Ci siamo visti
 coffee-planned-button = Fissato
 coffee-cannot-button = Stavolta non posso
+coffee-not-yet-button = Non ancora
 coffee-said-planned = :calendar: { $person } ha già in mente un orario
 coffee-said-cannot = :wave: { $person } stavolta non può
 coffee-said-left = { $person } non è più qui
@@ -2032,9 +2034,12 @@ coffee-silent = { $count ->
     [one] :coffee: È passato un caffè senza notizie, e va bene così. Continuo?
    *[other] :coffee: Sono passati { $count } caffè senza notizie, e va bene così. Continuo? Finché non me lo dici non ti abbino a nessuno.
 }
-coffee-alone = :coffee: Stavolta non è rimasto nessuno per te. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
-coffee-partner-left = :coffee: { $person } non è più qui, quindi il vostro caffè salta. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
-coffee-partner-cannot = :coffee: { $person } stavolta non può. Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-alone = :coffee: Stavolta non è rimasto nessuno per te.
+coffee-partner-left = :coffee: { $person } non è più qui, quindi il vostro caffè salta.
+coffee-partner-cannot = :coffee: { $person } stavolta non può.
+coffee-alone-join = Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
+coffee-alone-wait = Il prossimo giro comincia il { $day }.
+coffee-only-one = :coffee: Per ora partecipi solo tu ({ $place }), quindi non è cominciato nessun giro. Il prossimo comincia appena si aggiunge qualcuno: parlane con chi lavora con te.
 coffee-third-button = Mi unisco ad altre due
 coffee-third-found = :coffee: Ora siete in tre: con { $names }. La conversazione si apre quando lavorate tutti.
 coffee-third-none = In questo momento non ci sono due persone a cui unirti. Il prossimo giro comincia il { $day }.
@@ -2048,6 +2053,8 @@ coffee-offer-members = { $count ->
 }
 coffee-close-button = Chiudi
 coffee-offered-already = In questo canale i caffè sono già proposti: partecipa sotto quel messaggio.
+coffee-offered-again = Il messaggio di prima è di nuovo attivo: { $link }
+coffee-offered-again-link = aprilo
 coffee-offer-closed = Qui i caffè non sono più proposti. `/cx coffee` mostra i giri dell’azienda.
 coffee-offer-not-yours = Può chiuderlo solo { $person }, che l’ha proposto, o chi coordina il canale.
 coffee-offer-ended = I caffè in { $place } sono finiti. Le coppie già formate possono ancora vedersi.
@@ -2059,6 +2066,7 @@ coffee-between-begun = L’invito è in { $channel }. Il { $day } abbino chi par
 coffee-between-already = C’è già un giro di caffè per queste due (dal { $day }). Due settimane dopo puoi cominciarne un altro.
 coffee-between-unknown = Una di queste aree non esiste più, quindi non c’è nessuno da abbinare.
 coffee-between-not-yours = Questi giri li avviano la direzione e chi coordina il canale. `/cx coffee` mostra i tuoi.
+coffee-between-nobody = :coffee: Il giro *{ $one } × { $other }* non ha formato nessuna coppia, perché in almeno una delle due aree non partecipa nessuno. Parlane in entrambe; puoi cominciarne un altro dal { $day }.
 coffee-result-head = :coffee: *Caffè dal { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

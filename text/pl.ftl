@@ -2167,6 +2167,7 @@ coffee-waits-for-you = Ostatnie rundy minęły bez odpowiedzi, więc daję ci sp
 coffee-paused = Masz przerwę. Przed { $day } z nikim cię nie łączę.
 coffee-meeting = W tej rundzie spotykasz: { $names }.
 coffee-place = Kawa na { $place }
+coffee-place-company = Kawa w całej firmie
 coffee-private = Widzisz to tylko ty. Twoje preferencje zostają między nami.
 coffee-join-button = Biorę udział
 coffee-form-button = Preferencje…
@@ -2226,6 +2227,7 @@ coffee-how = Wystarczy jedna odpowiedź za wszystkich. Pytam, czy było spotkani
 coffee-met-button = Kawa wypita
 coffee-planned-button = Mamy termin
 coffee-cannot-button = Tym razem nie mogę
+coffee-not-yet-button = Jeszcze nie
 coffee-said-planned = :calendar: { $person } ma już termin
 coffee-said-cannot = :wave: { $person } tym razem nie może
 coffee-said-left = { $person } już tu nie pracuje
@@ -2241,9 +2243,12 @@ coffee-silent = { $count ->
     [many] :coffee: { $count } kaw minęło bez odpowiedzi i nic się nie stało. Łączyć cię dalej? Dopóki nie odpowiesz, z nikim cię nie łączę.
    *[other] :coffee: { $count } kawy minęło bez odpowiedzi i nic się nie stało. Łączyć cię dalej? Dopóki nie odpowiesz, z nikim cię nie łączę.
 }
-coffee-alone = :coffee: Tym razem nie było z kim cię połączyć. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
-coffee-partner-left = :coffee: { $person } już tu nie pracuje, więc z waszej kawy nic nie będzie. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
-coffee-partner-cannot = :coffee: { $person } tym razem nie może. Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-alone = :coffee: Tym razem nie było z kim cię połączyć.
+coffee-partner-left = :coffee: { $person } już tu nie pracuje, więc z waszej kawy nic nie będzie.
+coffee-partner-cannot = :coffee: { $person } tym razem nie może.
+coffee-alone-join = Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
+coffee-alone-wait = Następna runda zaczyna się { $day }.
+coffee-only-one = :coffee: Na razie udział bierzesz tylko ty ({ $place }), więc runda się nie zaczęła. Następna ruszy, gdy ktoś dołączy: warto kogoś namówić.
 coffee-third-button = Dołącz do dwóch osób
 coffee-third-found = :coffee: Jest was teraz troje: { $names } i ty. Rozmowa otworzy się, gdy wszyscy będą w pracy.
 coffee-third-none = W tej chwili nie ma dwóch osób, do których można dołączyć. Następna runda zaczyna się { $day }.
@@ -2261,6 +2266,8 @@ coffee-offer-members = { $count ->
 }
 coffee-close-button = Zakończ kawy
 coffee-offered-already = Na tym kanale kawy są już zaproponowane: dołącz pod tamtą wiadomością.
+coffee-offered-again = Poprzednia wiadomość jest znów aktywna: { $link }
+coffee-offered-again-link = zobacz
 coffee-offer-closed = Tu nie ma już losowych kaw. `/cx coffee` pokaże rundy całej firmy.
 coffee-offer-not-yours = Zakończyć może tylko { $person } (to jej lub jego pomysł) albo osoba opiekująca się kanałem.
 coffee-offer-ended = Kawy na { $place } zostały zakończone. Pary, które już są, mogą się jeszcze spotkać.
@@ -2272,6 +2279,7 @@ coffee-between-begun = Zaproszenie jest na { $channel }. W dniu { $day } łącz�
 coffee-between-already = Runda kawy dla tych dwóch już jest (od { $day }). Następną można zacząć dwa tygodnie później.
 coffee-between-unknown = Jednego z tych działów już nie ma, więc nie ma kogo łączyć.
 coffee-between-not-yours = Takie rundy zaczyna kierownictwo i osoby opiekujące się kanałem. `/cx coffee` pokaże twoje.
+coffee-between-nobody = :coffee: Runda *{ $one } × { $other }* nikogo nie połączyła, bo z co najmniej jednego z tych działów nikt nie bierze udziału. Warto o niej wspomnieć w obu; następną można zacząć od { $day }.
 coffee-result-head = :coffee: *Kawy od { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

@@ -413,6 +413,9 @@ pub enum Question {
     CoffeePlace {
         /// The pair's id.
         pair: String,
+        /// Who they are, apart by commas.
+        #[serde(default)]
+        people: String,
     },
     /// Who drinks a coffee with whom? Not Slack's to answer: see [`Call::Match`].
     CoffeeMatched {
@@ -460,7 +463,7 @@ impl Question {
             Self::Reactions { opportunity } => format!("ask:reactions:{opportunity}"),
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
-            Self::CoffeePlace { pair } => format!("ask:coffee-place:{pair}"),
+            Self::CoffeePlace { pair, people } => format!("ask:coffee-place:{pair}:{people}"),
             Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
             Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),

@@ -8,6 +8,7 @@ mod blocks;
 mod catch_up;
 mod charts;
 mod coffee;
+mod coffee_changes;
 mod collaboration;
 mod community;
 mod consent;

@@ -76,7 +76,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             Ok(())
         }
         Incoming::Joined { person, channel } => joined(cx, &person, &channel).await,
-        Incoming::Left { person, channel } => community::left(cx, &channel, &person).await,
+        Incoming::Left { person, channel } => {
+            community::left(cx, &channel, &person).await?;
+            coffee::channel_left(cx, &channel, &person).await
+        }
         Incoming::ChannelOpened { channel } => {
             community::opened(cx, &channel).await?;
             channel_works(cx, &channel).await
@@ -85,6 +88,7 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             catch_up::channel_moved(cx, &old, &new).await?;
             community::channel_moved(cx, &old, &new).await?;
             game::channel_moved(cx, &old, &new).await?;
+            coffee::channel_moved(cx, &old, &new).await?;
             queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
         }
         Incoming::MemberChanged(user) => {
@@ -109,6 +113,9 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             }
             if community::post_refused(cx, &refused).await? {
                 return game::not_posted(cx, &refused.key).await;
+            }
+            if coffee::refused(cx, &refused).await? {
+                return Ok(());
             }
             trouble::told(cx, &refused).await
         }
@@ -240,9 +247,10 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "puzzle.board" => game::switched(cx, value).await,
         "coffee.join" => coffee::joined(cx, value).await,
         "coffee.leave" | "coffee.stop" => coffee::stopped(cx, value).await,
-        "coffee.stay" => coffee::stayed(cx).await,
+        "coffee.stay" | "coffee.resume" => coffee::stayed(cx).await,
         "coffee.met" => coffee::answered(cx, value, coffee::Answer::Met).await,
         "coffee.planned" => coffee::answered(cx, value, coffee::Answer::Planned).await,
+        "coffee.not_yet" => coffee::answered(cx, value, coffee::Answer::None).await,
         "coffee.cannot" => coffee::answered(cx, value, coffee::Answer::Cannot).await,
         "coffee.third" => coffee::third(cx, value).await,
         "coffee.offer" => coffee::offered(cx, value).await,
@@ -464,6 +472,7 @@ async fn joined(cx: &mut Cx, person: &str, channel: &str) -> Result<()> {
 /// The channel can be written to again: what waits goes out, and the next trouble is news.
 async fn channel_works(cx: &mut Cx, channel: &str) -> Result<()> {
     trouble::is_over(cx, channel).await?;
+    coffee::channel_opened(cx, channel);
     queue::hurry_channel(&mut cx.tx, channel, cx.now).await
 }
 
@@ -593,7 +602,7 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
         Question::FirstSteward { person, channel, agreed } => {
             settings::first_told(cx, &person, &channel, agreed, answer).await
         }
-        Question::CoffeePlace { pair } => coffee::place_told(cx, &pair, answer).await,
+        Question::CoffeePlace { pair, people } => coffee::place_told(cx, &pair, &people, answer).await,
         Question::CoffeeMatched { round } => coffee::matched(cx, &round, answer).await,
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await

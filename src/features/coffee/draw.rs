@@ -53,8 +53,8 @@ pub(super) struct Shown {
     pub(super) left: Vec<String>,
     /// What all of them like.
     pub(super) liked: Vec<String>,
-    /// Whether they never sat together before.
-    pub(super) is_new: bool,
+    /// Their coffees before this one.
+    pub(super) before: Before,
     pub(super) is_met: bool,
     pub(super) is_over: bool,
     /// Whether the end has come near.
@@ -65,6 +65,18 @@ pub(super) struct Shown {
     pub(super) question: usize,
     /// When all of them work.
     pub(super) times: Vec<Millis>,
+}
+
+/// What is told of the coffees that people of a pair had before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Before {
+    /// No two of them ever met.
+    Never,
+    /// All of them met, and not within the last rounds.
+    LongAgo,
+    /// Neither is true.
+    #[default]
+    Untold,
 }
 
 /// Somebody of a pair.
@@ -105,6 +117,8 @@ pub(super) fn draw_intro(text: &Text, shown: &Shown) -> Message {
     if open {
         blocks.push(actions(buttons(text, &shown.pair)));
         blocks.push(context(&text.coffee_how()));
+    } else if shown.is_met && !shown.is_end {
+        blocks.push(actions(vec![not_yet_button(text, &shown.pair)]));
     }
     Message { text: message_text(&lines.join("\n")), blocks: message_blocks(&blocks) }
 }
@@ -126,6 +140,8 @@ pub(super) fn draw_check(text: &Text, shown: &Shown) -> Message {
     let mut blocks = vec![section(&words)];
     if open {
         blocks.push(actions(buttons(text, &shown.pair)));
+    } else if !shown.is_over {
+        blocks.push(actions(vec![not_yet_button(text, &shown.pair)]));
     }
     Message { text: words, blocks: message_blocks(&blocks) }
 }
@@ -149,6 +165,11 @@ fn buttons(text: &Text, pair: &str) -> Vec<Element> {
     ]
 }
 
+/// Takes back that they met, as long as the round goes on.
+fn not_yet_button(text: &Text, pair: &str) -> Element {
+    button("coffee.not_yet", pair, &text.coffee_not_yet_button()).into()
+}
+
 /// Why these two. Never a word about others.
 fn why(text: &Text, shown: &Shown) -> Vec<String> {
     let mut why = Vec::new();
@@ -166,7 +187,11 @@ fn why(text: &Text, shown: &Shown) -> Vec<String> {
         let liked: Vec<_> = shown.liked.iter().take(LIKED).map(|one| Words::plain(one).mrkdwn()).collect();
         why.push(text.coffee_why_liked(liked.join(", ")));
     }
-    why.push(if shown.is_new { text.coffee_why_new() } else { text.coffee_why_again() });
+    match shown.before {
+        Before::Never => why.push(text.coffee_why_new()),
+        Before::LongAgo => why.push(text.coffee_why_again()),
+        Before::Untold => {}
+    }
     why
 }
 
@@ -222,13 +247,18 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         answers: vec![("U0PERSON0".into(), Answer::Planned), ("U0PERSON1".into(), Answer::Cannot)],
         left: vec!["U0LEFT".into()],
         liked: vec!["Zażółć & <!here>".repeat(12); 5],
-        is_new: true,
+        before: Before::Never,
         seat: Some("U0PERSON0".into()),
         times: vec![at, at + DAY + 3 * HOUR],
         ..Shown::default()
     };
-    let two =
-        Shown { people: vec![who(0), who(0)], times: Vec::new(), answers: Vec::new(), is_new: false, ..full.clone() };
+    let two = Shown {
+        people: vec![who(0), who(0)],
+        times: Vec::new(),
+        answers: Vec::new(),
+        before: Before::LongAgo,
+        ..full.clone()
+    };
     let end = Shown { is_end: true, ..full.clone() };
     let met = Shown { is_met: true, ..full.clone() };
     let over = Shown { is_over: true, is_end: true, ..full.clone() };
@@ -271,8 +301,8 @@ mod tests {
         let text = Text::of(Language::English);
         let who = |function: &str| Who { function: Some(function.into()), ..Who::default() };
         let told = |people| why(text, &Shown { people, ..Shown::default() });
-        assert_eq!(told(vec![who("Support"), who("Support")]).len(), 1);
-        assert_eq!(told(vec![who("Support"), who("Product")]).len(), 2);
-        assert_eq!(told(vec![who("Support"), Who::default()]).len(), 1);
+        assert_eq!(told(vec![who("Support"), who("Support")]).len(), 0);
+        assert_eq!(told(vec![who("Support"), who("Product")]).len(), 1);
+        assert_eq!(told(vec![who("Support"), Who::default()]).len(), 0);
     }
 }

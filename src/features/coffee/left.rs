@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::pair::{Table, find_table, lock_pair, moved_in, reconsider, set_step, stage};
 use super::round::next_at;
-use super::{pause_button, with_buttons};
+use super::{find_hindrance, pause_button, waiting, with_buttons};
 use crate::base::blocks::button;
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_scalar};
@@ -32,6 +32,7 @@ pub async fn person_left(cx: &mut Cx, person: &str) -> Result<()> {
     .bind(person.to_owned())
     .fetch_all(&mut *cx.tx)
     .await?;
+    waiting::reconsider(cx, person).await?;
     for pair in pairs {
         reconsider(cx, &pair).await?;
         cx.ripple(Ripple::Coffee { pair });
@@ -46,22 +47,43 @@ pub(super) async fn tell(cx: &mut Cx, table: &Table, member: &Member) -> Result<
     let text = member.text(&cx.company);
     let company = cx.company.clone();
     let next_at = next_at(&mut cx.tx, company.config(), &table.round.channel, cx.now).await?;
-    let message = draw_alone(text, &table.pair.id, why, next_at);
+    let open = list_open(&mut cx.tx, &table.round.id, &member.id, cx.now).await?;
+    let others = if open.is_empty() { Others::None } else { Others::There };
+    let message = draw_alone(text, &table.pair.id, why, others, next_at);
     cx.tell(&member.id, format!("coffee-alone:{}:{}", table.pair.id, member.id), message);
     Ok(())
 }
 
-/// "Join two others" was pressed by somebody who is alone.
+/// Whether there are two whom somebody alone can join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Others {
+    There,
+    None,
+}
+
+/// "Join two others" was pressed by somebody who is alone. Whoever presses it again reads whom they have joined.
 ///
 /// # Errors
-/// A sentence when there are no two who can be joined; the database's.
+/// A sentence when there are no two who can be joined, and for whoever takes part no more; the database's.
 pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
     lock_pair(&mut cx.tx, pair).await?;
     let actor = cx.actor.clone();
+    if let Some(joined) = find_joined(&mut cx.tx, pair, &actor.id).await?
+        && let Some(table) = find_table(&mut cx.tx, &joined).await?
+    {
+        let others = table.present.iter().filter(|member| member.id != actor.id);
+        let names: Vec<_> = others.map(|member| mention(&member.id)).collect();
+        let words = cx.text.coffee_third_found(names.join(", "));
+        cx.answer(Message::words(words));
+        return Ok(());
+    }
     let alone = find_table(&mut cx.tx, pair)
         .await?
         .filter(|table| table.alone().is_some_and(|alone| alone.id == actor.id) && table.pair.met_at.is_none());
     let Some(alone) = alone else { return Err(Error::tell(cx.text.coffee_not_yours())) };
+    if let Some(hindrance) = find_hindrance(cx, &alone.round.channel).await? {
+        return Err(Error::tell(hindrance));
+    }
     let mut open = list_open(&mut cx.tx, &alone.round.id, &actor.id, cx.now).await?;
     open.sort_by_key(|pair| by_lot(&[&actor.id, pair], usize::MAX));
     for candidate in open {
@@ -90,23 +112,33 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
 // Views
 
 /// `why` names who is missing, and whether they have left.
-fn draw_alone(text: &Text, pair: &str, why: Option<(bool, String)>, next_at: Millis) -> Message {
-    let words = match why {
-        Some((true, gone)) => text.coffee_partner_left(day(next_at), mention(&gone)),
-        Some((false, other)) => text.coffee_partner_cannot(day(next_at), mention(&other)),
-        None => text.coffee_alone(day(next_at)),
+fn draw_alone(text: &Text, pair: &str, why: Option<(bool, String)>, others: Others, next_at: Millis) -> Message {
+    let why = match why {
+        Some((true, gone)) => text.coffee_partner_left(mention(&gone)),
+        Some((false, other)) => text.coffee_partner_cannot(mention(&other)),
+        None => text.coffee_alone(),
     };
-    let third = button("coffee.third", pair, &text.coffee_third_button()).primary();
-    with_buttons(words, vec![third.into(), pause_button(text).into()])
+    match others {
+        Others::There => {
+            let third = button("coffee.third", pair, &text.coffee_third_button()).primary();
+            let words = format!("{why} {}", text.coffee_alone_join(day(next_at)));
+            with_buttons(words, vec![third.into(), pause_button(text).into()])
+        }
+        Others::None => {
+            with_buttons(format!("{why} {}", text.coffee_alone_wait(day(next_at))), vec![pause_button(text).into()])
+        }
+    }
 }
 
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let at = 1_794_304_800_000;
+    let alone = |why, others| draw_alone(text, "1", why, others, at);
     vec![
-        ("coffee alone".to_owned(), value(draw_alone(text, "1", None, at))),
-        ("coffee partner left".to_owned(), value(draw_alone(text, "1", Some((true, "U0ADA".into())), at))),
-        ("coffee partner cannot".to_owned(), value(draw_alone(text, "1", Some((false, "U0ADA".into())), at))),
+        ("coffee alone".to_owned(), value(alone(None, Others::There))),
+        ("coffee alone, nobody there".to_owned(), value(alone(None, Others::None))),
+        ("coffee partner left".to_owned(), value(alone(Some((true, "U0ADA".into())), Others::There))),
+        ("coffee partner cannot".to_owned(), value(alone(Some((false, "U0ADA".into())), Others::None))),
         ("coffee third".to_owned(), value(Message::words(text.coffee_third_found(mention("U0ADA"))))),
         ("coffee third, none".to_owned(), value(Message::words(text.coffee_third_none(day(at))))),
     ]
@@ -119,6 +151,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 async fn list_open(connection: &mut Connection, round: &str, person: &str, now: Millis) -> Result<Vec<String>> {
     Ok(query_scalar(
         "SELECT p.id FROM coffee_pair p WHERE p.round = $1 AND p.met_at IS NULL AND p.step <= 2 AND p.next_at > $2 \
+         AND (SELECT COUNT(*) FROM coffee_seat s WHERE s.pair = p.id) = 2 \
          AND NOT EXISTS (SELECT 1 FROM coffee_seat s WHERE s.pair = p.id AND (s.left_at IS NOT NULL OR s.answer = 'cannot' \
          OR s.member = $3)) \
          AND NOT EXISTS (SELECT 1 FROM coffee_seat s JOIN coffee_apart a ON (a.member = s.member AND a.other = $4) \
@@ -131,5 +164,18 @@ async fn list_open(connection: &mut Connection, round: &str, person: &str, now: 
     .bind(person.to_owned())
     .bind(LOOKED_AT)
     .fetch_all(connection)
+    .await?)
+}
+
+/// The pair of the same round that somebody has joined as the third, as long as it runs.
+async fn find_joined(connection: &mut Connection, pair: &str, person: &str) -> Result<Option<String>> {
+    Ok(query_scalar(
+        "SELECT p.id FROM coffee_pair o JOIN coffee_pair p ON p.round = o.round AND p.id <> o.id \
+         JOIN coffee_seat s ON s.pair = p.id \
+         WHERE o.id = $1 AND s.member = $2 AND p.next_at IS NOT NULL ORDER BY p.id LIMIT 1",
+    )
+    .bind(pair.to_owned())
+    .bind(person.to_owned())
+    .fetch_optional(connection)
     .await?)
 }

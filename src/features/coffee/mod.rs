@@ -12,22 +12,24 @@
 //! Belongs here: all about coffee. Never: a word to others about who was kept apart from whom.
 //!
 //! Reading order: this file (taking part), `offer` (in a channel, between two functions), `round` (beginning and end),
-//! `pair` (what a pair reads and answers), `draw` (how that looks), `time` (when both work), `left` (who is without
-//! somebody).
+//! `waiting` (who is still to be introduced), `pair` (what a pair reads and answers), `draw` (how that looks), `time` (when
+//! both work), `left` (who is without somebody), `note` (what else somebody is told).
 
 mod draw;
 mod left;
+mod note;
 mod offer;
 mod pair;
 mod round;
 mod time;
+mod waiting;
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 pub use left::{person_left, third};
-pub use offer::{between, closed, offer_of, offer_redrawn, offered};
+pub use offer::{between, channel_moved, channel_opened, closed, offer_of, offer_redrawn, offered, refused};
 pub use pair::{Answer, answered, place_told, redrawn};
 pub use round::{Recap, due, find_recap, matched};
 
@@ -36,6 +38,7 @@ use crate::base::blocks::{
     multi_select_input, people_input, section, section_with_button, ticked_input,
 };
 use crate::base::clock::{DAY, Millis};
+use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, Words, channel, day, mention};
@@ -109,44 +112,46 @@ pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
         standing: find_standing(desk.connection, &person).await?.unwrap_or_default(),
         joined: list_joined(desk.connection, &person).await?,
         meeting: pair::list_meeting(desk.connection, &person).await?,
-        next_at: round::next_at(desk.connection, desk.company.config(), "", desk.now).await?,
+        next_at: 0,
         offer_in: None,
     };
+    overview.next_at = next_of(desk.connection, desk.company.config(), &overview.joined, desk.now).await?;
     if place.starts_with(['C', 'G']) && !offer::is_offered(desk.connection, place).await? {
         overview.offer_in = Some(place.to_owned());
     }
     Ok(draw_overview(desk.text, desk.company, &overview))
 }
 
-/// "Join" was pressed: in the company's rounds, or in those of a channel.
+/// "Join" was pressed: in the company's rounds, or in those of a channel. A pause goes on.
 ///
 /// # Errors
 /// A sentence where there is no coffee, and for guests; the database's.
 pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
-    let place = if place == COMPANY { "" } else { place };
+    let place = read_place(&cx.company, place);
     refuse(cx.text, &cx.company, &cx.actor)?;
-    if !place.is_empty() && !offer::is_offered(&mut cx.tx, place).await? {
+    if !place.is_empty() && !offer::is_offered(&mut cx.tx, &place).await? {
         return Err(Error::tell(cx.text.coffee_offer_closed()));
     }
     let person = cx.actor.id.clone();
     add_member(&mut cx.tx, &person).await?;
     query("INSERT INTO coffee_joined (channel, member, joined_at) VALUES ($1, $2, $3) ON CONFLICT (channel, member) DO NOTHING")
-        .bind(place)
+        .bind(&place)
         .bind(&person)
         .bind(cx.now)
         .execute(&mut *cx.tx)
         .await?;
-    // Whoever joins is back, whatever they had said before.
-    query("UPDATE coffee_member SET paused_until_at = NULL, asked_at = NULL, silent = 0 WHERE member = $1")
+    // Whoever joins has said something.
+    query("UPDATE coffee_member SET asked_at = NULL, silent = 0 WHERE member = $1")
         .bind(&person)
         .execute(&mut *cx.tx)
         .await?;
     if !place.is_empty() {
-        cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
+        cx.ripple(Ripple::CoffeeOffer { channel: place.clone() });
     }
     let company = cx.company.clone();
-    let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
-    let message = draw_joined(cx.text, place, next_at);
+    let next_at = round::next_at(&mut cx.tx, company.config(), &place, cx.now).await?;
+    let standing = find_standing(&mut cx.tx, &person).await?.unwrap_or_default();
+    let message = draw_joined(cx.text, &place, next_at, standing.paused_until_at.filter(|at| *at > next_at));
     cx.answer(message);
     Ok(())
 }
@@ -156,40 +161,64 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn stopped(cx: &mut Cx, place: &str) -> Result<()> {
+    let place = read_place(&cx.company, place);
     let person = cx.actor.id.clone();
-    let left: Vec<String> =
-        query_scalar("DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel")
-            .bind(&person)
-            .bind(place)
-            .bind(place)
-            .fetch_all(&mut *cx.tx)
-            .await?;
-    for channel in left.into_iter().filter(|channel| !channel.is_empty()) {
-        cx.ripple(Ripple::CoffeeOffer { channel });
-    }
-    if list_joined(&mut cx.tx, &person).await?.is_empty() {
-        query("UPDATE coffee_member SET asked_at = NULL, silent = 0, paused_until_at = NULL WHERE member = $1")
-            .bind(&person)
-            .execute(&mut *cx.tx)
-            .await?;
-        pair::cannot_any_more(cx, &person).await?;
-    }
-    let words = if place == "all" { cx.text.coffee_stopped() } else { cx.text.coffee_left(said_place(cx.text, place)) };
+    leave(cx, &person, &place).await?;
+    let words = if place == ALL { cx.text.coffee_stopped() } else { cx.text.coffee_left(said_place(cx.text, &place)) };
     cx.answer(Message::words(words));
     Ok(())
 }
 
-/// "I'm staying" was pressed after rounds without a word.
+/// Somebody has left a channel, and with it its coffee.
 ///
 /// # Errors
 /// The database's.
+pub async fn channel_left(cx: &mut Cx, channel: &str, person: &str) -> Result<()> {
+    if channel.is_empty() { Ok(()) } else { leave(cx, person, channel).await }
+}
+
+/// Somebody takes part no more in one place, or in all of them. In what runs they can still meet, unless they have left
+/// all.
+async fn leave(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
+    let left: Vec<String> =
+        query_scalar("DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel")
+            .bind(person.to_owned())
+            .bind(place.to_owned())
+            .bind(place.to_owned())
+            .fetch_all(&mut *cx.tx)
+            .await?;
+    if left.is_empty() {
+        return Ok(());
+    }
+    for channel in left.into_iter().filter(|channel| !channel.is_empty()) {
+        cx.ripple(Ripple::CoffeeOffer { channel });
+    }
+    waiting::reconsider(cx, person).await?;
+    if list_joined(&mut cx.tx, person).await?.is_empty() {
+        query("UPDATE coffee_member SET asked_at = NULL, silent = 0, paused_until_at = NULL WHERE member = $1")
+            .bind(person)
+            .execute(&mut *cx.tx)
+            .await?;
+        pair::cannot_any_more(cx, person).await?;
+    }
+    Ok(())
+}
+
+/// "I'm staying" was pressed after rounds without a word, or "End the pause".
+///
+/// # Errors
+/// A sentence for whoever takes part nowhere; the database's.
 pub async fn stayed(cx: &mut Cx) -> Result<()> {
-    query("UPDATE coffee_member SET asked_at = NULL, silent = 0 WHERE member = $1")
+    query("UPDATE coffee_member SET paused_until_at = NULL, asked_at = NULL, silent = 0 WHERE member = $1")
         .bind(&cx.actor.id)
         .execute(&mut *cx.tx)
         .await?;
-    let company = cx.company.clone();
-    let next_at = round::next_at(&mut cx.tx, company.config(), "", cx.now).await?;
+    let (person, company) = (cx.actor.id.clone(), cx.company.clone());
+    let joined = list_joined(&mut cx.tx, &person).await?;
+    let next_at = next_of(&mut cx.tx, company.config(), &joined, cx.now).await?;
+    if joined.is_empty() {
+        return Err(Error::tell(cx.text.coffee_not_joined(day(next_at))));
+    }
     let words = cx.text.coffee_stayed(day(next_at));
     cx.answer(Message::words(words));
     Ok(())
@@ -229,6 +258,7 @@ pub async fn paused(cx: &mut Cx, until: &str) -> Result<()> {
         .bind(&person)
         .execute(&mut *cx.tx)
         .await?;
+    waiting::reconsider(cx, &person).await?;
     let words = cx.text.coffee_paused(day(at));
     cx.answer(Message::words(words));
     Ok(())
@@ -299,6 +329,7 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft) -> Result<()> {
             .execute(&mut *cx.tx)
             .await?;
     }
+    waiting::reconsider(cx, &person).await?;
     let takes_part = !list_joined(&mut cx.tx, &person).await?.is_empty();
     let words = if takes_part { cx.text.coffee_saved() } else { cx.text.coffee_saved_not_joined() };
     let message =
@@ -325,13 +356,61 @@ fn refuse(text: &Text, company: &Company, actor: &Member) -> Result<()> {
     Ok(())
 }
 
-// Views
-
 /// A button's value may not be empty: this word stands for the company's rounds.
 const COMPANY: &str = "company";
+/// The value of the button that ends all.
+const ALL: &str = "all";
+
+/// The place that the value of a button means: the company's rounds have no name, and a channel may have a new id.
+fn read_place(company: &Company, value: &str) -> String {
+    if value == COMPANY { String::new() } else { company.channel_now(value) }
+}
+
+/// What a button says for a place.
+fn place_value(place: &str) -> &str {
+    if place.is_empty() { COMPANY } else { place }
+}
+
+/// Why the person is paired with nobody in a place now; `None` for whoever takes part.
+async fn find_hindrance(cx: &mut Cx, place: &str) -> Result<Option<String>> {
+    let (person, company) = (cx.actor.id.clone(), cx.company.clone());
+    let joined = list_joined(&mut cx.tx, &person).await?;
+    if !joined.iter().any(|known| known == place) {
+        let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
+        return Ok(Some(cx.text.coffee_not_joined(day(next_at))));
+    }
+    let standing = find_standing(&mut cx.tx, &person).await?.unwrap_or_default();
+    if standing.asked_at.is_some() {
+        return Ok(Some(cx.text.coffee_waits_for_you()));
+    }
+    Ok(standing.paused_until_at.filter(|at| *at > cx.now).map(|at| cx.text.coffee_paused(day(at))))
+}
+
+/// When the next round begins in which somebody takes part; the company's for whoever is in none.
+async fn next_of(connection: &mut Connection, config: &Config, joined: &[String], now: Millis) -> Result<Millis> {
+    let mut next = None;
+    for place in joined {
+        let at = round::next_at(&mut *connection, config, place, now).await?;
+        next = next.into_iter().chain([at]).min();
+    }
+    match next {
+        Some(at) => Ok(at),
+        None => round::next_at(connection, config, "", now).await,
+    }
+}
+
+// Views
 
 fn join_button(text: &Text, place: &str) -> Button {
-    button("coffee.join", if place.is_empty() { COMPANY } else { place }, &text.coffee_join_button()).primary()
+    button("coffee.join", place_value(place), &text.coffee_join_button()).primary()
+}
+
+fn leave_button(text: &Text, place: &str) -> Button {
+    button("coffee.leave", place_value(place), &text.coffee_leave_button())
+}
+
+fn resume_button(text: &Text) -> Button {
+    button("coffee.resume", "own", &text.coffee_resume_button()).primary()
 }
 
 fn form_button(text: &Text) -> Button {
@@ -343,7 +422,7 @@ fn pause_button(text: &Text) -> Button {
 }
 
 fn stop_button(text: &Text) -> Button {
-    button("coffee.stop", "all", &text.coffee_stop_button())
+    button("coffee.stop", ALL, &text.coffee_stop_button())
 }
 
 fn with_buttons(words: String, buttons: Vec<Element>) -> Message {
@@ -379,7 +458,7 @@ fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message
     if is_asked {
         buttons.push(button("coffee.stay", "own", &text.coffee_stay_button()).primary().into());
     } else if paused.is_some() && takes_part {
-        buttons.push(button("coffee.join", COMPANY, &text.coffee_resume_button()).primary().into());
+        buttons.push(resume_button(text).into());
     } else if !overview.joined.iter().any(String::is_empty) {
         buttons.push(join_button(text, "").into());
     }
@@ -392,15 +471,23 @@ fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message
     }
     let words = lines.join("\n");
     let mut blocks: Vec<Block> = vec![section(&words), actions(buttons)];
-    for place in overview.joined.iter().filter(|place| !place.is_empty()).take(PLACES) {
-        let leave = button("coffee.leave", place, &text.coffee_leave_button());
-        blocks.push(section_with_button(&text.coffee_place(channel(place)), leave));
+    // Whoever is in the company's rounds alone stops.
+    let several = overview.joined.len() > 1;
+    for place in overview.joined.iter().filter(|place| several || !place.is_empty()).take(PLACES) {
+        let said = if place.is_empty() { text.coffee_place_company() } else { text.coffee_place(channel(place)) };
+        blocks.push(section_with_button(&said, leave_button(text, place)));
     }
     blocks.push(context(&text.coffee_private()));
     Message { text: words, blocks: message_blocks(&blocks) }
 }
 
-fn draw_joined(text: &Text, place: &str, next_at: Millis) -> Message {
+/// `paused` is until when, for whoever pauses.
+fn draw_joined(text: &Text, place: &str, next_at: Millis, paused: Option<Millis>) -> Message {
+    if let Some(at) = paused {
+        let joined = text.coffee_joined_in(day(next_at), said_place(text, place));
+        let words = format!("{joined}\n{}", text.coffee_paused(day(at)));
+        return with_buttons(words, vec![resume_button(text).into(), form_button(text).into()]);
+    }
     let words = text.coffee_welcome(day(next_at), said_place(text, place));
     with_buttons(words, vec![form_button(text).into(), pause_button(text).into()])
 }
@@ -495,7 +582,8 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("coffee, taking part".to_owned(), value(draw_overview(text, company, &joined))),
         ("coffee, asked whether to go on".to_owned(), value(draw_overview(text, company, &asked))),
         ("coffee, paused".to_owned(), value(draw_overview(text, company, &paused))),
-        ("coffee joined".to_owned(), value(draw_joined(text, "C0CX", next_at))),
+        ("coffee joined".to_owned(), value(draw_joined(text, "C0CX", next_at, None))),
+        ("coffee joined, paused".to_owned(), value(draw_joined(text, "C0CX", next_at, Some(next_at + 30 * DAY)))),
         ("coffee form".to_owned(), draw_form(text, Language::Italian, false, &Draft::default())),
         ("coffee form, full".to_owned(), draw_form(text, text.language(), true, &full)),
         ("coffee pause".to_owned(), draw_pause_form(text, "2026-12-01")),
@@ -513,6 +601,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     screens.extend(offer::samples(text));
     screens.extend(draw::samples(text));
     screens.extend(left::samples(text));
+    screens.extend(note::samples(text));
     screens.extend(round::samples(text));
     screens
 }

@@ -2,42 +2,54 @@
 
 use serde_json::Value;
 
-use super::join_button;
-use super::round::{add_round, next_at};
+use super::round::{RESULT, add_round, next_at};
+use super::{join_button, leave_button, note};
 use crate::base::blocks::{actions, button, context, message_blocks, section};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Functions;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, channel, day, mention};
-use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::base::text::{Text, Words, channel, day, link, mention};
+use crate::domain::call::{Call, Due, Message, Place, Refused, RefusedReason, Ripple};
+use crate::domain::community::find_community_channel;
+use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
-use crate::domain::posted::{Redraw, compare, find_posted, remove_posted};
+use crate::domain::posted::{Redraw, compare, edit_key, find_posted, give_up_post, remove_posted};
 
 /// Working days in which people can join a round between two functions.
 const INVITED: i64 = 3;
 /// Such a round is not begun again within that time.
-const AGAIN: Millis = 14 * DAY;
+pub(super) const AGAIN: Millis = 14 * DAY;
+/// An offer that comes back within that time is no new message.
+const SAME: Millis = 30 * DAY;
+/// How the names of offers begin.
+const OFFER: &str = "coffee-offer:";
 
 /// The channel whose offer has that name.
 pub fn offer_of(key: &str) -> Option<&str> {
-    key.strip_prefix("coffee-offer:")
+    key.strip_prefix(OFFER)
 }
 
 fn key(place: &str) -> String {
-    format!("coffee-offer:{place}")
+    format!("{OFFER}{place}")
 }
 
-/// "Offer it in this channel" was pressed.
+/// "Offer it in this channel" was pressed. What stands there from the last weeks is an offer again.
 ///
 /// # Errors
 /// A sentence where there is no coffee, for guests, and where it is offered already; the database's.
 pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
+    let place = cx.company.channel_now(place);
+    let place = place.as_str();
     super::refuse(cx.text, &cx.company, &cx.actor)?;
     if is_offered(&mut cx.tx, place).await? {
         return Err(Error::tell(cx.text.coffee_offered_already()));
     }
+    let before: Option<Millis> = query_scalar("SELECT offered_at FROM coffee_offer WHERE channel = $1")
+        .bind(place.to_owned())
+        .fetch_optional(&mut *cx.tx)
+        .await?;
     query(
         "INSERT INTO coffee_offer (channel, offered_by, offered_at) VALUES ($1, $2, $3) ON CONFLICT (channel) \
          DO UPDATE SET offered_by = excluded.offered_by, offered_at = excluded.offered_at, closed_at = NULL",
@@ -47,10 +59,17 @@ pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
     .bind(cx.now)
     .execute(&mut *cx.tx)
     .await?;
-    // What stands there from an earlier time is far above.
-    remove_posted(&mut cx.tx, &key(place)).await?;
-    cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
-    super::joined(cx, place).await
+    super::joined(cx, place).await?;
+    if before.is_none_or(|before| cx.now - before > SAME) {
+        // What stands there from an earlier time is far above.
+        remove_posted(&mut cx.tx, &key(place)).await?;
+    } else if let Some(posted) = find_posted(&mut cx.tx, &key(place)).await?
+        && let Some(address) = cx.company.permalink(&posted.channel, &posted.ts)
+    {
+        let words = cx.text.coffee_offered_again(link(&address, &cx.text.coffee_offered_again_link()));
+        cx.answer(Message::words(words));
+    }
+    Ok(())
 }
 
 /// "End it" was pressed, by whoever offered it or a steward.
@@ -58,24 +77,92 @@ pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
 /// # Errors
 /// A sentence for anybody else; the database's.
 pub async fn closed(cx: &mut Cx, place: &str) -> Result<()> {
+    let place = cx.company.channel_now(place);
+    let place = place.as_str();
     let by: Option<String> =
         query_scalar("SELECT offered_by FROM coffee_offer WHERE channel = $1 AND closed_at IS NULL")
             .bind(place.to_owned())
             .fetch_optional(&mut *cx.tx)
             .await?;
     let Some(by) = by else { return Err(Error::tell(cx.text.coffee_offer_closed())) };
-    if by != cx.actor.id && !cx.company.is_steward(&cx.actor.id) {
+    let actor = cx.actor.id.clone();
+    if by != actor && !cx.company.is_steward(&actor) {
         return Err(Error::tell(cx.text.coffee_offer_not_yours(mention(&by))));
     }
+    end(cx, place, &actor).await?;
+    let words = cx.text.coffee_offer_ended(channel(place));
+    cx.answer(Message::words(words));
+    Ok(())
+}
+
+/// Slack refused what was to stand in a channel. Where the channel is archived or hidden from the bot its coffee ends; for
+/// anything else it is not ours to say: `false`.
+///
+/// # Errors
+/// The database's.
+pub async fn refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
+    let is_gone = matches!(refused.reason, RefusedReason::ChannelGone | RefusedReason::ChannelHidden);
+    let is_offered = is_offered(&mut cx.tx, &refused.place).await?;
+    let is_ours = offer_of(&refused.key).is_some() || (refused.key.starts_with(RESULT) && is_offered);
+    if !is_gone || !is_ours {
+        return Ok(false);
+    }
+    give_up_post(&mut cx.tx, &refused.key).await?;
+    give_up_post(&mut cx.tx, &edit_key(&refused.key)).await?;
+    if is_offered {
+        end(cx, &refused.place, "").await?;
+    }
+    Ok(true)
+}
+
+/// A channel can be written to again: its offer, which may have ended meanwhile, is drawn.
+pub fn channel_opened(cx: &mut Cx, channel: &str) {
+    cx.ripple(Ripple::CoffeeOffer { channel: channel.to_owned() });
+}
+
+/// A channel has a new id.
+///
+/// # Errors
+/// The database's.
+pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
+    // Where both are known, what stands below the new id stays.
+    for moved in [
+        query(
+            "UPDATE coffee_joined SET channel = $1 WHERE channel = $2 AND member NOT IN (SELECT member FROM coffee_joined WHERE channel = $3)",
+        ),
+        query(
+            "UPDATE coffee_offer SET channel = $1 WHERE channel = $2 AND 0 = (SELECT COUNT(*) FROM coffee_offer WHERE channel = $3)",
+        ),
+        query(
+            "UPDATE coffee_note SET subject = $1 WHERE subject = $2 AND member NOT IN (SELECT member FROM coffee_note WHERE subject = $3)",
+        ),
+    ] {
+        moved.bind(new).bind(old).bind(new).execute(&mut *cx.tx).await?;
+    }
+    query("UPDATE posted SET key = $1 WHERE key = $2 AND 0 = (SELECT COUNT(*) FROM posted WHERE key = $3)")
+        .bind(key(new))
+        .bind(key(old))
+        .bind(key(new))
+        .execute(&mut *cx.tx)
+        .await?;
+    query("DELETE FROM coffee_joined WHERE channel = $1").bind(old).execute(&mut *cx.tx).await?;
+    query("DELETE FROM coffee_offer WHERE channel = $1").bind(old).execute(&mut *cx.tx).await?;
+    query("UPDATE coffee_round SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
+    channel_opened(cx, new);
+    Ok(())
+}
+
+/// Nobody is paired in a channel any more, and everybody who joined there hears of it but `by`, who knows.
+async fn end(cx: &mut Cx, place: &str, by: &str) -> Result<()> {
     query("UPDATE coffee_offer SET closed_at = $1 WHERE channel = $2")
         .bind(cx.now)
         .bind(place)
         .execute(&mut *cx.tx)
         .await?;
+    note::add_ended(&mut cx.tx, place, by, cx.now).await?;
     query("DELETE FROM coffee_joined WHERE channel = $1").bind(place).execute(&mut *cx.tx).await?;
     cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
-    let words = cx.text.coffee_offer_ended(channel(place));
-    cx.answer(Message::words(words));
+    cx.due(Due::Coffee, cx.now);
     Ok(())
 }
 
@@ -95,11 +182,12 @@ pub async fn offer_redrawn(cx: &mut Cx, place: &str) -> Result<()> {
     }
     let members = count_members(&mut cx.tx, place).await?;
     let company = cx.company.clone();
+    let text = spoken_in(&mut cx.tx, &company, place).await?;
     let weeks = company.config().coffee.every_weeks;
     let next_at = next_at(&mut cx.tx, company.config(), place, cx.now).await?;
     let message = match closed_at {
-        None => draw_offer(company.text(), place, &by, members, weeks, next_at),
-        Some(_) => Message::words(company.text().coffee_offer_over()),
+        None => draw_offer(text, place, &by, members, weeks, next_at),
+        Some(_) => Message::words(text.coffee_offer_over()),
     };
     let (key, then) = (key(place), Ripple::CoffeeOffer { channel: place.to_owned() });
     match compare(&mut cx.tx, &key, &message).await? {
@@ -136,6 +224,11 @@ pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
     }
     let begins_at = begins_at(cx);
     let Some(round) = add_round(cx, "", (&one.id, &other.id), begins_at).await? else { return Ok(()) };
+    query("UPDATE coffee_round SET begun_by = $1 WHERE id = $2")
+        .bind(&cx.actor.id)
+        .bind(&round.id)
+        .execute(&mut *cx.tx)
+        .await?;
     cx.call(Call::Post {
         key: format!("coffee-between:{}", round.id),
         place: Place::Channel(company.cx_channel()),
@@ -164,7 +257,7 @@ fn draw_offer(text: &Text, place: &str, by: &str, members: i64, weeks: i64, next
         section(&words),
         actions(vec![
             join_button(text, place).into(),
-            button("coffee.leave", place, &text.coffee_leave_button()).into(),
+            leave_button(text, place).into(),
             button("coffee.close", place, &text.coffee_close_button()).into(),
         ]),
         context(&small),
@@ -182,17 +275,31 @@ fn draw_between(text: &Text, functions: &Functions, one: &str, other: &str, begi
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let at = 1_794_304_800_000;
+    let again = link("https://acme.slack.com/archives/C0CX/p1", &text.coffee_offered_again_link());
     let functions = Functions { sources: Vec::new(), profile_field: String::new(), list: Vec::new() };
     vec![
         ("coffee offer".to_owned(), value(draw_offer(text, "C0CX", "U0ADA", 1_234, 2, at))),
         ("coffee offer, over".to_owned(), value(Message::words(text.coffee_offer_over()))),
         ("coffee offer ended".to_owned(), value(Message::words(text.coffee_offer_ended(channel("C0CX"))))),
+        ("coffee offer again".to_owned(), value(Message::words(text.coffee_offered_again(again)))),
         ("coffee between".to_owned(), value(draw_between(text, &functions, "support", "<product> & co", at))),
         ("coffee between begun".to_owned(), value(Message::words(text.coffee_between_begun(channel("C0CX"), day(at))))),
     ]
 }
 
 // SQL
+
+/// The words of the language that is spoken in a channel of the community; elsewhere the company's.
+pub(super) async fn spoken_in(connection: &mut Connection, company: &Company, place: &str) -> Result<&'static Text> {
+    Ok(find_community_channel(connection, place).await?.map_or(company.text(), |found| found.text(company)))
+}
+
+/// Channels in which coffee is offered.
+pub(super) async fn list_offered(connection: &mut Connection) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT channel FROM coffee_offer WHERE closed_at IS NULL ORDER BY channel")
+        .fetch_all(connection)
+        .await?)
+}
 
 /// Whether coffee is offered in a channel.
 pub(super) async fn is_offered(connection: &mut Connection, place: &str) -> Result<bool> {

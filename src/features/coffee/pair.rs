@@ -5,15 +5,15 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::draw::{Shown, Who, draw_check, draw_intro, draw_moved, draw_silent};
-use super::left;
+use super::draw::{Before, Shown, Who, draw_check, draw_intro, draw_moved, draw_silent};
 use super::time::{suggestions, together};
+use super::{left, waiting};
 use crate::base::clock::{DAY, Millis};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text};
 use crate::domain::call::{Call, Due, Message, Place, Question, Ripple};
-use crate::domain::coffee::{Round, draw as by_lot, find_round, interests, spoken};
+use crate::domain::coffee::{Round, apart_since, draw as by_lot, find_round, interests, spoken};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
@@ -22,6 +22,8 @@ use crate::domain::posted::{Redraw, compare, find_posted};
 
 /// Rounds in a row without an answer before somebody is asked whether to go on.
 const SILENT: i64 = 3;
+/// Half time is asked only of those who have had so long.
+const SOME_TIME: Millis = DAY;
 /// Where each is written to alone.
 const EACH: &str = "";
 
@@ -82,10 +84,13 @@ pub(super) struct Pair {
     /// Their conversation: none until it is open, [`EACH`] where each is written to alone.
     pub(super) place: Option<String>,
     pub(super) step: i64,
+    pub(super) next_at: Option<Millis>,
     pub(super) begun_at: Option<Millis>,
     pub(super) met_at: Option<Millis>,
     /// Who offered the seat that another won.
     pub(super) seat: Option<String>,
+    /// The moments that were suggested to them, apart by commas.
+    pub(super) times: Option<String>,
 }
 
 /// Somebody's seat.
@@ -130,7 +135,13 @@ pub(super) async fn add_pair(cx: &mut Cx, round: &Round, members: &[Member], sea
 
 /// The moment of a pair has come: it goes one step further.
 pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
-    let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
+    lock_pair(&mut cx.tx, pair).await?;
+    let found = find_table(&mut cx.tx, pair).await?;
+    // Somebody may have answered just now, and the moment be another.
+    let Some(table) = found.filter(|table| table.pair.next_at.is_some_and(|at| at <= cx.now)) else { return Ok(()) };
+    if table.pair.step == stage::WAITS && !waiting::may_meet(cx, &table).await? {
+        return Ok(());
+    }
     if table.present.len() < 2 || table.pair.step == stage::ALONE {
         set_step(cx, pair, stage::OVER, None).await?;
         if let Some(member) = table.alone() {
@@ -139,25 +150,14 @@ pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
         cx.ripple(Ripple::Coffee { pair: pair.to_owned() });
         return Ok(());
     }
-    let Round { half_at, ends_at, .. } = table.round;
+    let ends_at = table.round.ends_at;
     match table.pair.step {
-        stage::WAITS => {
-            set_step(cx, pair, stage::BEGUN, Some(table.moment(cx, half_at))).await?;
-            query("UPDATE coffee_pair SET begun_at = $1 WHERE id = $2")
-                .bind(cx.now)
-                .bind(pair)
-                .execute(&mut *cx.tx)
-                .await?;
-            let users: Vec<_> = table.present.iter().map(|member| member.id.as_str()).collect();
-            cx.call(Call::Ask {
-                method: "conversations.open".into(),
-                arguments: json!({"users": users.join(",")}),
-                question: Question::CoffeePlace { pair: pair.to_owned() },
-            });
-            return Ok(());
+        stage::WAITS => return begin(cx, &table).await,
+        // Half time is left out where somebody joined late.
+        stage::BEGUN if cx.now < ends_at => {
+            set_step(cx, pair, stage::HALF, Some(table.moment(cx, ends_at))).await?;
         }
-        stage::BEGUN => set_step(cx, pair, stage::HALF, Some(table.moment(cx, ends_at))).await?,
-        stage::HALF => set_step(cx, pair, stage::END, Some(table.moment(cx, cx.now + DAY))).await?,
+        stage::BEGUN | stage::HALF => set_step(cx, pair, stage::END, Some(table.moment(cx, cx.now + DAY))).await?,
         _ => {
             set_step(cx, pair, stage::OVER, None).await?;
             count_silence(cx, &table).await?;
@@ -167,11 +167,42 @@ pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
     Ok(())
 }
 
-/// Slack told where a pair talks to each other. Where it cannot, each is written to alone.
+/// A pair begins: Slack is asked where they talk to each other, and two moments are kept that suit them.
+async fn begin(cx: &mut Cx, table: &Table) -> Result<()> {
+    let pair = table.pair.id.as_str();
+    let Round { half_at, ends_at, .. } = table.round;
+    let next = if half_at >= cx.now + SOME_TIME { half_at } else { ends_at };
+    set_step(cx, pair, stage::BEGUN, Some(table.moment(cx, next))).await?;
+    let hours: Vec<_> = table.present.iter().map(|member| member.hours(cx.company.config())).collect();
+    let taken = list_taken(&mut cx.tx, pair).await?;
+    let times: Vec<_> = suggestions(&hours, cx.now, &taken).iter().map(Millis::to_string).collect();
+    query("UPDATE coffee_pair SET begun_at = $1, times = $2 WHERE id = $3")
+        .bind(cx.now)
+        .bind(times.join(","))
+        .bind(pair)
+        .execute(&mut *cx.tx)
+        .await?;
+    let people = table.people();
+    cx.call(Call::Ask {
+        method: "conversations.open".into(),
+        arguments: json!({"users": people}),
+        question: Question::CoffeePlace { pair: pair.to_owned(), people },
+    });
+    Ok(())
+}
+
+/// Slack told where `people` of a pair talk to each other. Where it cannot, each is written to alone. Where others sit
+/// there by now, this is not their place.
 ///
 /// # Errors
 /// The database's.
-pub async fn place_told(cx: &mut Cx, pair: &str, answer: &Value) -> Result<()> {
+pub async fn place_told(cx: &mut Cx, pair: &str, people: &str, answer: &Value) -> Result<()> {
+    lock_pair(&mut cx.tx, pair).await?;
+    let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
+    // Older versions did not note whom they asked for.
+    if !people.is_empty() && people != table.people() {
+        return Ok(());
+    }
     let place = answer["channel"]["id"].as_str().unwrap_or(EACH);
     query("UPDATE coffee_pair SET place = $1 WHERE id = $2 AND place IS NULL")
         .bind(place)
@@ -182,10 +213,10 @@ pub async fn place_told(cx: &mut Cx, pair: &str, answer: &Value) -> Result<()> {
     Ok(())
 }
 
-/// Somebody of a pair answered.
+/// Somebody of a pair answered; [`Answer::None`] takes back that they met, whoever had said so.
 ///
 /// # Errors
-/// A sentence for anybody else; the database's.
+/// A sentence for anybody else, and when it is too late to take something back; the database's.
 pub async fn answered(cx: &mut Cx, pair: &str, answer: Answer) -> Result<()> {
     lock_pair(&mut cx.tx, pair).await?;
     let found = find_table(&mut cx.tx, pair).await?;
@@ -193,13 +224,24 @@ pub async fn answered(cx: &mut Cx, pair: &str, answer: Answer) -> Result<()> {
         return Err(Error::tell(cx.text.coffee_not_yours()));
     };
     let person = cx.actor.id.clone();
-    query("UPDATE coffee_seat SET answer = $1, answered_at = $2 WHERE pair = $3 AND member = $4")
-        .bind(answer.word())
-        .bind(cx.now)
-        .bind(pair)
-        .bind(&person)
-        .execute(&mut *cx.tx)
-        .await?;
+    if answer == Answer::None {
+        if table.pair.step == stage::OVER {
+            return Err(Error::tell(cx.text.coffee_not_yours()));
+        }
+        query("UPDATE coffee_seat SET answer = '', answered_at = $1 WHERE pair = $2 AND answer = 'met'")
+            .bind(cx.now)
+            .bind(pair)
+            .execute(&mut *cx.tx)
+            .await?;
+    } else {
+        query("UPDATE coffee_seat SET answer = $1, answered_at = $2 WHERE pair = $3 AND member = $4")
+            .bind(answer.word())
+            .bind(cx.now)
+            .bind(pair)
+            .bind(&person)
+            .execute(&mut *cx.tx)
+            .await?;
+    }
     // One of them is enough: they met.
     query(
         "UPDATE coffee_pair SET met_at = CASE WHEN (SELECT COUNT(*) FROM coffee_seat s WHERE s.pair = $1 \
@@ -238,6 +280,7 @@ pub(super) async fn cannot_any_more(cx: &mut Cx, person: &str) -> Result<()> {
 /// After an answer: whoever is alone because the others cannot is told when they work; whoever was to be told, and has
 /// somebody again, is not.
 pub(super) async fn reconsider(cx: &mut Cx, pair: &str) -> Result<()> {
+    lock_pair(&mut cx.tx, pair).await?;
     let Some(table) = find_table(&mut cx.tx, pair).await? else { return Ok(()) };
     let runs = matches!(table.pair.step, stage::BEGUN | stage::HALF | stage::END);
     if table.pair.step == stage::ALONE && (table.alone().is_none() || table.pair.met_at.is_some()) {
@@ -318,6 +361,11 @@ pub(super) async fn moved_in(cx: &mut Cx, table: &Table, member: &Member) -> Res
 }
 
 impl Table {
+    /// Who sits there, as Slack is asked for their conversation.
+    fn people(&self) -> String {
+        self.seats.iter().map(|seat| seat.member.as_str()).collect::<Vec<_>>().join(",")
+    }
+
     /// Who is without anybody: the others are gone, or cannot.
     pub(super) fn alone(&self) -> Option<&Member> {
         let cannot =
@@ -374,6 +422,21 @@ async fn count_silence(cx: &mut Cx, table: &Table) -> Result<()> {
     Ok(())
 }
 
+fn read_times(kept: &str) -> Vec<Millis> {
+    kept.split(',').filter_map(|time| time.parse().ok()).collect()
+}
+
+/// What is told of earlier coffees: nothing where some of them met and others did not, or lately.
+fn tell_before(before: &[Option<Millis>], since: Millis) -> Before {
+    if before.iter().all(Option::is_none) {
+        Before::Never
+    } else if before.iter().all(|met| met.is_some_and(|met| met < since)) {
+        Before::LongAgo
+    } else {
+        Before::Untold
+    }
+}
+
 /// Posts a message where it is wanted, edits it where it stands.
 async fn put(cx: &mut Cx, pair: &str, key: &str, place: &Place, message: Message, wanted: bool) -> Result<()> {
     let then = Ripple::Coffee { pair: pair.to_owned() };
@@ -402,7 +465,11 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
     let company = cx.company.clone();
     let config = company.config();
     let hours: Vec<_> = table.present.iter().map(|member| member.hours(config)).collect();
-    let times = suggestions(&hours, table.pair.begun_at.unwrap_or(cx.now));
+    let times = match &table.pair.times {
+        Some(kept) => read_times(kept),
+        // A pair that an older version began.
+        None => suggestions(&hours, table.pair.begun_at.unwrap_or(cx.now), &[]),
+    };
     let people = table.present.iter().zip(&hours).map(|(member, hours)| Who {
         id: member.id.clone(),
         name: member.name.clone(),
@@ -425,14 +492,14 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
     }
     let liked = liked.unwrap_or_default();
     let ids: Vec<_> = people.iter().map(|who| who.id.as_str()).collect();
-    let before = count_before(&mut cx.tx, table, &ids).await?;
+    let before = find_before(&mut cx.tx, table, &ids).await?;
     let known = |seat: &&Seat| ids.contains(&seat.member.as_str());
     Ok(Shown {
         pair: table.pair.id.clone(),
         answers: table.seats.iter().filter(known).map(|seat| (seat.member.clone(), seat.answer)).collect(),
         left: table.seats.iter().filter(|seat| !known(seat)).map(|seat| seat.member.clone()).collect(),
         liked: order.into_iter().filter(|interest| liked.contains(interest)).collect(),
-        is_new: before == 0,
+        before: tell_before(&before, apart_since(&company, table.round.begins_at)),
         is_met: table.pair.met_at.is_some(),
         is_over: table.pair.step == stage::OVER,
         is_end: matches!(table.pair.step, stage::END | stage::OVER),
@@ -470,11 +537,12 @@ pub(super) async fn shared_text(
 
 /// A pair with everybody in it.
 pub(super) async fn find_table(connection: &mut Connection, id: &str) -> Result<Option<Table>> {
-    let pair: Option<Pair> =
-        query_as("SELECT id, round, place, step, begun_at, met_at, seat FROM coffee_pair WHERE id = $1")
-            .bind(id)
-            .fetch_optional(&mut *connection)
-            .await?;
+    let pair: Option<Pair> = query_as(
+        "SELECT id, round, place, step, next_at, begun_at, met_at, seat, times FROM coffee_pair WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(&mut *connection)
+    .await?;
     let Some(pair) = pair else { return Ok(None) };
     let Some(round) = find_round(&mut *connection, &pair.round).await? else { return Ok(None) };
     let seats: Vec<Seat> = query_as("SELECT member, answer, left_at FROM coffee_seat WHERE pair = $1 ORDER BY member")
@@ -516,16 +584,56 @@ async fn add_seat(connection: &mut Connection, pair: &str, member: &str) -> Resu
     Ok(())
 }
 
-/// How often the first two of them sat together before.
-async fn count_before(connection: &mut Connection, table: &Table, ids: &[&str]) -> Result<i64> {
-    let [one, other, ..] = ids else { return Ok(0) };
-    Ok(query_scalar(
-        "SELECT COUNT(*) FROM coffee_pair p JOIN coffee_seat a ON a.pair = p.id JOIN coffee_seat b ON b.pair = p.id \
-         JOIN coffee_round r ON r.id = p.round WHERE a.member = $1 AND b.member = $2 AND r.begins_at < $3",
+/// For each two of them, when the round began in which they last met before.
+async fn find_before(connection: &mut Connection, table: &Table, ids: &[&str]) -> Result<Vec<Option<Millis>>> {
+    let mut before = Vec::new();
+    for (place, one) in ids.iter().enumerate() {
+        for other in &ids[..place] {
+            let last: Option<Millis> = query_scalar(
+                "SELECT MAX(r.begins_at) FROM coffee_pair p JOIN coffee_seat a ON a.pair = p.id \
+                 JOIN coffee_seat b ON b.pair = p.id JOIN coffee_round r ON r.id = p.round \
+                 WHERE a.member = $1 AND b.member = $2 AND p.met_at IS NOT NULL AND p.id <> $3 AND r.begins_at < $4",
+            )
+            .bind((*one).to_owned())
+            .bind((*other).to_owned())
+            .bind(table.pair.id.clone())
+            .bind(table.round.begins_at)
+            .fetch_one(&mut *connection)
+            .await?;
+            before.push(last);
+        }
+    }
+    Ok(before)
+}
+
+/// The moments that were suggested to people of a pair in others that run.
+async fn list_taken(connection: &mut Connection, pair: &str) -> Result<Vec<Millis>> {
+    let taken: Vec<String> = query_scalar(
+        "SELECT DISTINCT p.times FROM coffee_seat s JOIN coffee_seat o ON o.member = s.member AND o.pair <> s.pair \
+         JOIN coffee_pair p ON p.id = o.pair WHERE s.pair = $1 AND p.next_at IS NOT NULL AND p.times IS NOT NULL",
     )
-    .bind((*one).to_owned())
-    .bind((*other).to_owned())
-    .bind(table.round.begins_at)
-    .fetch_one(connection)
-    .await?)
+    .bind(pair.to_owned())
+    .fetch_all(connection)
+    .await?;
+    Ok(taken.iter().flat_map(|times| read_times(times)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn earlier_coffees_are_told_only_where_it_is_true_of_all() {
+        for (before, expected) in [
+            (&[None][..], Before::Never),
+            (&[Some(5)], Before::LongAgo),
+            (&[Some(15)], Before::Untold),
+            (&[None, None, None], Before::Never),
+            (&[None, Some(5), None], Before::Untold),
+            (&[Some(5), Some(6), Some(15)], Before::Untold),
+            (&[Some(5), Some(6), Some(7)], Before::LongAgo),
+        ] {
+            assert_eq!(tell_before(before, 10), expected, "{before:?}");
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
+use super::note::{self, What};
+use super::offer::{list_offered, spoken_in};
 use super::pair::{add_pair, step};
 use super::{join_button, said_place};
 use crate::base::blocks::{actions, message_blocks, section};
@@ -12,8 +14,8 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, day};
 use crate::domain::calendar::weekly;
-use crate::domain::call::{Call, Due, Message, Place};
-use crate::domain::coffee::{Group, Round, find_round, list_new_pairs_across};
+use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::domain::coffee::{Group, Round, find_round, list_new_pairs_across, list_people};
 use crate::domain::cx::Cx;
 use crate::domain::function::{self, Told};
 use crate::domain::member::{Member, find_member};
@@ -23,6 +25,10 @@ use crate::domain::period::Period;
 const LATE: Millis = 2 * DAY;
 /// Pairs that are looked at in one transaction.
 const CHUNK: i64 = 50;
+/// Fewer people than that begin no round.
+const ROUND: i64 = 2;
+/// How the names of results begin.
+pub(super) const RESULT: &str = "coffee-result:";
 /// Fewer people than that are told of without numbers.
 const FEW: i64 = 5;
 /// Two functions whose people met for the first time, of which so many are told.
@@ -54,14 +60,16 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     for round in list_over(&mut cx.tx, cx.now).await? {
         tell(cx, &round).await?;
     }
+    let more = note::due(cx).await?;
     let next: Option<Millis> = query_scalar(
         "SELECT MIN(moment) FROM (SELECT MIN(next_at) AS moment FROM coffee_pair WHERE next_at IS NOT NULL \
-         UNION ALL SELECT MIN(begins_at) FROM coffee_round WHERE matched_at IS NULL) AS moments",
+         UNION ALL SELECT MIN(begins_at) FROM coffee_round WHERE matched_at IS NULL \
+         UNION ALL SELECT MIN(tell_at) FROM coffee_note) AS moments",
     )
     .fetch_one(&mut *cx.tx)
     .await?;
     let regular = slot(company.config(), cx.now).1;
-    cx.due(Due::Coffee, if full { cx.now } else { next.map_or(regular, |next| next.min(regular)).max(cx.now) });
+    cx.due(Due::Coffee, if full || more { cx.now } else { next.map_or(regular, |next| next.min(regular)).max(cx.now) });
     Ok(())
 }
 
@@ -127,28 +135,53 @@ pub(super) async fn add_round(
     find_round(&mut cx.tx, &id).await
 }
 
-/// Begins the rounds of the company and of each channel whose time has come and for which somebody is there.
+/// Begins the rounds of the company and of each channel whose time has come, once for each weekly moment. Where one takes
+/// part alone none begins, and they are told so once.
 async fn begin_regular(cx: &mut Cx) -> Result<()> {
     let company = cx.company.clone();
     let (last, _) = slot(company.config(), cx.now);
+    if !is_new_slot(&mut cx.tx, last).await? {
+        return Ok(());
+    }
+    // The day they name has passed.
+    for channel in list_offered(&mut cx.tx).await? {
+        cx.ripple(Ripple::CoffeeOffer { channel });
+    }
     if cx.now - last > LATE {
         return Ok(());
     }
-    for (place, before) in list_places(&mut cx.tx, last).await? {
-        if is_time(company.config(), before, last) {
-            add_round(cx, &place, ("", ""), last).await?;
+    for waiting in list_places(&mut cx.tx, last).await? {
+        if !is_time(company.config(), waiting.last_at, last) {
+            continue;
+        }
+        if waiting.people >= ROUND {
+            add_round(cx, &waiting.channel, ("", ""), last).await?;
+            forget_alone(&mut cx.tx, &waiting.channel).await?;
+        } else if set_alone(&mut cx.tx, &waiting.channel, &waiting.anybody, cx.now).await? {
+            note::add(cx, &waiting.anybody, What::Only, &waiting.channel).await?;
         }
     }
     Ok(())
 }
 
-/// Has pairs found, once.
+/// Has pairs found, once. Where nobody of one of two functions takes part there are none, and whoever began it hears so.
 async fn hand_over(cx: &mut Cx, round: &Round) -> Result<()> {
     query("UPDATE coffee_round SET matched_at = $1 WHERE id = $2")
         .bind(cx.now)
         .bind(&round.id)
         .execute(&mut *cx.tx)
         .await?;
+    if !round.one.is_empty() {
+        let company = cx.company.clone();
+        let people = list_people(&mut cx.tx, &company, round).await?;
+        let is_there = |function: &String| people.iter().any(|person| person.function.as_ref() == Some(function));
+        if !is_there(&round.one) || !is_there(&round.other) {
+            if let Some(begun_by) = find_begun_by(&mut cx.tx, &round.id).await? {
+                note::add(cx, &begun_by, What::NoPair, &round.id).await?;
+            }
+            return Ok(());
+        }
+    }
     cx.call(Call::Match { round: round.id.clone() });
     Ok(())
 }
@@ -223,10 +256,11 @@ async fn tell(cx: &mut Cx, round: &Round) -> Result<()> {
     if place.is_empty() || recap.met == 0 {
         return Ok(());
     }
+    let text = spoken_in(&mut cx.tx, &company, &company.channel_now(&place)).await?;
     cx.call(Call::Post {
-        key: format!("coffee-result:{}", round.id),
+        key: format!("{RESULT}{}", round.id),
         place: Place::Channel(company.channel_now(&place)),
-        message: draw_result(company.text(), round, &recap),
+        message: draw_result(text, round, &recap),
         then: None,
     });
     Ok(())
@@ -306,11 +340,23 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 // SQL
 
-/// Where somebody waits for a round who joined before it begins, and when the last regular one began there. What was
-/// offered in a channel and is no more is left out.
-async fn list_places(connection: &mut Connection, begins_at: Millis) -> Result<Vec<(String, Option<Millis>)>> {
+/// People who wait for a round.
+#[derive(sqlx::FromRow)]
+struct Waiting {
+    channel: String,
+    /// How many.
+    people: i64,
+    /// One of them.
+    anybody: String,
+    /// When the last regular round began there.
+    last_at: Option<Millis>,
+}
+
+/// Where people wait for a round who joined before it begins. What was offered in a channel and is no more is left out.
+async fn list_places(connection: &mut Connection, begins_at: Millis) -> Result<Vec<Waiting>> {
     Ok(query_as(
-        "SELECT j.channel, (SELECT MAX(r.begins_at) FROM coffee_round r WHERE r.channel = j.channel AND r.one = '') \
+        "SELECT j.channel, COUNT(*) AS people, MIN(j.member) AS anybody, \
+         (SELECT MAX(r.begins_at) FROM coffee_round r WHERE r.channel = j.channel AND r.one = '') AS last_at \
          FROM coffee_joined j JOIN member m ON m.id = j.member JOIN coffee_member c ON c.member = j.member \
          LEFT JOIN coffee_offer o ON o.channel = j.channel \
          WHERE j.joined_at <= $1 AND m.gone_at IS NULL AND m.kind = 'employee' AND c.asked_at IS NULL \
@@ -321,6 +367,45 @@ async fn list_places(connection: &mut Connection, begins_at: Millis) -> Result<V
     .bind(begins_at)
     .fetch_all(connection)
     .await?)
+}
+
+/// Whether a weekly moment is dealt with for the first time; from now on it is.
+async fn is_new_slot(connection: &mut Connection, at: Millis) -> Result<bool> {
+    let noted = query(
+        "INSERT INTO counter (name, value) VALUES ('coffee-slot', $1) ON CONFLICT (name) \
+         DO UPDATE SET value = excluded.value WHERE counter.value <> excluded.value",
+    )
+    .bind(at)
+    .execute(connection)
+    .await?;
+    Ok(noted.rows_affected() > 0)
+}
+
+/// Notes that somebody is the only one in a place. Whether that is news.
+async fn set_alone(connection: &mut Connection, place: &str, member: &str, now: Millis) -> Result<bool> {
+    let set = query("UPDATE coffee_joined SET alone_at = $1 WHERE channel = $2 AND member = $3 AND alone_at IS NULL")
+        .bind(now)
+        .bind(place)
+        .bind(member)
+        .execute(connection)
+        .await?;
+    Ok(set.rows_affected() > 0)
+}
+
+/// A round begins: should one be the only one later, that is news again.
+async fn forget_alone(connection: &mut Connection, place: &str) -> Result<()> {
+    query("UPDATE coffee_joined SET alone_at = NULL WHERE channel = $1 AND alone_at IS NOT NULL")
+        .bind(place)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+async fn find_begun_by(connection: &mut Connection, round: &str) -> Result<Option<String>> {
+    Ok(query_scalar("SELECT begun_by FROM coffee_round WHERE id = $1")
+        .bind(round.to_owned())
+        .fetch_one(connection)
+        .await?)
 }
 
 /// Rounds whose pairs are wanted now.

@@ -26,8 +26,8 @@ pub(super) fn together(hours: &[Hours], at: Millis) -> Millis {
 }
 
 /// Two times on different days at which all work, from the day after `from` on: as far from the ends of everybody's day as
-/// can be, the second at another time of day where there is room.
-pub(super) fn suggestions(hours: &[Hours], from: Millis) -> Vec<Millis> {
+/// can be, the second at another time of day where there is room. None falls on a coffee at one of the times `kept` for others.
+pub(super) fn suggestions(hours: &[Hours], from: Millis, kept: &[Millis]) -> Vec<Millis> {
     let Some(first) = hours.first() else { return Vec::new() };
     let mut found: Vec<Millis> = Vec::new();
     let mut taken = None;
@@ -36,7 +36,9 @@ pub(super) fn suggestions(hours: &[Hours], from: Millis) -> Vec<Millis> {
     for _ in 0..AHEAD {
         at = first.days_later(at, 1);
         let opens = first.opens(first.date(at));
-        let free: Vec<Millis> = (0..48).map(|half| opens + half * 30 * MINUTE).filter(|at| suits(hours, *at)).collect();
+        let is_kept = |at: Millis| kept.iter().any(|kept| (at - kept).abs() < COFFEE);
+        let half_hours = (0..48).map(|half| opens + half * 30 * MINUTE);
+        let free: Vec<Millis> = half_hours.filter(|at| suits(hours, *at) && !is_kept(*at)).collect();
         let other: Vec<Millis> =
             free.iter().copied().filter(|at| taken.is_none_or(|taken: Millis| differs(*at - opens, taken))).collect();
         let wanted = if other.is_empty() { &free } else { &other };
@@ -89,12 +91,22 @@ mod tests {
         let monday = at("2026-11-02T10:00[Europe/Madrid]");
         for zones in [&["Europe/Madrid", "Europe/Warsaw"][..], &["Europe/London", "America/New_York", "Europe/Rome"]] {
             let hours = hours(zones);
-            let times = suggestions(&hours, monday);
+            let times = suggestions(&hours, monday, &[]);
             assert_eq!(times.len(), 2, "{zones:?}");
             assert!(times.iter().all(|time| suits(&hours, *time) && *time > monday));
             assert_ne!(hours[0].date(times[0]), hours[0].date(times[1]));
         }
-        assert_eq!(suggestions(&hours(&["Europe/Madrid", "Pacific/Auckland"]), monday), Vec::<Millis>::new());
+        assert_eq!(suggestions(&hours(&["Europe/Madrid", "Pacific/Auckland"]), monday, &[]), Vec::<Millis>::new());
+    }
+
+    #[test]
+    fn what_was_suggested_for_another_coffee_is_left_out() {
+        let monday = at("2026-11-02T10:00[Europe/Madrid]");
+        let hours = hours(&["Europe/Madrid", "Europe/Warsaw"]);
+        let first = suggestions(&hours, monday, &[]);
+        let second = suggestions(&hours, monday, &first);
+        assert_eq!(second.len(), 2);
+        assert!(second.iter().all(|time| first.iter().all(|other| (time - other).abs() >= COFFEE)), "{second:?}");
     }
 
     #[test]
@@ -106,7 +118,7 @@ mod tests {
             ..Member::unknown("U1")
         };
         let hours = [early.hours(&config), Hours::of_zone(&config, "Europe/Madrid")];
-        let times = suggestions(&hours, at("2026-11-02T12:00[Europe/Madrid]"));
+        let times = suggestions(&hours, at("2026-11-02T12:00[Europe/Madrid]"), &[]);
         assert_eq!(times.first(), Some(&at("2026-11-03T09:00[Europe/Madrid]")));
     }
 }
