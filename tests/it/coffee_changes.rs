@@ -290,8 +290,11 @@ async fn a_channel_that_gets_a_new_id_keeps_its_coffee() {
     town.settle().await;
     let shown = town.sandbox.screen("C0MOVED", "U0ADA");
     assert!(shown.contains("3 people are in") && shown.matches("suggests random coffee").count() == 1, "{shown}");
+    // Who leaves it leaves its coffee, as before.
+    town.sandbox.leave("U0FINN", "C0MOVED").await.expect("he can leave");
+    town.settle().await;
     town.pass(DAY + 2 * HOUR).await;
-    assert_eq!(talks(&town), [place(&["U0BEN", "U0FINN", "U0TESS"])]);
+    assert_eq!(talks(&town), [place(&["U0BEN", "U0TESS"])]);
     town.end().await;
 }
 
