@@ -370,6 +370,8 @@ pub(crate) fn last_whisper(town: &Town, channel: &str, person: &str) -> String {
 
 /// Offers coffee in the random channel.
 pub(crate) async fn offers(town: &mut Town, person: &Person) -> String {
+    town.sandbox.invite_bot(person.id, "C0RANDOM").await.expect("they are in it");
+    town.settle().await;
     let asked = town.sandbox.command(person.id, "C0RANDOM", "/cx", "coffee").await;
     asked.expect("they can ask");
     town.settle().await;
