@@ -381,6 +381,23 @@ pub(crate) async fn offers(town: &mut Town, person: &Person) -> String {
     offer(town)
 }
 
+#[tokio::test]
+async fn who_offers_it_where_the_bot_is_not_reads_how_it_comes_there() {
+    let mut town = Town::new().await;
+    let ben = town.engineer();
+    town.sandbox.command("U0BEN", "C0RANDOM", "/cx", "coffee").await.expect("he can ask");
+    town.settle().await;
+    let ts = last_whisper(&town, "C0RANDOM", "U0BEN");
+    ben.presses_value("C0RANDOM", &ts, "coffee.offer", None).await;
+    town.settle().await;
+    snapshot!(ben.inbox().lines().last().unwrap_or_default(), @"CX: I can’t write in <#random> yet. Please invite me there: `/invite @CX`. Nothing is lost, I’ll post it then.");
+    assert!(!town.steward().inbox().contains("/invite"), "{}", town.steward().inbox());
+    town.sandbox.invite_bot("U0BEN", "C0RANDOM").await.expect("he is in it");
+    town.settle().await;
+    assert!(offer_shows(&town, &offer(&town)).contains("suggests random coffee"), "{}", town.screen("C0RANDOM"));
+    town.end().await;
+}
+
 /// The last offer in the random channel.
 pub(crate) fn offer(town: &Town) -> String {
     town.sandbox.read(|world| {

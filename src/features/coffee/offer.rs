@@ -15,6 +15,7 @@ use crate::domain::community::find_community_channel;
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
+use crate::domain::member::find_member;
 use crate::domain::posted::{Redraw, compare, edit_key, find_posted, give_up_post, remove_posted};
 
 /// Working days in which people can join a round between two functions.
@@ -95,12 +96,17 @@ pub async fn closed(cx: &mut Cx, place: &str) -> Result<()> {
     Ok(())
 }
 
-/// Slack refused what was to stand in a channel. Where the channel is archived or hidden from the bot its coffee ends; for
-/// anything else it is not ours to say: `false`.
+/// Slack refused what was to stand in a channel. Where the channel is archived or hidden from the bot its coffee ends; where
+/// the bot must be invited, whoever offered it hears so; for anything else it is not ours to say: `false`.
 ///
 /// # Errors
 /// The database's.
 pub async fn refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
+    if refused.reason == RefusedReason::NotInChannel
+        && let Some(place) = offer_of(&refused.key)
+    {
+        return ask_for_invitation(cx, place).await;
+    }
     let is_gone = matches!(refused.reason, RefusedReason::ChannelGone | RefusedReason::ChannelHidden);
     let is_offered = is_offered(&mut cx.tx, &refused.place).await?;
     let is_ours = offer_of(&refused.key).is_some() || (refused.key.starts_with(RESULT) && is_offered);
@@ -112,6 +118,23 @@ pub async fn refused(cx: &mut Cx, refused: &Refused) -> Result<bool> {
     if is_offered {
         end(cx, &refused.place, "").await?;
     }
+    Ok(true)
+}
+
+/// Whoever offers coffee where the bot is not reads how it comes there; the offer waits.
+async fn ask_for_invitation(cx: &mut Cx, place: &str) -> Result<bool> {
+    let offer: Option<(String, Millis)> =
+        query_as("SELECT offered_by, offered_at FROM coffee_offer WHERE channel = $1 AND closed_at IS NULL")
+            .bind(place.to_owned())
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let Some((by, offered_at)) = offer else { return Ok(false) };
+    let Some(member) = find_member(&mut cx.tx, &by).await?.filter(|member| member.gone_at.is_none()) else {
+        return Ok(false);
+    };
+    let words = member.text(&cx.company).trouble_not_in_channel(channel(place));
+    let key = format!("coffee-invitation:{place}:{offered_at}");
+    cx.call(Call::Post { key, place: Place::Person(by), message: Message::words(words), then: None });
     Ok(true)
 }
 
