@@ -693,6 +693,7 @@ celebration-idea = :bulb: The idea came from { $person }
 celebration-idea-by-colleague = :bulb: The idea came from a colleague
 celebration-supporters = :raised_hands: First to support it: { $names }
 celebration-squad = :handshake: Made it happen: { $names }
+celebration-voice = :speech_balloon: It began with what a customer said:
 celebration-draft = Thank those who made it happen: here is a draft. Add which value it lived and a sentence of your own, then post it.
 celebration-otherwise = If you don’t get to it, I’ll post it plainly { $when }.
 celebration-complete-button = Complete and post
@@ -810,6 +811,12 @@ win-told-more = { $count ->
 win-see-button = See it
 win-digest-thanks = :tada: Thanks for you
 win-digest-title = What we thanked each other for
+win-chart-title = Values we lived
+win-chart-subtitle = { $count ->
+    [one] Last month, in { $count } win
+   *[other] Last month, in { $count } wins
+}
+win-chart-wins = Wins
 win-recap-count = { $count ->
     [one] :tada: *{ $count }* win
    *[other] :tada: *{ $count }* wins

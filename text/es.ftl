@@ -689,6 +689,7 @@ celebration-idea = :bulb: La idea fue de { $person }
 celebration-idea-by-colleague = :bulb: La idea fue de alguien de la empresa
 celebration-supporters = :raised_hands: Primeros apoyos: { $names }
 celebration-squad = :handshake: Lo hicieron posible: { $names }
+celebration-voice = :speech_balloon: Empezó con lo que dijo un cliente:
 celebration-draft = Da las gracias a quienes lo hicieron posible: aquí tienes un borrador. Añade qué valor se vivió y una frase tuya, y publícalo.
 celebration-otherwise = Si no te da tiempo, yo lo publico tal cual { $when }.
 celebration-complete-button = Completar y publicar
@@ -806,6 +807,12 @@ win-told-more = { $count ->
 win-see-button = Verlo
 win-digest-thanks = :tada: Gracias para ti
 win-digest-title = Por qué nos dimos las gracias
+win-chart-title = Los valores que vivimos
+win-chart-subtitle = { $count ->
+    [one] El mes pasado, en { $count } reconocimiento
+   *[other] El mes pasado, en { $count } reconocimientos
+}
+win-chart-wins = Reconocimientos
 win-recap-count = { $count ->
     [one] :tada: *{ $count }* reconocimiento
    *[other] :tada: *{ $count }* reconocimientos

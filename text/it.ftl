@@ -688,6 +688,7 @@ celebration-idea = :bulb: L’idea è di { $person }
 celebration-idea-by-colleague = :bulb: L’idea è di una persona dell’azienda
 celebration-supporters = :raised_hands: Il primo sostegno: { $names }
 celebration-squad = :handshake: L’hanno realizzata: { $names }
+celebration-voice = :speech_balloon: È cominciato da quello che ha detto un cliente:
 celebration-draft = Ringrazia chi l’ha resa possibile: ecco una bozza. Aggiungi quale valore si è vissuto e una frase tua, poi pubblicala.
 celebration-otherwise = Se non fai in tempo, la pubblico io così com’è { $when }.
 celebration-complete-button = Completa e pubblica
@@ -805,6 +806,12 @@ win-told-more = { $count ->
 win-see-button = Guarda
 win-digest-thanks = :tada: Grazie per te
 win-digest-title = Di che cosa ci siamo ringraziati
+win-chart-title = I valori che abbiamo vissuto
+win-chart-subtitle = { $count ->
+    [one] Il mese scorso, in { $count } riconoscimento
+   *[other] Il mese scorso, in { $count } riconoscimenti
+}
+win-chart-wins = Riconoscimenti
 win-recap-count = { $count ->
     [one] :tada: *{ $count }* riconoscimento
    *[other] :tada: *{ $count }* riconoscimenti

@@ -757,6 +757,7 @@ celebration-idea = :bulb: Pomysł: { $person }
 celebration-idea-by-colleague = :bulb: Pomysł: ktoś z firmy
 celebration-supporters = :raised_hands: Pierwsze głosy poparcia: { $names }
 celebration-squad = :handshake: Zespół: { $names }
+celebration-voice = :speech_balloon: Zaczęło się od słów klienta:
 celebration-draft = Podziękuj tym, dzięki którym to działa: oto szkic. Dodaj, jaka wartość tu ożyła, i jedno zdanie od siebie, a potem opublikuj.
 celebration-otherwise = Jeśli nie zdążysz, opublikuję to po prostu { $when }.
 celebration-complete-button = Uzupełnij i opublikuj
@@ -882,6 +883,14 @@ win-told-more = { $count ->
 win-see-button = Zobacz
 win-digest-thanks = :tada: Podziękowania dla ciebie
 win-digest-title = Za co sobie dziękujemy
+win-chart-title = Wartości, którymi żyliśmy
+win-chart-subtitle = { $count ->
+    [one] W zeszłym miesiącu, { $count } wyróżnienie
+    [few] W zeszłym miesiącu, { $count } wyróżnienia
+    [many] W zeszłym miesiącu, { $count } wyróżnień
+   *[other] W zeszłym miesiącu, { $count } wyróżnienia
+}
+win-chart-wins = Wyróżnienia
 win-recap-count = { $count ->
     [one] :tada: *{ $count }* wyróżnienie
     [few] :tada: *{ $count }* wyróżnienia

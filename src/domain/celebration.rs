@@ -1,8 +1,9 @@
 //! Whom to thank when something is shipped, and whether its owner has done so.
 
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
+use crate::base::text::Words;
 
 use super::opportunity::Opportunity;
 use super::squad::list_squad;
@@ -19,6 +20,8 @@ pub struct Credits {
     pub first: Vec<String>,
     /// Who delivered it, the owner among them.
     pub squad: Vec<String>,
+    /// The customer's words that were given first.
+    pub voice: Option<Words>,
 }
 
 impl Credits {
@@ -45,7 +48,21 @@ pub async fn find_credits(connection: &mut Connection, opportunity: &Opportunity
         author: named.then(|| opportunity.author.clone()),
         first: list_first_supporters(connection, opportunity).await?,
         squad: squad.into_iter().map(|one| one.member).collect(),
+        voice: find_voice(connection, &opportunity.id).await?,
     })
+}
+
+/// What a customer said, of the opportunity and of those that went into it; the oldest, with which it may have begun.
+async fn find_voice(connection: &mut Connection, opportunity: &str) -> Result<Option<Words>> {
+    let words: Option<String> = query_scalar(
+        "SELECT e.words FROM evidence e JOIN opportunity o ON o.id = e.opportunity \
+         WHERE e.kind = 'quote' AND (o.id = $1 OR o.main = $2) ORDER BY e.added_at, e.id LIMIT 1",
+    )
+    .bind(opportunity)
+    .bind(opportunity)
+    .fetch_optional(connection)
+    .await?;
+    Ok(words.map(|words| Words::plain(&words)))
 }
 
 /// Those who voted first and are still here, without the author and the owner, who are thanked by name already. An author
@@ -123,6 +140,7 @@ mod tests {
             author: Some("ada".to_owned()),
             first: people(&["diego", "marta"]),
             squad: people(&["ben", "marta", "ada"]),
+            voice: None,
         };
         assert_eq!(credits.all_but("ben"), people(&["ada", "marta", "diego"]));
         assert_eq!(Credits { author: None, ..credits }.all_but("marta"), people(&["ben", "ada", "diego"]));

@@ -39,6 +39,8 @@ const VALUE: u64 = 120;
 const SENTENCE: u64 = 500;
 /// Working days in which an owner may celebrate it in their own words.
 const OWN_WORDS: i64 = 2;
+/// Characters of a customer's words.
+const VOICE: usize = 300;
 /// What was shipped longer ago is no news.
 const NEWS: Millis = 3 * DAY;
 
@@ -545,6 +547,10 @@ fn credit_lines(text: &Text, opportunity: &Opportunity, credits: &Credits) -> Ve
     if !opportunity.reason.is_blank() {
         lines.insert(0, quoted(&opportunity.reason));
     }
+    if let Some(voice) = &credits.voice {
+        let said = voice.one_line().cut(VOICE).mrkdwn();
+        lines.push(format!("{}\n> {said}", text.celebration_voice()));
+    }
     if !credits.first.is_empty() {
         lines.push(text.celebration_supporters(names(&credits.first)));
     }
@@ -661,7 +667,12 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         (Item { opportunity: opportunity.clone(), outcome, address }, expected.clone())
     };
     let people = ["U0ADA", "U0BEN", "U0IDA"].map(str::to_owned).to_vec();
-    let credits = Credits { author: Some("U0ADA".to_owned()), first: people.clone(), squad: people };
+    let credits = Credits {
+        author: Some("U0ADA".to_owned()),
+        first: people.clone(),
+        squad: people,
+        voice: Some(opportunity.pain.clone()),
+    };
     let result = |verdict: Verdict| Outcomes {
         verdict: verdict.word().into(),
         measured: expected.target.clone(),

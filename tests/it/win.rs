@@ -540,7 +540,10 @@ async fn what_nobody_completes_is_celebrated_plainly_and_an_author_without_a_nam
     assert_eq!(town.agent().sends_idea("Refund mails arrive after nine days", &idea).await, Submitted::Closed);
     town.settle().await;
     let opportunity = town.card("Refund mails");
-    town.person("U0DIEGO").presses(&opportunity, "vote.up").await;
+    let diego = town.person("U0DIEGO");
+    diego.presses(&opportunity, "vote.up").await;
+    diego.chooses(&opportunity, "evidence:").await;
+    assert_eq!(diego.submits(&json!({"quote": "Do you still have my money?"})).await, Submitted::Closed);
     town.settle().await;
     let ben = town.engineer();
     ships(&mut town, &ben, &opportunity).await;
@@ -556,6 +559,8 @@ async fn what_nobody_completes_is_celebrated_plainly_and_an_author_without_a_nam
     :tada: *<CX-1> is live:* Refund mails arrive after nine days
     > A mail for each step
     :bulb: The idea came from a colleague
+    :speech_balloon: It began with what a customer said:
+    > Do you still have my money?
     :raised_hands: First to support it: <U0DIEGO>
     :handshake: Made it happen: <U0BEN>
     ");
@@ -664,6 +669,7 @@ async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet
     Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
     :seedling: Thanking for the first time: ben.thistle, marta.lipowa
     :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
+    (image: Values we lived. Last month, in 2 wins. Care 1; Together 1.)
     [Thank somebody]
     ");
     // The button opens the form, and a win lets the next quiet week count.

@@ -12,13 +12,14 @@ use serde_json::Value;
 use super::told::see;
 use super::{TAKEN_BACK, place, thank_button};
 use crate::base::blocks::{Block, actions, context, header, message_blocks, message_text, section};
+use crate::base::chart::{self, Frame, Series};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Config;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, day, mention};
 use crate::domain::calendar::Hours;
-use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::call::{Call, Due, Message, Place, picture};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::flow::TOLD_APART;
@@ -47,8 +48,8 @@ const FEW: i64 = TOLD_APART;
 pub struct Recap {
     wins: i64,
     people: i64,
-    /// Names of values with how many lived them.
-    values: Vec<(String, i64)>,
+    /// Values with how many lived them, most first.
+    values: Vec<Lived>,
     /// Names of those who thanked for the first time.
     first: Vec<String>,
     /// From which function to which, by name.
@@ -56,6 +57,21 @@ pub struct Recap {
     /// Functions that neither thanked nor were thanked.
     corners: Vec<String>,
     shown: Vec<Shown>,
+}
+
+/// How many wins lived a value.
+#[derive(Clone, Debug)]
+struct Lived {
+    /// Its emoji, where the settings have it.
+    sign: String,
+    name: String,
+    wins: i64,
+}
+
+impl Lived {
+    fn line(&self, text: &Text) -> String {
+        format!("{}{} {}", self.sign, Words::plain(&self.name).mrkdwn(), text.number(self.wins))
+    }
 }
 
 /// A win as a digest shows it: with names, for nobody is to be called a second time.
@@ -91,7 +107,7 @@ impl Recap {
     fn summary(&self, text: &Text) -> String {
         let mut lines = vec![format!("{}  ·  {}", text.win_recap_count(self.wins), text.win_recap_people(self.people))];
         if !self.values.is_empty() {
-            let values = self.values.iter().take(VALUES).map(|(name, count)| format!("{name} {}", text.number(*count)));
+            let values = self.values.iter().take(VALUES).map(|value| value.line(text));
             lines.push(text.win_recap_values(values.collect::<Vec<_>>().join("  ·  ")));
         }
         if !self.first.is_empty() {
@@ -244,7 +260,26 @@ fn draw_month(text: &Text, recap: &Recap, period: Period) -> Message {
         words.push(corners);
     }
     blocks.push(actions(vec![thank_button(text, "month").primary().into()]));
-    Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
+    let mut blocks = message_blocks(&blocks);
+    if let Some(chart) = draw_chart(text, recap) {
+        // Before what there is to press.
+        blocks.insert(blocks.len() - 1, chart);
+    }
+    Message { text: message_text(&words.join("\n")), blocks }
+}
+
+/// The values that were lived; nothing while there is nothing to compare.
+fn draw_chart(text: &Text, recap: &Recap) -> Option<Value> {
+    let values: Vec<_> = recap.values.iter().take(VALUES).collect();
+    if values.len() < 2 {
+        return None;
+    }
+    let (title, subtitle) = (text.win_chart_title(), text.win_chart_subtitle(recap.wins));
+    let told: Vec<_> = values.iter().map(|value| format!("{} {}", value.name, text.number(value.wins))).collect();
+    let alt = text.chart_alt(told.join("; "), subtitle.clone(), title.clone());
+    let labels: Vec<_> = values.iter().map(|value| value.name.clone()).collect();
+    let wins = Series { name: text.win_chart_wins(), values: values.iter().map(|value| value.wins).collect() };
+    Some(picture(chart::grouped_rows(&Frame { title, subtitle, text }, &labels, &[wins]), &alt))
 }
 
 fn draw_nudge(text: &Text, days: i64) -> Message {
@@ -266,7 +301,9 @@ impl Recap {
         Self {
             wins: 1_234,
             people: 321,
-            values: (0..12).map(|number| (format!(":handshake: {}", name(number)), 1_234)).collect(),
+            values: (0..12)
+                .map(|number| Lived { sign: ":handshake: ".into(), name: name(number), wins: 1_234 })
+                .collect(),
             first: (0..8).map(|number| format!("U0PERSON{number}")).collect(),
             pairs: (0..9).map(|number| (name(number), name(number + 1), 7)).collect(),
             corners: (0..9).map(name).collect(),
@@ -278,7 +315,12 @@ impl Recap {
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let period = Period { since: 1_790_000_000_000, until: 1_792_000_000_000 };
-    let small = Recap { wins: 1, people: 1, values: vec![(":key: Ownership".into(), 1)], ..Recap::default() };
+    let small = Recap {
+        wins: 1,
+        people: 1,
+        values: vec![Lived { sign: ":key: ".into(), name: "Ownership".into(), wins: 1 }],
+        ..Recap::default()
+    };
     vec![
         ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period))),
         ("wins of a month, one".to_owned(), value(draw_month(text, &small, period))),
@@ -322,9 +364,9 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     .bind(until)
     .fetch_all(&mut *connection)
     .await?;
-    let named = |(id, then, count): (String, String, i64)| match config.wins.value(&id) {
-        Some(value) => (format!("{}{}", value_sign(value), Words::plain(&value_name(value, text)).mrkdwn()), count),
-        None => (Words::plain(&then).mrkdwn(), count),
+    let named = |(id, then, wins): (String, String, i64)| match config.wins.value(&id) {
+        Some(value) => Lived { sign: value_sign(value), name: value_name(value, text), wins },
+        None => Lived { sign: String::new(), name: then, wins },
     };
     let values = values.into_iter().map(named).collect();
     let first = list_first_givers(connection, period).await?;
@@ -542,7 +584,12 @@ mod tests {
     fn a_recap_says_what_there_was_and_nothing_of_what_there_was_not() {
         let text = Text::of(crate::base::text::Language::English);
         assert_eq!(Recap::default().digest_lines(text), Vec::<String>::new());
-        let recap = Recap { wins: 2, people: 1, values: vec![("Care".into(), 2)], ..Recap::default() };
+        let recap = Recap {
+            wins: 2,
+            people: 1,
+            values: vec![Lived { sign: String::new(), name: "Care".into(), wins: 2 }],
+            ..Recap::default()
+        };
         assert_eq!(recap.digest_lines(text).join("\n").lines().count(), 2);
         assert_eq!(Recap::samples().digest_lines(text).len(), 4);
     }
