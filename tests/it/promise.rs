@@ -45,8 +45,8 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     # How our ideas are doing
     (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*
-    *The last 7 days, with the difference from the 7 before*
-    :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+    *Last 7 days*
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
     *How long open ideas have waited where they stand*
     :seedling: New: typically *6 days*, the longest 6 days
     ---
@@ -85,8 +85,8 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       # How our ideas are doing
       (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
       :seedling: New *1*
-      *The last 7 days, with the difference from the 7 before*
-      :bulb: *1* new idea (+1)  ·  :thumbsup: *0* votes (=)  ·  :rocket: *0* shipped (=)  ·  :busts_in_silhouette: *1* person took part (+1)
+      *Last 7 days*
+      :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
       *How long open ideas have waited where they stand*
       :seedling: New: typically *6 days*, the longest 6 days
       ---
