@@ -173,7 +173,7 @@ async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
     cx.call(Call::Post {
         key: format!("win-recap:{}", period.until),
         place: Place::Channel(place(&company)),
-        message: draw_month(company.text(), &recap, period),
+        message: draw_month(company.text(), &recap, period, draw_chart(company.text(), &recap)),
         then: None,
     });
     Ok(())
@@ -247,7 +247,7 @@ fn when_to_nudge(last: Millis, nudged: Millis, days: i64, hours: &Hours, now: Mi
 
 // Views
 
-fn draw_month(text: &Text, recap: &Recap, period: Period) -> Message {
+fn draw_month(text: &Text, recap: &Recap, period: Period, chart: Option<Value>) -> Message {
     let title = text.win_month_title();
     let dates = text.digest_period(day(period.since), day(period.until - 1));
     let summary = recap.summary(text);
@@ -261,7 +261,7 @@ fn draw_month(text: &Text, recap: &Recap, period: Period) -> Message {
     }
     blocks.push(actions(vec![thank_button(text, "month").primary().into()]));
     let mut blocks = message_blocks(&blocks);
-    if let Some(chart) = draw_chart(text, recap) {
+    if let Some(chart) = chart {
         // Before what there is to press.
         blocks.insert(blocks.len() - 1, chart);
     }
@@ -322,8 +322,8 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ..Recap::default()
     };
     vec![
-        ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period))),
-        ("wins of a month, one".to_owned(), value(draw_month(text, &small, period))),
+        ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period, None))),
+        ("wins of a month, one".to_owned(), value(draw_month(text, &small, period, None))),
         ("quiet week of wins".to_owned(), value(draw_nudge(text, 7))),
     ]
 }
