@@ -230,7 +230,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>> {
     encode(pixels).map_err(|error| fault(error.to_string()))
 }
 
-/// Lightly compressed: the whole compression of a picture takes as long as drawing it, for a tenth of its size.
+/// Lightly compressed: somebody waits for the picture, and a few areas of one colour are small anyway.
 fn encode(pixels: Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let mut picture = Vec::new();
     let mut encoder = png::Encoder::new(&mut picture, pixels.width(), pixels.height());
