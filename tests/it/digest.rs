@@ -5,7 +5,7 @@ use cx_bot::base::config::DigestChannel;
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
-use crate::settings::opens;
+use crate::settings::{opens, saves};
 use crate::town::{CX, Person, Town, ships, snapshot};
 
 /// Every story begins on a Monday at nine; the digest comes at ten in the time zone of the company.
@@ -338,6 +338,9 @@ async fn a_steward_arranges_which_channels_read_it_in_one_form() {
     assert_eq!(digests(&town, "C0WINS").len(), 1);
     assert!(last_digest(&town, "C0WINS").contains("Nasz tydzień dla klientów"));
     assert_eq!(digests(&town, CX).len(), 1, "the CX channel keeps its own");
+    saves(&mut town, &ida, "channels", json!({"channels.cx": "C0SUPPORT"})).await;
+    let scheduled = ida.types("/cx", "digest schedule").await;
+    assert!(scheduled.contains("<#C0SUPPORT>") && !scheduled.contains("<#C0CX>"), "it goes along:\n{scheduled}");
     town.end().await;
 }
 

@@ -3,11 +3,10 @@
 //! One form: a channel that is chosen gets a digest, or another one than it had, or none any more. While the settings name
 //! no channel, the CX channel reads it alone.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::field::{NONE, day_name, day_options, several};
-use super::{Errors, Filled, Pen, draw_modal, fingerprint, first, one, refuse_others, told};
+use super::{Errors, Filled, Pen, Seen, draw_modal, first, one, refuse_others, told};
 use crate::base::blocks::{
     Block, Need, Writing, channel_input, input, limit, radio_input, section, select_input, time_input,
 };
@@ -33,7 +32,7 @@ const STOP: &str = "stop";
 pub async fn checked(desk: &mut Desk<'_>, metadata: &str, filled: &Filled) -> Result<Errors> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
     let config = desk.company.saved();
-    Ok(filled_in(desk.text, config, &Memory::read(metadata), filled).err().unwrap_or_default())
+    Ok(filled_in(desk.text, config, &Seen::read(metadata), filled).err().unwrap_or_default())
 }
 
 /// The form was sent.
@@ -42,7 +41,7 @@ pub async fn checked(desk: &mut Desk<'_>, metadata: &str, filled: &Filled) -> Re
 /// A sentence when it is not allowed, or does not fit what was saved meanwhile; the database's.
 pub async fn submitted(cx: &mut Cx, metadata: &str, filled: &Filled) -> Result<()> {
     let pen = Pen::take(cx).await?;
-    let (before, memory) = (&pen.saved.digest.channels, Memory::read(metadata));
+    let (before, memory) = (&pen.saved.digest.channels, Seen::read(metadata));
     let channels = filled_in(cx.text, &pen.saved, &memory, filled).map_err(|errors| first(cx.text, errors))?;
     if channels == *before {
         return Ok(());
@@ -64,30 +63,29 @@ pub(super) async fn without(cx: &mut Cx, pen: &Pen, function: &str) -> Result<()
     Ok(())
 }
 
+/// Where the CX channel is another now, its digest goes along.
+pub(super) async fn moved(cx: &mut Cx, pen: &Pen, now: &str) -> Result<()> {
+    let before = &pen.saved.channels.cx;
+    let mut channels = pen.saved.digest.channels.clone();
+    if channels.iter().any(|place| place.channel == now) {
+        channels.retain(|place| place.channel != *before);
+    }
+    for place in channels.iter_mut().filter(|place| place.channel == *before) {
+        place.channel = now.to_owned();
+    }
+    if channels != pen.saved.digest.channels {
+        pen.write(cx, KEY, &json!(channels)).await?;
+        cx.due(Due::Digest, cx.now);
+    }
+    Ok(())
+}
+
 /// The channels, for the overview.
 pub(super) fn said(text: &Text, config: &Config) -> String {
     several(text, places(config).iter().map(|place| line(text, config, place)).collect())
 }
 
 // Rules
-
-/// What the form remembers: a fingerprint of what there was when it opened.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Memory {
-    seen: String,
-}
-
-impl Memory {
-    fn of(config: &Config) -> String {
-        let memory = Self { seen: fingerprint(&json!(config.digest.channels)) };
-        serde_json::to_string(&memory).unwrap_or_default()
-    }
-
-    fn read(metadata: &str) -> Self {
-        serde_json::from_str(metadata).unwrap_or_default()
-    }
-}
 
 /// The CX channel, with everything as it is for all.
 fn usual(config: &Config) -> DigestChannel {
@@ -104,11 +102,11 @@ fn places(config: &Config) -> Vec<DigestChannel> {
 fn filled_in(
     text: &Text,
     config: &Config,
-    memory: &Memory,
+    memory: &Seen,
     filled: &Filled,
 ) -> std::result::Result<Vec<DigestChannel>, Errors> {
     let wrong = |block: &str, words: String| Err(Errors::from([(block.to_owned(), words)]));
-    if fingerprint(&json!(config.digest.channels)) != memory.seen {
+    if !memory.is(&json!(config.digest.channels)) {
         return wrong("channel", text.settings_list_changed_meanwhile());
     }
     let chosen = one(filled, "channel");
@@ -228,7 +226,14 @@ pub(super) fn draw_form(text: &Text, config: &Config) -> Value {
         ),
     ];
     let title = text.settings_digests_title();
-    draw_modal(text, "settings.digest_form", &title, &text.save_button(), &Memory::of(config), blocks)
+    draw_modal(
+        text,
+        "settings.digest_form",
+        &title,
+        &text.save_button(),
+        &Seen::of(&json!(config.digest.channels)),
+        blocks,
+    )
 }
 
 pub(super) fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
@@ -260,7 +265,7 @@ mod tests {
         config.channels.cx = "C0CX".to_owned();
         let fill = |config: &Config, fields: &[(&str, &str)]| {
             let filled = fields.iter().map(|(block, value)| ((*block).to_owned(), vec![(*value).to_owned()])).collect();
-            filled_in(text, config, &Memory::read(&Memory::of(config)), &filled)
+            filled_in(text, config, &Seen::read(&Seen::of(&json!(config.digest.channels))), &filled)
         };
         let ids = |places: &[DigestChannel]| places.iter().map(|place| place.channel.clone()).collect::<Vec<_>>();
         let shop = [("channel", "C0SHOP"), ("what", "keep"), ("day", "tue"), ("time", "09:30"), ("language", NONE)];
@@ -284,6 +289,6 @@ mod tests {
             let errors = fill(&config, fields).expect_err("it does not fit");
             assert_eq!(errors.keys().collect::<Vec<_>>(), [block], "{fields:?}");
         }
-        assert!(filled_in(text, &config, &Memory::default(), &Filled::new()).is_err(), "somebody else changed it");
+        assert!(filled_in(text, &config, &Seen::default(), &Filled::new()).is_err(), "somebody else changed it");
     }
 }

@@ -364,6 +364,9 @@ pub async fn submitted(cx: &mut Cx, metadata: &str, filled: &Filled) -> Result<(
         pen.write(cx, key, value).await?;
         add_audited(cx, key, &before, value).await?;
     }
+    if let Some((_, moved)) = changes.iter().find(|(key, _)| *key == "channels.cx") {
+        digest::moved(cx, &pen, moved.as_str().unwrap_or_default()).await?;
+    }
     let keys: Vec<_> = changes.iter().map(|(key, _)| *key).collect();
     follow(cx, &pen.saved, &changes).await?;
     told::soon(cx, &keys).await
@@ -402,6 +405,28 @@ impl Memory {
                 _ => None,
             })
             .unwrap_or_default()
+    }
+}
+
+/// What a form about one list remembers: a fingerprint of the list when the form opened.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Seen {
+    seen: String,
+}
+
+impl Seen {
+    fn of(list: &Value) -> String {
+        serde_json::to_string(&Self { seen: fingerprint(list) }).unwrap_or_default()
+    }
+
+    fn read(metadata: &str) -> Self {
+        serde_json::from_str(metadata).unwrap_or_default()
+    }
+
+    /// Whether the list is still as the form showed it.
+    fn is(&self, list: &Value) -> bool {
+        fingerprint(list) == self.seen
     }
 }
 

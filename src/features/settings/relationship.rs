@@ -2,11 +2,10 @@
 //!
 //! One form: those that count are ticked, two menus and a number add one, or give one another number.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::field::several;
-use super::{Errors, Filled, Pen, draw_modal, fingerprint, first, many, one, refuse_others, told};
+use super::{Errors, Filled, Pen, Seen, draw_modal, first, many, one, refuse_others, told};
 use crate::base::blocks::{Block, Need, input, number_input, section, select_input, ticked_input};
 use crate::base::config::{Collaboration, Config, Functions, KeyRelationship};
 use crate::base::error::Result;
@@ -27,7 +26,7 @@ const TARGET: i64 = 3;
 pub async fn checked(desk: &mut Desk<'_>, metadata: &str, filled: &Filled) -> Result<Errors> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
     let config = desk.company.saved();
-    Ok(filled_in(desk.text, config, &Memory::read(metadata), filled).err().unwrap_or_default())
+    Ok(filled_in(desk.text, config, &Seen::read(metadata), filled).err().unwrap_or_default())
 }
 
 /// The form was sent.
@@ -36,7 +35,7 @@ pub async fn checked(desk: &mut Desk<'_>, metadata: &str, filled: &Filled) -> Re
 /// A sentence when it is not allowed, or does not fit what was saved meanwhile; the database's.
 pub async fn submitted(cx: &mut Cx, metadata: &str, filled: &Filled) -> Result<()> {
     let pen = Pen::take(cx).await?;
-    let (before, memory) = (&pen.saved.collaboration.key, Memory::read(metadata));
+    let (before, memory) = (&pen.saved.collaboration.key, Seen::read(metadata));
     let key = filled_in(cx.text, &pen.saved, &memory, filled).map_err(|errors| first(cx.text, errors))?;
     if key == *before {
         return Ok(());
@@ -65,24 +64,6 @@ pub(super) fn said(text: &Text, config: &Config) -> String {
 
 // Rules
 
-/// What the form remembers: a fingerprint of what there was when it opened.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Memory {
-    seen: String,
-}
-
-impl Memory {
-    fn of(config: &Config) -> String {
-        let memory = Self { seen: fingerprint(&json!(config.collaboration.key)) };
-        serde_json::to_string(&memory).unwrap_or_default()
-    }
-
-    fn read(metadata: &str) -> Self {
-        serde_json::from_str(metadata).unwrap_or_default()
-    }
-}
-
 /// The name of one among those that are ticked.
 fn name(relationship: &KeyRelationship) -> String {
     relationship.between.join("+")
@@ -92,12 +73,12 @@ fn name(relationship: &KeyRelationship) -> String {
 fn filled_in(
     text: &Text,
     config: &Config,
-    memory: &Memory,
+    memory: &Seen,
     filled: &Filled,
 ) -> std::result::Result<Vec<KeyRelationship>, Errors> {
     let wrong = |block: &str, words: String| Err(Errors::from([(block.to_owned(), words)]));
     let mut key = config.collaboration.key.clone();
-    if fingerprint(&json!(key)) != memory.seen {
+    if !memory.is(&json!(key)) {
         return wrong("target", text.settings_list_changed_meanwhile());
     }
     key.retain(|known| many(filled, "kept").contains(&name(known)));
@@ -152,7 +133,14 @@ pub(super) fn draw_form(text: &Text, config: &Config) -> Value {
         input("target", &text.settings_relationship_target(), number, Some(&hint), Need::Optional),
     ]);
     let title = text.settings_relationships_title();
-    draw_modal(text, "settings.relationship_form", &title, &text.save_button(), &Memory::of(config), blocks)
+    draw_modal(
+        text,
+        "settings.relationship_form",
+        &title,
+        &text.save_button(),
+        &Seen::of(&json!(config.collaboration.key)),
+        blocks,
+    )
 }
 
 pub(super) fn samples(text: &Text, config: &Config) -> Vec<(String, Value)> {
@@ -176,7 +164,7 @@ mod tests {
         let mut config = Config::from_sources(None, Default::default()).expect("the built-in settings are right");
         let fill = |config: &Config, fields: &[(&str, &str)]| {
             let filled = fields.iter().map(|(block, value)| ((*block).to_owned(), vec![(*value).to_owned()])).collect();
-            filled_in(text, config, &Memory::read(&Memory::of(config)), &filled)
+            filled_in(text, config, &Seen::read(&Seen::of(&json!(config.collaboration.key))), &filled)
         };
         let key = fill(&config, &[("one", "support"), ("other", "product"), ("target", "3")]).expect("it fits");
         assert_eq!(key.iter().map(name).collect::<Vec<_>>(), ["support+product"]);
@@ -196,7 +184,7 @@ mod tests {
             let errors = fill(&config, fields).expect_err("it does not fit");
             assert_eq!(errors.keys().collect::<Vec<_>>(), [block], "{fields:?}");
         }
-        let elsewhere = filled_in(text, &config, &Memory::default(), &Filled::new());
+        let elsewhere = filled_in(text, &config, &Seen::default(), &Filled::new());
         assert!(elsewhere.is_err(), "somebody else changed it meanwhile");
     }
 }
