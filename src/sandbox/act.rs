@@ -86,7 +86,7 @@ pub enum Act<'a> {
 }
 
 /// How long a step waits for what it needs, in real time.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Sandbox {
     /// Plays the steps, each a person and what that person does, one after the other; ends at the first that fails.
@@ -97,7 +97,7 @@ impl Sandbox {
         Ok(())
     }
 
-    /// Waits, in real time and for a few seconds, until `look` finds something in the world.
+    /// Waits, in real time and for a minute at most, until `look` finds something in the world.
     pub async fn eventually<T>(&self, look: impl Fn(&World) -> Option<T>) -> Option<T> {
         let mut changes = self.changes();
         let waiting = async {
