@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use cx_bot::app::{self, doctor, healthcheck, screens, try_out};
+use cx_bot::app::{self, doctor, healthcheck, person, screens, try_out};
 use cx_bot::base::config::Config;
 use cx_bot::base::trace;
 
@@ -30,8 +30,25 @@ enum Command {
     Doctor,
     /// Tell by the exit code whether the bot that runs here is alive.
     Healthcheck,
+    /// Hand out or erase what is kept about somebody, for whoever can’t ask for it in Slack.
+    #[command(subcommand)]
+    Person(Person),
     /// Print every view in every language.
     Screens(screens::Arguments),
+}
+
+#[derive(Subcommand)]
+enum Person {
+    /// Print everything that is kept about somebody, as JSON.
+    Export {
+        /// Their Slack id, such as U0123ABCD.
+        id: String,
+    },
+    /// Forget somebody. What belongs to the company stays, without their name.
+    Erase {
+        /// Their Slack id, such as U0123ABCD.
+        id: String,
+    },
 }
 
 #[expect(clippy::print_stderr, reason = "the last word of a command that failed")]
@@ -63,6 +80,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             runtime.block_on(app::migrate(&config))
         }
         Command::Healthcheck => healthcheck::ask(Config::load(file)?.server.listen),
+        Command::Person(Person::Export { id }) => runtime.block_on(person::print(&Config::load(file)?, &id)),
+        Command::Person(Person::Erase { id }) => runtime.block_on(person::erase(Config::load(file)?, &id)),
         Command::Screens(asked) => screens::print(&asked),
     }
 }

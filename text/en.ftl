@@ -200,8 +200,8 @@ progress-hand-over-declined-done = All right. I passed it on kindly.
 progress-hand-over-over = This has already been settled. Nothing for you to do.
 progress-handed-over = { $from } handed this over to { $to }.
 progress-cannot-own = This colleague can’t take it: they have left, or it is an app. Please choose somebody else.
-progress-owner-left = { $person } has left. Who will take over?
-progress-needs-owner = { $label } needs a new owner, because { $person } has left: *{ $title }*
+progress-owner-left = { $person } is no longer here. Who will take over?
+progress-needs-owner = { $label } needs a new owner, because { $person } is no longer here: *{ $title }*
 progress-owner-already = This colleague owns it already. Please choose somebody else.
 progress-accept-button = Yes, I’ll take it
 progress-decline-button = Not now
@@ -454,13 +454,13 @@ concern-withdrawn-done = Your concern is withdrawn. You can raise it again while
 concern-resolved = :white_check_mark: The concern of { $person } about proposal { $count } is resolved.
 concern-closed = { $person } closed the concern of { $whose } about proposal { $count }:
 concern-closed-for-you = { $person } closed your concern about proposal { $count } of { $label }, with this reason:
-concern-author-left = { $person } has left and had a concern about proposal { $count } of { $label }. Please answer it: that closes it.
+concern-author-left = { $person } is no longer here and had a concern about proposal { $count } of { $label }. Please answer it: that closes it.
 concern-guest = Concerns are for employees. You are welcome to share what you know in the thread.
 concern-settled = This concern has been settled already. Nothing for you to do.
 concern-too-late = Proposal { $count } has been adopted in the meantime. Tell the owner in the thread; small steps can still change.
 concern-not-yours = Only { $person } can withdraw this concern.
 concern-answer-may = { $people } can answer this concern. Tell them in the thread what you know.
-concern-gone-may = { $person } has left, so a steward answers and closes this concern: { $people }
+concern-gone-may = { $person } is no longer here, so a steward answers and closes this concern: { $people }
 
 ## small fix
 
@@ -510,6 +510,46 @@ anonymous-explained = Show the code only to somebody who may know that the idea 
 anonymous-none = There is none that I can still link with you: either you posted none, or the time is over and the link is destroyed.
 anonymous-proven = :white_check_mark: The code is right: whoever got it from me wrote { $label }.
 anonymous-not-proven = This code doesn’t prove who wrote { $label }. It may be mistyped, or the time is over and nobody can know any more.
+
+## privacy
+
+privacy-overview = *What I keep about you*
+    Your name, language, function and time zone come from Slack. Everything else is what you did here.
+privacy-kept = Right now: { $ideas ->
+        [one] *{ $ideas }* idea
+       *[other] *{ $ideas }* ideas
+    }, { $votes ->
+        [one] *{ $votes }* vote
+       *[other] *{ $votes }* votes
+    }, { $wins ->
+        [one] *{ $wins }* win given or received
+       *[other] *{ $wins }* wins given or received
+    }, and what you chose in your preferences.
+privacy-who = The file comes to you alone, by direct message. `/cx data` brings you back here.
+privacy-export-button = Send me my data
+privacy-erase-button = Erase me…
+privacy-file-words = Everything I keep about you, as a file that people and programs can read.
+privacy-file-otherwise = I wanted to send you your data, but files are not allowed here. Please ask those who run this bot for it.
+privacy-file-sent = Your data is on its way to our direct messages.
+privacy-has-role = You keep this channel or lead, so I can’t erase you yet. Ask another steward to take that role from you in `/cx settings`, then come back.
+privacy-title = Erase me
+privacy-goes = *What goes, at once and for good*
+    • your preferences, what you follow, news that wait for you
+    • your votes and squads in open ideas
+    • thanks you got or added, quiz answers, puzzles, coffee and whom you would rather not meet
+privacy-stays = *What stays, without your name*
+    • your ideas, proposals and steps, so that others can go on
+    • your votes on ideas that are closed
+    Where your name stood, 👤 stands.
+privacy-owned = { $owned ->
+        [one] *You own { $owned } idea.* It will look for a new owner.
+       *[other] *You own { $owned } ideas.* They will look for a new owner.
+    }
+privacy-in-slack = Messages that stand in Slack already, your emoji there and what others wrote about you are Slack’s to delete. Copies for repair and backups run out by themselves. Come back whenever you like: then you start afresh.
+privacy-sure-label = Are you sure?
+privacy-sure-option = Yes, erase me. I know this can’t be undone.
+privacy-submit-button = Erase me
+privacy-erased = Done: I have forgotten you. Thank you for everything you brought in. You are welcome back at any time; `/cx` shows how to begin.
 
 ## contributor
 
@@ -1071,7 +1111,7 @@ help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emai
     • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
-help-more = You can also just write in the CX channel. Language and function: my Home tab.
+help-more = You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.
 help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund emails arrive late`. It appears as a card in { $channel }, where colleagues vote.
 help-status = • `/cx-status` shows how things stand
     • `/cx-status CX-42` tells the story of one idea

@@ -196,7 +196,7 @@ progress-hand-over-declined-done = De acuerdo. Ya lo comuniqué con amabilidad.
 progress-hand-over-over = Esta pregunta ya quedó resuelta. No tienes que hacer nada.
 progress-handed-over = { $from } pasa el relevo a { $to }.
 progress-cannot-own = Esta persona no puede encargarse: ya no está en la empresa o es un programa. Elige a alguien más, por favor.
-progress-owner-left = { $person } ya no está en la empresa. ¿Quién toma el relevo?
+progress-owner-left = { $person } ya no está aquí. ¿Quién toma el relevo?
 progress-needs-owner = { $label } necesita otra persona responsable, porque { $person } ya no está: *{ $title }*
 progress-owner-already = Ya es responsable. Elige a otra persona.
 progress-accept-button = Sí, me encargo
@@ -506,6 +506,46 @@ anonymous-explained = Enseña el código solo a quien pueda saber que la idea es
 anonymous-none = No hay ninguna que aún pueda relacionar contigo: o no publicaste ninguna, o pasó el plazo y el vínculo está destruido.
 anonymous-proven = :white_check_mark: El código es correcto: quien lo recibió de mí escribió { $label }.
 anonymous-not-proven = Este código no prueba quién escribió { $label }. Quizá tenga una errata, o pasó el plazo y ya nadie puede saberlo.
+
+## privacy
+
+privacy-overview = *Lo que guardo sobre ti*
+    Tu nombre, idioma, área y zona horaria vienen de Slack. Lo demás es lo que has hecho aquí.
+privacy-kept = Ahora mismo: { $ideas ->
+        [one] *{ $ideas }* idea
+       *[other] *{ $ideas }* ideas
+    }, { $votes ->
+        [one] *{ $votes }* voto
+       *[other] *{ $votes }* votos
+    }, { $wins ->
+        [one] *{ $wins }* reconocimiento dado o recibido
+       *[other] *{ $wins }* reconocimientos dados o recibidos
+    } y lo que elegiste en tus preferencias.
+privacy-who = El archivo te llega solo a ti, por mensaje directo. Con `/cx datos` vuelves aquí.
+privacy-export-button = Envíame mis datos
+privacy-erase-button = Bórrame…
+privacy-file-words = Todo lo que guardo sobre ti, en un archivo que pueden leer personas y programas.
+privacy-file-otherwise = Quería enviarte tus datos, pero aquí no se permiten archivos. Pídeselos a quien lleva este bot.
+privacy-file-sent = Tus datos van de camino a nuestros mensajes directos.
+privacy-has-role = Cuidas de este canal o lo diriges, así que todavía no puedo borrarte. Pide a otra persona que lo cuida que te quite ese papel en `/cx settings` y vuelve después.
+privacy-title = Bórrame
+privacy-goes = *Lo que desaparece, al momento y para siempre*
+    • tus preferencias, lo que sigues y las novedades que te esperan
+    • tus votos y equipos en ideas abiertas
+    • las gracias que recibiste o añadiste, respuestas de quiz, pasatiempos, café y con quién prefieres no coincidir
+privacy-stays = *Lo que se queda, sin tu nombre*
+    • tus ideas, propuestas y pasos, para que otras personas puedan seguir
+    • tus votos en ideas cerradas
+    Donde estaba tu nombre queda 👤.
+privacy-owned = { $owned ->
+        [one] *Eres responsable de { $owned } idea.* Buscará a otra persona.
+       *[other] *Eres responsable de { $owned } ideas.* Buscarán a otra persona.
+    }
+privacy-in-slack = Los mensajes que ya están en Slack, tus emojis allí y lo que otras personas escribieron sobre ti solo se borran en Slack. Las copias de reparación y de seguridad caducan solas. Vuelve cuando quieras: empezarás de cero.
+privacy-sure-label = ¿Seguro?
+privacy-sure-option = Sí, bórrame. Sé que no se puede deshacer.
+privacy-submit-button = Bórrame
+privacy-erased = Hecho: te he olvidado. Gracias por todo lo que aportaste. Puedes volver cuando quieras; `/cx` enseña cómo empezar.
 
 ## contributor
 
@@ -1070,7 +1110,7 @@ help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los corr
     • `/cx fun quiz`, `/cx fun riddle` y `/cx fun puzzles` empiezan un juego en un canal de juegos
     • `/cx coffee` te presenta a alguien de la empresa cada pocas semanas
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
-help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio.
+help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio. Lo que guardo sobre ti: `/cx datos`.
 help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea justo detrás: `/cx-idea los correos de reembolso llegan tarde`. Aparece como tarjeta en { $channel }, y allí se vota.
 help-status = • `/cx-status` muestra cómo va todo
     • `/cx-status CX-42` cuenta la historia de una idea

@@ -195,8 +195,8 @@ progress-hand-over-declined-done = Va bene. L’ho fatto sapere con gentilezza.
 progress-hand-over-over = Questa domanda ha già avuto risposta. Non devi fare nulla.
 progress-handed-over = { $from } passa il testimone a { $to }.
 progress-cannot-own = Questa persona non può occuparsene: non è più in azienda oppure è un programma. Scegli qualcun altro, per favore.
-progress-owner-left = { $person } non lavora più qui. Chi prende il suo posto?
-progress-needs-owner = { $label } ha bisogno di un’altra persona responsabile, perché { $person } non lavora più qui: *{ $title }*
+progress-owner-left = { $person } non è più qui. Chi prende il suo posto?
+progress-needs-owner = { $label } ha bisogno di un’altra persona responsabile, perché { $person } non è più qui: *{ $title }*
 progress-owner-already = Ne è già responsabile. Scegli un’altra persona.
 progress-accept-button = Sì, me ne occupo
 progress-decline-button = Non ora
@@ -505,6 +505,46 @@ anonymous-explained = Mostra il codice solo a chi può sapere che l’idea è tu
 anonymous-none = Non ce n’è nessuna che io possa ancora collegare a te: o non ne hai pubblicate, o il tempo è passato e il collegamento è distrutto.
 anonymous-proven = :white_check_mark: Il codice è giusto: chi lo ha ricevuto da me ha scritto { $label }.
 anonymous-not-proven = Questo codice non prova chi ha scritto { $label }. Forse c’è un errore di battitura, o il tempo è passato e nessuno può più saperlo.
+
+## privacy
+
+privacy-overview = *Che cosa conservo di te*
+    Nome, lingua, area e fuso orario vengono da Slack. Tutto il resto è quello che hai fatto qui.
+privacy-kept = In questo momento: { $ideas ->
+        [one] *{ $ideas }* idea
+       *[other] *{ $ideas }* idee
+    }, { $votes ->
+        [one] *{ $votes }* voto
+       *[other] *{ $votes }* voti
+    }, { $wins ->
+        [one] *{ $wins }* riconoscimento dato o ricevuto
+       *[other] *{ $wins }* riconoscimenti dati o ricevuti
+    } e quello che hai scelto nelle preferenze.
+privacy-who = Il file arriva solo a te, con un messaggio diretto. Con `/cx dati` torni qui.
+privacy-export-button = Mandami i miei dati
+privacy-erase-button = Cancellami…
+privacy-file-words = Tutto quello che conservo di te, in un file leggibile da persone e programmi.
+privacy-file-otherwise = Volevo mandarti i tuoi dati, ma qui i file non sono permessi. Chiedili a chi gestisce questo bot.
+privacy-file-sent = I tuoi dati stanno arrivando nei nostri messaggi diretti.
+privacy-has-role = Curi questo canale o lo guidi, quindi non posso ancora cancellarti. Chiedi a un’altra persona che lo cura di toglierti il ruolo in `/cx settings`, poi torna qui.
+privacy-title = Cancellami
+privacy-goes = *Che cosa sparisce, subito e per sempre*
+    • le tue preferenze, quello che segui, le novità che ti aspettano
+    • i tuoi voti e le tue squadre nelle idee aperte
+    • i grazie ricevuti o aggiunti, le risposte ai quiz, i rompicapi, il caffè e chi preferisci non incontrare
+privacy-stays = *Che cosa resta, senza il tuo nome*
+    • le tue idee, proposte e i tuoi passi, così altri possono andare avanti
+    • i tuoi voti alle idee chiuse
+    Dove c’era il tuo nome resta 👤.
+privacy-owned = { $owned ->
+        [one] *Sei responsabile di { $owned } idea.* Cercherà un’altra persona.
+       *[other] *Sei responsabile di { $owned } idee.* Cercheranno un’altra persona.
+    }
+privacy-in-slack = I messaggi che sono già in Slack, le tue emoji lì e quello che altri hanno scritto di te si cancellano solo in Slack. Le copie per le riparazioni e i backup scadono da soli. Torna quando vuoi: ricomincerai da capo.
+privacy-sure-label = Sei d’accordo?
+privacy-sure-option = Sì, cancellami. So che non si può annullare.
+privacy-submit-button = Cancellami
+privacy-erased = Fatto: ti ho dimenticato. Grazie per tutto quello che hai portato. Puoi tornare quando vuoi; `/cx` mostra come cominciare.
 
 ## contributor
 
@@ -1069,7 +1109,7 @@ help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le ema
     • `/cx fun quiz`, `/cx fun riddle` e `/cx fun puzzles` avviano un gioco in un canale di giochi
     • `/cx coffee` ti presenta qualcuno dell’azienda ogni qualche settimana
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
-help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home.
+help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home. Che cosa conservo di te: `/cx dati`.
 help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dopo: `/cx-idea le email di rimborso arrivano tardi`. Appare come scheda in { $channel }, dove si vota.
 help-status = • `/cx-status` mostra a che punto siamo
     • `/cx-status CX-42` racconta la storia di un’idea

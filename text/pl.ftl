@@ -216,8 +216,8 @@ progress-hand-over-declined-done = W porządku. Życzliwie to przekażę.
 progress-hand-over-over = To pytanie jest już rozstrzygnięte. Nic nie musisz robić.
 progress-handed-over = { $from } przekazuje prowadzenie. Przejmuje: { $to }.
 progress-cannot-own = Ta osoba nie może tego przejąć: nie ma jej już w firmie albo to program. Wybierz kogoś innego.
-progress-owner-left = { $person } już tu nie pracuje. Kto to przejmie?
-progress-needs-owner = { $label } potrzebuje nowej osoby prowadzącej, bo { $person } już tu nie pracuje: *{ $title }*
+progress-owner-left = { $person } już tu nie działa. Kto to przejmie?
+progress-needs-owner = { $label } potrzebuje nowej osoby prowadzącej, bo { $person } już tu nie działa: *{ $title }*
 progress-owner-already = Ta osoba już to prowadzi. Wybierz kogoś innego.
 progress-accept-button = Tak, biorę to na siebie
 progress-decline-button = Nie teraz
@@ -490,13 +490,13 @@ concern-withdrawn-done = Twoje zastrzeżenie jest wycofane. Możesz zgłosić je
 concern-resolved = :white_check_mark: Zastrzeżenie do propozycji { $count } wyjaśnione, potwierdza { $person }.
 concern-closed = { $person } zamyka zastrzeżenie do propozycji { $count }, które ma { $whose }:
 concern-closed-for-you = { $person } zamyka twoje zastrzeżenie do propozycji { $count } w { $label }, a powód jest taki:
-concern-author-left = { $person } już tu nie pracuje, a zostało zastrzeżenie do propozycji { $count } w { $label }. Odpowiedz, proszę: to je zamknie.
+concern-author-left = { $person } już tu nie działa, a zostało zastrzeżenie do propozycji { $count } w { $label }. Odpowiedz, proszę: to je zamknie.
 concern-guest = Zastrzeżenia zgłaszają osoby zatrudnione w firmie. Jeśli coś wiesz, napisz w wątku, chętnie przeczytamy.
 concern-settled = To zastrzeżenie jest już załatwione. Nie musisz nic robić.
 concern-too-late = Propozycja { $count } została w międzyczasie przyjęta. Napisz w wątku do osoby prowadzącej: drobne kroki można jeszcze zmienić.
 concern-not-yours = Wycofać to zastrzeżenie może tylko { $person }.
 concern-answer-may = Na to zastrzeżenie może odpowiedzieć: { $people }. Napisz w wątku, co wiesz.
-concern-gone-may = { $person } już tu nie pracuje, więc odpowiada i zamyka osoba opiekująca się kanałem: { $people }
+concern-gone-may = { $person } już tu nie działa, więc odpowiada i zamyka osoba opiekująca się kanałem: { $people }
 
 ## small fix
 
@@ -548,6 +548,54 @@ anonymous-explained = Pokaż kod tylko komuś, kto może wiedzieć, że to twój
 anonymous-none = Nie ma żadnego, które mogę jeszcze z tobą połączyć: albo nic tak nie opublikowano, albo minął czas i powiązanie jest zniszczone.
 anonymous-proven = :white_check_mark: Kod się zgadza: osoba, która ma go ode mnie, napisała { $label }.
 anonymous-not-proven = Ten kod nie potwierdza, kto napisał { $label }. Może jest w nim literówka albo minął czas i nikt już nie może tego wiedzieć.
+
+## privacy
+
+privacy-overview = *Co o tobie przechowuję*
+    Imię i nazwisko, język, dział i strefa czasowa pochodzą ze Slacka. Reszta to twoje działania tutaj.
+privacy-kept = W tej chwili: { $ideas ->
+        [one] *{ $ideas }* pomysł
+        [few] *{ $ideas }* pomysły
+        [many] *{ $ideas }* pomysłów
+       *[other] *{ $ideas }* pomysłu
+    }, { $votes ->
+        [one] *{ $votes }* głos
+        [few] *{ $votes }* głosy
+        [many] *{ $votes }* głosów
+       *[other] *{ $votes }* głosu
+    }, { $wins ->
+        [one] *{ $wins }* wyróżnienie dane lub otrzymane
+        [few] *{ $wins }* wyróżnienia dane lub otrzymane
+        [many] *{ $wins }* wyróżnień danych lub otrzymanych
+       *[other] *{ $wins }* wyróżnienia danego lub otrzymanego
+    } i twoje ustawienia.
+privacy-who = Plik dostaniesz tylko ty, w wiadomości bezpośredniej. Wrócisz tu przez `/cx dane`.
+privacy-export-button = Wyślij mi moje dane
+privacy-erase-button = Usuń moje dane…
+privacy-file-words = Wszystko, co o tobie przechowuję, w pliku czytelnym dla ludzi i programów.
+privacy-file-otherwise = Chciałem wysłać ci twoje dane, ale tutaj nie wolno wysyłać plików. Poproś o nie osoby, które prowadzą tego bota.
+privacy-file-sent = Twoje dane są w drodze do naszych wiadomości bezpośrednich.
+privacy-has-role = Opiekujesz się tym kanałem albo nim kierujesz, więc nie mogę jeszcze usunąć twoich danych. Poproś kogoś z opiekunów kanału, żeby zdjął z ciebie tę rolę w `/cx settings`, i wróć tutaj.
+privacy-title = Usuń moje dane
+privacy-goes = *Co znika, od razu i na zawsze*
+    • twoje ustawienia, to, co obserwujesz, i czekające nowości
+    • twoje głosy i udział w zespołach przy otwartych pomysłach
+    • podziękowania dla ciebie i od ciebie, odpowiedzi w quizach, łamigłówki, kawa i to, z kim wolisz się nie spotykać
+privacy-stays = *Co zostaje, bez twojego nazwiska*
+    • twoje pomysły, propozycje i kroki, żeby inni mogli działać dalej
+    • twoje głosy na zamknięte pomysły
+    Tam, gdzie było twoje nazwisko, będzie 👤.
+privacy-owned = { $owned ->
+        [one] *Odpowiadasz za { $owned } pomysł.* Poszuka nowej osoby.
+        [few] *Odpowiadasz za { $owned } pomysły.* Poszukają nowej osoby.
+        [many] *Odpowiadasz za { $owned } pomysłów.* Poszukają nowej osoby.
+       *[other] *Odpowiadasz za { $owned } pomysłu.* Poszukają nowej osoby.
+    }
+privacy-in-slack = Wiadomości, które już są w Slacku, twoje emoji i to, co napisali o tobie inni, można usunąć tylko w Slacku. Kopie techniczne i zapasowe wygasają same. Wróć, kiedy zechcesz: zaczniesz od nowa.
+privacy-sure-label = Na pewno?
+privacy-sure-option = Tak, usuń moje dane. Wiem, że nie da się tego cofnąć.
+privacy-submit-button = Usuń
+privacy-erased = Gotowe: niczego już o tobie nie pamiętam. Dziękuję za wszystko, co tu wniosłeś lub wniosłaś. Możesz wrócić w każdej chwili; `/cx` pokaże, jak zacząć.
 
 ## contributor
 
@@ -1194,7 +1242,7 @@ help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o 
     • `/cx fun quiz`, `/cx fun riddle` i `/cx fun puzzles` zaczynają grę na kanale z grami
     • `/cx coffee` co kilka tygodni poznaje cię z kimś z firmy
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
-help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home.
+help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home. Co o tobie przechowuję: `/cx dane`.
 help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w { $channel }, gdzie inni mogą zagłosować.
 help-status = • `/cx-status` pokaże, co się dzieje
     • `/cx-status CX-42` opowie historię jednego zgłoszenia

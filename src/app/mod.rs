@@ -2,11 +2,12 @@
 //!
 //! Belongs here: what a command of the program does. Never: what somebody did in Slack, or what follows from it.
 //!
-//! Reading order: this file ([`Bot`]), [`try_out`] (`cx-bot sandbox`), [`screens`], [`doctor`], [`manifest`].
+//! Reading order: this file ([`Bot`]), [`try_out`] (`cx-bot sandbox`), [`screens`], [`doctor`], [`manifest`], [`person`].
 
 pub mod doctor;
 pub mod healthcheck;
 pub mod manifest;
+pub mod person;
 pub mod screens;
 pub mod try_out;
 

@@ -11,7 +11,7 @@ use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
     anonymous, coffee, community, consent, contributor, decline, evidence, game, health, idea, merge, preferences,
-    progress, promise, proposal, review, settings, silo, similar, squad, update, welcome, win,
+    privacy, progress, promise, proposal, review, settings, silo, similar, squad, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};
@@ -90,6 +90,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         decline::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         merge::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        privacy::samples(text).into_iter().for_each(|(name, view)| add(name, view));
         preferences::samples(text, &company).into_iter().for_each(|(name, view)| add(name, view));
         surfaces::proposal::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         let sample = proposal::sample();

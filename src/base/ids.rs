@@ -3,6 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+/// How the identifiers begin that stand for people who were erased; Slack's begin with a capital.
+const ERASED: &str = "erased";
+
+/// Whether that stands for somebody who was erased.
+pub fn is_erased(person: &str) -> bool {
+    person.starts_with(ERASED)
+}
+
 /// A maker of identifiers. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Ids(Arc<Inner>);
@@ -24,6 +32,11 @@ impl Ids {
     /// Identifiers that are the same in every run.
     pub fn counted() -> Self {
         Self(Arc::new(Inner::Counted(AtomicU64::new(0))))
+    }
+
+    /// What stands for somebody who was erased wherever something of theirs stays: as unique as their id was.
+    pub fn erased(&self) -> String {
+        format!("{ERASED}{}", self.next())
     }
 
     /// The next identifier; later ones sort behind earlier ones.

@@ -13,6 +13,11 @@ use icu_decimal::input::{Decimal, SignDisplay};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use unic_langid::{LanguageIdentifier, langid};
 
+use super::ids::is_erased;
+
+/// Stands where somebody was named who is erased.
+const NOBODY: &str = "👤";
+
 /// Everything the bot says in one language: a method per message of `text/en.ftl`.
 pub struct Text {
     language: Language,
@@ -274,9 +279,9 @@ pub fn cut_plain(text: &str, max_chars: usize) -> String {
     cut_units(text, max_chars, text.chars().map(char::len_utf8))
 }
 
-/// A person, who is notified: `<@U1>`.
+/// A person, who is notified: `<@U1>`. Of somebody who was erased only a figure is left, the same in every language.
 pub fn mention(user: &str) -> String {
-    format!("<@{}>", id(user))
+    if is_erased(user) { NOBODY.to_owned() } else { format!("<@{}>", id(user)) }
 }
 
 /// A channel to click on: `<#C1>`.

@@ -149,6 +149,20 @@ pub async fn list_mine(connection: &mut Connection, company: &Company, person: &
     Ok(mine)
 }
 
+/// Destroys the keys to somebody's hidden ideas before their time: nobody can link them any more.
+///
+/// # Errors
+/// The database's.
+pub async fn remove_mine(connection: &mut Connection, company: &Company, person: &str) -> Result<()> {
+    for mine in list_mine(connection, company, person).await? {
+        query("DELETE FROM hidden_author WHERE opportunity = $1")
+            .bind(mine.opportunity.id)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Whether that code proves who wrote the opportunity.
 ///
 /// # Errors

@@ -104,6 +104,18 @@ pub enum Call {
 const FOR_FUN: [&str; 6] = ["icebreaker:", "quiz", "riddle", "puzzle-", "coffee-offer:", "coffee-result:"];
 
 impl Call {
+    /// The one person whom it is for, or about whom it asks.
+    pub fn person(&self) -> Option<&str> {
+        match self {
+            Self::Post { place: Place::Person(person), .. }
+            | Self::Whisper { person, .. }
+            | Self::File { person, .. }
+            | Self::Home { person, .. }
+            | Self::Ask { question: Question::Member { person } | Question::Profile { person }, .. } => Some(person),
+            _ => None,
+        }
+    }
+
     /// Whether it shows something that is only fun.
     pub fn is_for_fun(&self) -> bool {
         let (Self::Post { key, .. } | Self::Update { key, .. }) = self else { return false };
@@ -316,6 +328,11 @@ pub enum Ripple {
         /// The channel.
         channel: String,
     },
+    /// Nothing of a person is to be left, by the operator's word.
+    Erased {
+        /// Their Slack id.
+        person: String,
+    },
     /// The offer to track a message stands below it.
     OfferPosted {
         /// The offer's id.
@@ -350,6 +367,7 @@ impl Ripple {
             Self::Riddle { riddle } => format!("ripple:riddle:{riddle}"),
             Self::Coffee { pair } => format!("ripple:coffee:{pair}"),
             Self::CoffeeOffer { channel } => format!("ripple:coffee-offer:{channel}"),
+            Self::Erased { person } => format!("ripple:erased:{person}"),
             Self::OfferPosted { offer } => format!("ripple:offer-posted:{offer}"),
         }
     }

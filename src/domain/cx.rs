@@ -3,7 +3,7 @@
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, Tx};
 use crate::base::error::{Error, Result};
-use crate::base::ids::Ids;
+use crate::base::ids::{Ids, is_erased};
 use crate::base::text::{Text, link};
 
 use super::call::{Call, Due, Message, Place, Ripple};
@@ -61,9 +61,11 @@ impl Cx {
         found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
     }
 
-    /// Leaves a call to Slack.
+    /// Leaves a call to Slack. Who was erased is told and asked nothing.
     pub fn call(&mut self, call: Call) {
-        self.calls.push(call);
+        if !call.person().is_some_and(is_erased) {
+            self.calls.push(call);
+        }
     }
 
     /// Leaves all that was put together before the transaction.
@@ -100,17 +102,17 @@ impl Cx {
     pub fn answer(&mut self, message: Message) {
         let person = self.actor.id.clone();
         match self.whisper_in.clone() {
-            Some(channel) => self.calls.push(Call::Whisper { channel, person, message }),
+            Some(channel) => self.call(Call::Whisper { channel, person, message }),
             None => {
                 let key = format!("answer:{}", self.ids.next());
-                self.calls.push(Call::Post { key, place: Place::Person(person), message, then: None });
+                self.call(Call::Post { key, place: Place::Person(person), message, then: None });
             }
         }
     }
 
     /// Sends a direct message under a name that makes a second one impossible.
     pub fn tell(&mut self, person: &str, key: String, message: Message) {
-        self.calls.push(Call::Post { key, place: Place::Person(person.to_owned()), message, then: None });
+        self.call(Call::Post { key, place: Place::Person(person.to_owned()), message, then: None });
     }
 }
 

@@ -75,6 +75,12 @@ pub async fn csv_of(connection: &mut Connection, filter: &Filter, names: Names) 
 
 // Rules
 
+/// A name for a file made now, in UTC: `cx-ideas-2026-11-27-073015.csv`. The outbox finds a file that was cut off by it.
+pub fn file_name(start: &str, now: Millis, ending: &str) -> String {
+    let at = jiff::Timestamp::from_millisecond(now).unwrap_or_default();
+    format!("{start}-{}.{ending}", at.strftime("%Y-%m-%d-%H%M%S"))
+}
+
 /// The text of a CSV file.
 ///
 /// # Errors

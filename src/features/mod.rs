@@ -27,6 +27,7 @@ pub mod idea;
 pub mod merge;
 pub mod people;
 pub mod preferences;
+pub mod privacy;
 pub mod progress;
 pub mod promise;
 pub mod proposal;

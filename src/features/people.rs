@@ -171,8 +171,12 @@ pub async fn profile_told(cx: &mut Cx, person: &str, answer: &Value) -> Result<(
 async fn store(cx: &mut Cx, user: &Value) -> Result<Option<String>> {
     let home = cx.company.identity().map_or("", |identity| identity.team.as_str());
     let Some(member) = Member::from_slack(user, home, cx.now) else { return Ok(None) };
-    let left = member.gone_at.is_some()
-        && find_member(&mut cx.tx, &member.id).await?.is_some_and(|before| before.gone_at.is_none());
+    let known = find_member(&mut cx.tx, &member.id).await?;
+    // Nobody is noted who left before the bot knew them, nor who was erased since.
+    if member.gone_at.is_some() && known.is_none() {
+        return Ok(None);
+    }
+    let left = member.gone_at.is_some() && known.is_some_and(|before| before.gone_at.is_none());
     set_member(&mut cx.tx, &member).await?;
     Ok(left.then_some(member.id))
 }

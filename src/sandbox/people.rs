@@ -650,13 +650,16 @@ impl Sandbox {
         Ok(())
     }
 
-    /// Closes a person's account; they leave all channels without a word.
+    /// Closes a person's account; they leave all channels and user groups without a word.
     pub async fn deactivate(&self, user: &str) -> Done<()> {
         self.change_user(user, |user| user.deleted = true).await?;
         self.write(|world| {
             let Some(id) = world.user(user).map(|user| user.id.clone()) else { return };
             for channel in world.channels.values_mut().filter(|channel| channel.kind != Kind::Direct) {
                 channel.members.retain(|member| *member != id);
+            }
+            for group in world.groups.values_mut() {
+                group.members.retain(|member| *member != id);
             }
         });
         Ok(())

@@ -611,13 +611,13 @@ async fn a_concern_of_somebody_who_left_is_answered_and_closed_by_a_steward() {
     town.settle().await;
     snapshot!(town.steward().inbox(), @"
     CX:
-      <Olga Klonowska> has left and had a concern about proposal 1 of <CX-1>. Please answer it: that closes it.
+      <Olga Klonowska> is no longer here and had a concern about proposal 1 of <CX-1>. Please answer it: that closes it.
       > Who writes the mails?
       [Answer…]
     ");
     town.engineer().presses(&proposal, "consent.answer").await;
     town.settle().await;
-    snapshot!(whispered(&town.engineer()), @"CX (only to you): <Olga Klonowska> has left, so a steward answers and closes this concern: <Ida Willowby>");
+    snapshot!(whispered(&town.engineer()), @"CX (only to you): <Olga Klonowska> is no longer here, so a steward answers and closes this concern: <Ida Willowby>");
     town.steward().answers("consent.answer").await;
     assert_eq!(town.steward().submits(&json!({"answer": "Gia writes them"})).await, Submitted::Closed);
     until(&mut town, CLOSES + HOUR).await;

@@ -15,7 +15,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
-    · You can also just write in the CX channel. Language and function: my Home tab.
+    · You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.
     ");
     snapshot!(town.accountant().types("/cx-idea", "pomoc").await, @"
     `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w <#C0CX>, gdzie inni mogą zagłosować.
@@ -32,7 +32,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx coffee` introduces you to a colleague every few weeks
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
-    · You can also just write in the CX channel. Language and function: my Home tab.
+    · You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.
     ");
     town.end().await;
 }

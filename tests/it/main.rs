@@ -31,6 +31,7 @@ mod merge;
 mod migrations;
 mod news;
 mod preferences;
+mod privacy;
 mod progress;
 mod promise;
 mod proposal;

@@ -129,6 +129,17 @@ async fn what_people_see(db: &Db) -> String {
     shown.join("\n")
 }
 
+/// A database with the sample rows of every migration.
+pub(crate) async fn filled(home: &Home) -> AnyConnection {
+    let mut connection = connect(&home.url).await;
+    for migration in MIGRATIONS.iter() {
+        MIGRATIONS.run_to(migration.version, &mut connection).await.expect("the migration runs");
+        let rows = sqlx::raw_sql(AssertSqlSafe(samples(migration.version))).execute(&mut connection).await;
+        rows.expect("the rows fit");
+    }
+    connection
+}
+
 async fn connect(url: &str) -> AnyConnection {
     sqlx::any::install_default_drivers();
     let url = if url.contains('?') || url.starts_with("postgres") { url.to_owned() } else { format!("{url}?mode=rwc") };
@@ -149,7 +160,7 @@ fn samples(version: i64) -> String {
 }
 
 /// A table with some of its columns.
-type Part = (String, Vec<String>);
+pub(crate) type Part = (String, Vec<String>);
 
 /// A column, as both engines describe it.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, sqlx::FromRow)]
@@ -189,7 +200,7 @@ pub(crate) async fn tables(connection: &mut AnyConnection) -> BTreeMap<String, V
 }
 
 /// Everything that stands in every table.
-async fn all_rows(connection: &mut AnyConnection) -> BTreeMap<Part, BTreeSet<String>> {
+pub(crate) async fn all_rows(connection: &mut AnyConnection) -> BTreeMap<Part, BTreeSet<String>> {
     let parts = tables(connection).await.into_iter().map(|part| (part, BTreeSet::new())).collect();
     rows(connection, &parts).await
 }

@@ -166,8 +166,8 @@ async fn what_somebody_who_left_took_care_of_looks_for_an_owner() {
     town.settle().await;
     let screen = town.screen(CX);
     assert!(screen.contains("Needs an owner") && screen.contains("[I’ll take it]"), "{screen}");
-    assert!(screen.contains("<Marta Lipowa> has left. Who will take over?"), "{screen}");
-    snapshot!(town.steward().inbox(), @"CX: <CX-1> needs a new owner, because <Marta Lipowa> has left: *Refund mails arrive after nine days*");
+    assert!(screen.contains("<Marta Lipowa> is no longer here. Who will take over?"), "{screen}");
+    snapshot!(town.steward().inbox(), @"CX: <CX-1> needs a new owner, because <Marta Lipowa> is no longer here: *Refund mails arrive after nine days*");
     town.end().await;
 }
 

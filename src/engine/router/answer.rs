@@ -18,8 +18,8 @@ use crate::features::proposal;
 use crate::features::review;
 use crate::features::update;
 use crate::features::{
-    anonymous, coffee, community, decline, evidence, game, health, merge, preferences, settings, similar, squad,
-    welcome, win,
+    anonymous, coffee, community, decline, evidence, game, health, merge, preferences, privacy, settings, similar,
+    squad, welcome, win,
 };
 use crate::surfaces::{digest, lists, status};
 
@@ -74,6 +74,7 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx-status" => Answer::Say(status::answer(desk, &command.text).await?),
         "/cx" if community::is_meant(&command.text) => Answer::Say(community::show(desk, "").await?),
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
+        "/cx" if privacy::is_meant(&command.text) => Answer::Say(privacy::overview(desk).await?),
         "/cx" if coffee::is_meant(&command.text) => Answer::Say(coffee::overview(desk, &command.channel).await?),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
             Answer::Say(welcome::help_ranking(desk.text, desk.company))
@@ -167,6 +168,8 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "proposal.revise" => Answer::Open(proposal::revise_form(desk, &press.value).await?),
         "home.list" => lists::view(desk, &press.value).await?.map_or(Answer::Keep, Answer::Open),
         "preferences.form" => Answer::Open(preferences::form(desk).await?),
+        "privacy.show" => Answer::Say(privacy::overview(desk).await?),
+        "privacy.form" => Answer::Open(privacy::form(desk).await?),
         "consent.concern" => Answer::Open(concern::form(desk, &press.value).await?),
         "consent.answer" => Answer::Open(concern::answer_form(desk, &press.value).await?),
         "consent.small_fix" => Answer::Open(small_fix::form(desk, &press.value).await?),

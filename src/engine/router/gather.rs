@@ -4,7 +4,7 @@ use crate::base::error::Result;
 use crate::domain::call::{Call, Due};
 use crate::domain::cx::Desk;
 use crate::engine::payload::{Command, Incoming};
-use crate::features::health;
+use crate::features::{health, privacy};
 use crate::surfaces::digest;
 use crate::surfaces::status::{self, Sent};
 
@@ -12,7 +12,9 @@ use crate::surfaces::status::{self, Sent};
 pub fn gathers(incoming: &Incoming) -> bool {
     match incoming {
         Incoming::Command(command) => command.name == "/cx-status" || is_digest_now(command),
-        Incoming::Press(press) => matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share"),
+        Incoming::Press(press) => {
+            matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share" | "privacy.export")
+        }
         Incoming::Due(due) => matches!(due, Due::Digest | Due::Health),
         _ => false,
     }
@@ -33,6 +35,7 @@ pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call
         Incoming::Press(press) => match press.action.as_str() {
             "status.charts" => status::charts(desk, &press.value).await?,
             "status.export" => status::export(desk, &press.value).await?,
+            "privacy.export" => privacy::file(desk).await?,
             _ => status::post_here(desk, incoming.channel(), &press.value).await?,
         },
         Incoming::Due(Due::Digest) => return digest::gather(desk).await,

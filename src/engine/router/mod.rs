@@ -8,6 +8,7 @@ mod answer;
 mod drafts;
 mod gather;
 
+pub use crate::features::privacy::export::export as everything_about;
 pub use answer::{Answer, answer};
 use drafts::*;
 use gather::is_digest_now;
@@ -41,7 +42,7 @@ use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
     catch_up, coffee, community, contributor, decline, duplicate, evidence, follow, game, health, merge, people,
-    preferences, promise, settings, silo, similar, squad, welcome, win,
+    preferences, privacy, promise, settings, silo, similar, squad, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -256,6 +257,10 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "coffee.offer" => coffee::offered(cx, value).await,
         "coffee.close" => coffee::closed(cx, value).await,
         "coffee.between" => coffee::between(cx, value).await,
+        "privacy.export" => {
+            privacy::sent(cx);
+            Ok(())
+        }
         "preferences.language" => preferences::language_chosen(cx, value).await,
         "preferences.function" => preferences::function_chosen(cx, value).await,
         _ => Err(Error::tell(cx.text.engine_button_unknown())),
@@ -311,6 +316,10 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             let main = merge::taken_apart(cx, &submitted.metadata).await?;
             consent::moved(cx, &submitted.metadata).await?;
             consent::moved(cx, &main).await
+        }
+        "privacy.erase_form" => {
+            let parted = privacy::submitted(cx).await?;
+            looked_after(cx, parted).await
         }
         "coffee.form" => coffee::submitted(cx, &coffee_draft(fields)).await,
         "coffee.pause_form" => coffee::paused(cx, fields.one("until")).await,
@@ -508,6 +517,10 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::Riddle { riddle } => game::riddle_redrawn(cx, &riddle).await,
         Ripple::Coffee { pair } => coffee::redrawn(cx, &pair).await,
         Ripple::CoffeeOffer { channel } => coffee::offer_redrawn(cx, &channel).await,
+        Ripple::Erased { person } => {
+            let parted = privacy::erased(cx, &person).await?;
+            looked_after(cx, parted).await
+        }
         // The offer stands; nothing else hangs on it.
         Ripple::OfferPosted { .. } => Ok(()),
     }
@@ -528,6 +541,17 @@ async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result
         progress::owner_left(cx, &person).await?;
         concern::author_left(cx, &person).await?;
         coffee::person_left(cx, &person).await?;
+    }
+    Ok(())
+}
+
+/// Who was erased is missing where they took part, like somebody who left.
+async fn looked_after(cx: &mut Cx, parted: privacy::Parted) -> Result<()> {
+    // No row that is written from here on may name them.
+    cx.actor = Member::unknown(&parted.erased);
+    farewell(cx, [parted.erased]).await?;
+    for opportunity in parted.opportunities {
+        consent::moved(cx, &opportunity).await?;
     }
     Ok(())
 }

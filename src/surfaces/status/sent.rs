@@ -1,14 +1,13 @@
 //! What is sent by direct message: the charts, and the table of what was looked at.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::base::blocks::{context, header, message_blocks, message_text};
-use crate::base::clock::{MINUTE, Millis};
+use crate::base::clock::MINUTE;
 use crate::base::error::{Error, Result};
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::export::{Names, csv_of};
+use crate::domain::export::{Names, csv_of, file_name};
 use crate::domain::flow::rows::{load_ageing, load_cumulative, load_participation};
 use crate::domain::period::{Filter, flow};
 use crate::surfaces::{charts, collaboration, digest};
@@ -76,7 +75,7 @@ pub async fn export(desk: &mut Desk<'_>, word: &str) -> Result<Call> {
     Ok(Call::File {
         key: format!("export:{person}:{minute}:{word}"),
         // The outbox finds a file that was cut off by its name.
-        name: file_name(desk.now),
+        name: file_name("cx-ideas", desk.now, "csv"),
         person,
         content,
         words: desk.text.status_export_words(),
@@ -92,10 +91,4 @@ pub fn sent(cx: &mut Cx, sent: Sent) {
         Sent::Export => cx.text.status_export_sent(),
     };
     cx.answer(Message::words(words));
-}
-
-/// `cx-ideas-2026-11-27-073015.csv`, in UTC.
-fn file_name(now: Millis) -> String {
-    let at = Timestamp::from_millisecond(now).unwrap_or_default();
-    format!("cx-ideas-{}.csv", at.strftime("%Y-%m-%d-%H%M%S"))
 }

@@ -286,7 +286,7 @@ const FORBIDDEN: &[(&[&str], &str)] = &[
     (&["LIKE", "ILIKE", "GLOB", "REGEXP", "SIMILAR", "MATCH"], "the engines disagree about case; fold in Rust"),
     (&["LOWER", "UPPER"], "SQLite folds ASCII only; fold in Rust"),
     (&["IFNULL", "NVL", "IIF", "GROUP_CONCAT", "STRING_AGG", "ARRAY", "UNNEST", "ANY"], "only one engine has it"),
-    (&["REPLACE", "IGNORE"], "write ON CONFLICT"),
+    (&["IGNORE"], "write ON CONFLICT"),
     (&["PRAGMA", "VACUUM", "ANALYZE"], "is the business of base::db"),
 ];
 
@@ -326,6 +326,9 @@ fn not_portable(sql: &str) -> Vec<String> {
                 if !matches!(asked, "WHERE" | "AND" | "OR" | "WHEN" | "HAVING" | "ON" | "IF") {
                     broken.push("EXISTS: as a result it is a number or a boolean; use CASE WHEN".to_owned());
                 }
+            }
+            "REPLACE" if words.get(at + 1).is_none_or(|next| next != "(") => {
+                broken.push("REPLACE: write ON CONFLICT".to_owned());
             }
             "ON" if before == "DISTINCT" => broken.push("DISTINCT ON: only PostgreSQL has it".to_owned()),
             "FOR" if words.get(at + 1).is_some_and(|next| next == "UPDATE") && !sql.contains(POSTGRES_ONLY) => {

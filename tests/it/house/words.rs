@@ -46,7 +46,7 @@ const NOT_SAID: [(&str, &str, &str); 14] = [
     ("src/features/game/parse.rs", "i solved the", "the same"),
     ("src/features/settings/field.rs", "Europe/Madrid", "a time zone, the same in every language"),
     ("src/features/settings/region.rs", "Europe/Warsaw", "a time zone, the same in every language"),
-    ("src/surfaces/status/sent.rs", "%Y-%m-%d", "the name of a file"),
+    ("src/domain/export.rs", "%Y-%m-%d", "the name of a file"),
     ("src/surfaces/status/story.rs", "%Y-%m-%d", "a date for clients that draw none"),
 ];
 
