@@ -2053,12 +2053,13 @@ coffee-pair = { $count ->
     [one] :coffee: *Coffee!* { $names }
    *[other] :coffee: *Coffee for { $count }:* { $names }
 }
+coffee-extra = :sparkles: An extra round between *{ $one }* and *{ $other }*
 coffee-why = *Why you:* { $reasons }
 coffee-why-functions = { $names }
 coffee-why-liked = in common: { $names }
 coffee-why-new = your first coffee together
 coffee-why-again = it’s been a while since your last one
-coffee-why-seat = :game_die: the lottery’s seat, offered by { $person }
+coffee-why-seat = :game_die: a seat by lottery, offered by { $person }
 coffee-times = { $count ->
     [one] *A time that suits everybody:*
    *[other] *Times that suit everybody:*
@@ -2067,7 +2068,7 @@ coffee-no-time = You share no working hours in the next two weeks. Swap a voice 
 coffee-ice = *To break the ice:* { $question }
 coffee-how = One answer is enough for all of you. I ask whether you met, never what about.
 coffee-met-button = We met
-coffee-planned-button = Planned
+coffee-planned-button = We have a time
 coffee-cannot-button = Can’t this time
 coffee-not-yet-button = Not yet
 coffee-said-planned = :calendar: { $person } has a time in mind
@@ -2089,6 +2090,7 @@ coffee-partner-cannot = :coffee: { $person } can’t make it this time.
 coffee-alone-join = You can join two others now, or simply wait: the next round begins on { $day }.
 coffee-alone-wait = The next round begins on { $day }.
 coffee-only-one = :coffee: So far you’re the only one taking part ({ $place }), so no round has begun. The next one begins once somebody joins: a word to a colleague helps.
+coffee-sits-out = :coffee: Your extra coffee (*{ $pair }*) is still open, so you sit this round out: one coffee at a time. The next round begins on { $day }.
 coffee-third-button = Join two others
 coffee-third-found = :coffee: You’re three now: with { $names }. A conversation opens for you when all of you work.
 coffee-third-none = Right now there are no two you could join. The next round begins on { $day }.
@@ -2110,17 +2112,17 @@ coffee-offer-ended = Coffee in { $place } has ended. Pairs that have begun can s
 coffee-offer-over = Random coffee in this channel has ended. `/cx coffee` shows the company’s rounds.
 coffee-between-button = :coffee: Coffee round for these two
 coffee-between = :coffee: *{ $one } × { $other }*: a coffee round just for you two functions begins on { $day }. Whoever has joined by then meets somebody from the other one.
-coffee-between-how = Joining means random coffee from then on; one press ends it.
+coffee-between-how = Joining means random coffee from then on; one press ends it. If you have another coffee open, you’re only in once you press *Join*.
 coffee-between-begun = The invitation is in { $channel }. On { $day } I pair those who have joined by then.
 coffee-between-already = There’s a coffee round for these two already (from { $day }). Two weeks later you can begin another.
 coffee-between-unknown = One of these functions no longer exists, so there is nobody to pair.
 coffee-between-not-yours = Stewards and leaders begin such rounds. `/cx coffee` shows yours.
-coffee-between-nobody = :coffee: The round for *{ $one } × { $other }* found no pair, because nobody takes part from at least one of the two. A word in both teams helps; you can begin another from { $day } on.
+coffee-between-nobody = :coffee: The round for *{ $one } × { $other }* found no pair, because at least one of the two has nobody who is free for a coffee. A word in both teams helps; you can begin another from { $day } on.
 coffee-result-head = :coffee: *Coffee since { $day }* · { $place }
     { $line }
 coffee-result = { $met ->
-    [one] { $met } of { $groups } coffees was drunk
-   *[other] { $met } of { $groups } coffees were drunk
+    [one] { $met } of { $groups } coffees happened
+   *[other] { $met } of { $groups } coffees happened
 }
 coffee-result-few = A handful of you met for coffee. The next round has room for you.
 coffee-result-people = { $count ->
@@ -2132,7 +2134,7 @@ coffee-result-across = { $count ->
    *[other] { $count } across functions
 }
 coffee-result-seats = { $count ->
-    [one] :game_die: the lottery’s seat was used
+    [one] :game_die: a lottery seat was used
    *[other] :game_die: { $count } lottery seats were used
 }
 coffee-first-met = :handshake: Met for the first time: { $pairs }

@@ -2052,7 +2052,8 @@ coffee-pair = { $count ->
     [one] :coffee: *¡Café!* { $names }
    *[other] :coffee: *Café para { $count }:* { $names }
 }
-coffee-why = *Por qué vosotros:* { $reasons }
+coffee-extra = :sparkles: Una ronda extra entre *{ $one }* y *{ $other }*
+coffee-why = *Por qué este café:* { $reasons }
 coffee-why-functions = { $names }
 coffee-why-liked = en común: { $names }
 coffee-why-new = vuestro primer café
@@ -2088,6 +2089,7 @@ coffee-partner-cannot = :coffee: { $person } no puede esta vez.
 coffee-alone-join = Puedes unirte ahora a otras dos personas o esperar: la próxima ronda empieza el { $day }.
 coffee-alone-wait = La próxima ronda empieza el { $day }.
 coffee-only-one = :coffee: De momento solo participas tú ({ $place }), así que no ha empezado ninguna ronda. La próxima empezará cuando se apunte alguien más: coméntalo con quien quieras.
+coffee-sits-out = :coffee: Tu café extra (*{ $pair }*) sigue pendiente, así que esta ronda te la saltas: los cafés, de uno en uno. La próxima empieza el { $day }.
 coffee-third-button = Unirme a otras dos
 coffee-third-found = :coffee: Ahora sois tres: con { $names }. La conversación se abre cuando trabajéis a la vez.
 coffee-third-none = Ahora mismo no hay dos personas a las que puedas unirte. La próxima ronda empieza el { $day }.
@@ -2109,12 +2111,12 @@ coffee-offer-ended = Los cafés de { $place } han terminado. Las parejas ya form
 coffee-offer-over = Los cafés al azar de este canal han terminado. `/cx coffee` muestra las rondas de la empresa.
 coffee-between-button = :coffee: Ronda de café para estas dos
 coffee-between = :coffee: *{ $one } × { $other }*: el { $day } empieza una ronda de café solo para vuestras dos áreas. Quien participe para entonces conoce a alguien de la otra.
-coffee-between-how = Al participar entras en los cafés al azar desde entonces; con un clic lo dejas.
+coffee-between-how = Al participar entras en los cafés al azar desde entonces; con un clic lo dejas. Si tienes otro café pendiente, solo entras si pulsas *Participar*.
 coffee-between-begun = La invitación está en { $channel }. El { $day } emparejo a quienes participen para entonces.
 coffee-between-already = Ya hay una ronda de café para estas dos (desde el { $day }). Dos semanas después puedes empezar otra.
 coffee-between-unknown = Una de estas áreas ya no existe, así que no hay a quién emparejar.
 coffee-between-not-yours = Estas rondas las empiezan la dirección y quienes coordinan el canal. `/cx coffee` muestra las tuyas.
-coffee-between-nobody = :coffee: La ronda de *{ $one } × { $other }* no ha formado ninguna pareja, porque en al menos una de las dos áreas no participa nadie. Coméntalo en ambas; puedes empezar otra a partir del { $day }.
+coffee-between-nobody = :coffee: La ronda de *{ $one } × { $other }* no ha formado ninguna pareja, porque en al menos una de las dos áreas no hay nadie libre para un café. Coméntalo en ambas; puedes empezar otra a partir del { $day }.
 coffee-result-head = :coffee: *Cafés desde el { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

@@ -2051,6 +2051,7 @@ coffee-pair = { $count ->
     [one] :coffee: *Caffè!* { $names }
    *[other] :coffee: *Caffè per { $count }:* { $names }
 }
+coffee-extra = :sparkles: Un giro in più tra *{ $one }* e *{ $other }*
 coffee-why = *Perché voi:* { $reasons }
 coffee-why-functions = { $names }
 coffee-why-liked = in comune: { $names }
@@ -2063,17 +2064,17 @@ coffee-times = { $count ->
 }
 coffee-no-time = Nelle prossime due settimane non avete ore di lavoro in comune. Scambiatevi un messaggio vocale o due righe qui: vale lo stesso.
 coffee-ice = *Per rompere il ghiaccio:* { $question }
-coffee-how = Basta una risposta per tutti. Chiedo se vi siete visti, mai di che cosa avete parlato.
-coffee-met-button = Ci siamo visti
-coffee-planned-button = Fissato
+coffee-how = Basta una risposta per tutti. Chiedo se il caffè c’è stato, mai di che cosa avete parlato.
+coffee-met-button = Caffè fatto
+coffee-planned-button = Abbiamo un orario
 coffee-cannot-button = Stavolta non posso
 coffee-not-yet-button = Non ancora
 coffee-said-planned = :calendar: { $person } ha già in mente un orario
 coffee-said-cannot = :wave: { $person } stavolta non può
 coffee-said-left = { $person } non è più qui
 coffee-half = :hourglass_flowing_sand: Metà giro! Avete trovato un momento per il caffè?
-coffee-end = :coffee: Questo giro sta per finire. Vi siete visti?
-coffee-met = :tada: Vi siete visti. Che ne nasca qualcosa di bello!
+coffee-end = :coffee: Questo giro sta per finire. Il caffè c’è stato?
+coffee-met = :tada: Caffè fatto! Che ne nasca qualcosa di bello.
 coffee-over = Questo giro è finito. Il prossimo caffè è una nuova occasione.
 coffee-moved = :coffee: Si unisce { $person }. Continuate in una conversazione a tre.
 coffee-not-yours = Questo caffè è di altre persone, o il giro è finito. `/cx coffee` mostra i tuoi.
@@ -2087,6 +2088,7 @@ coffee-partner-cannot = :coffee: { $person } stavolta non può.
 coffee-alone-join = Puoi unirti ora ad altre due persone, oppure aspettare: il prossimo giro comincia il { $day }.
 coffee-alone-wait = Il prossimo giro comincia il { $day }.
 coffee-only-one = :coffee: Per ora partecipi solo tu ({ $place }), quindi non è cominciato nessun giro. Il prossimo comincia appena si aggiunge qualcuno: parlane con chi lavora con te.
+coffee-sits-out = :coffee: Il tuo caffè in più (*{ $pair }*) è ancora in sospeso, quindi salti questo giro: un caffè alla volta. Il prossimo comincia il { $day }.
 coffee-third-button = Mi unisco ad altre due
 coffee-third-found = :coffee: Ora siete in tre: con { $names }. La conversazione si apre quando lavorate tutti.
 coffee-third-none = In questo momento non ci sono due persone a cui unirti. Il prossimo giro comincia il { $day }.
@@ -2108,19 +2110,19 @@ coffee-offer-ended = I caffè in { $place } sono finiti. Le coppie già formate 
 coffee-offer-over = I caffè a sorpresa in questo canale sono finiti. `/cx coffee` mostra i giri dell’azienda.
 coffee-between-button = :coffee: Giro di caffè per queste due
 coffee-between = :coffee: *{ $one } × { $other }*: il { $day } comincia un giro di caffè solo per le vostre due aree. Chi partecipa entro allora incontra qualcuno dell’altra.
-coffee-between-how = Partecipando entri nei caffè a sorpresa da quel momento; basta un clic per smettere.
+coffee-between-how = Partecipando entri nei caffè a sorpresa da quel momento; basta un clic per smettere. Se hai un altro caffè in sospeso, ci sei solo se premi *Partecipa*.
 coffee-between-begun = L’invito è in { $channel }. Il { $day } abbino chi partecipa entro allora.
 coffee-between-already = C’è già un giro di caffè per queste due (dal { $day }). Due settimane dopo puoi cominciarne un altro.
 coffee-between-unknown = Una di queste aree non esiste più, quindi non c’è nessuno da abbinare.
 coffee-between-not-yours = Questi giri li avviano la direzione e chi coordina il canale. `/cx coffee` mostra i tuoi.
-coffee-between-nobody = :coffee: Il giro *{ $one } × { $other }* non ha formato nessuna coppia, perché in almeno una delle due aree non partecipa nessuno. Parlane in entrambe; puoi cominciarne un altro dal { $day }.
+coffee-between-nobody = :coffee: Il giro *{ $one } × { $other }* non ha formato nessuna coppia, perché in almeno una delle due aree non c’è nessuno libero per un caffè. Parlane in entrambe; puoi cominciarne un altro dal { $day }.
 coffee-result-head = :coffee: *Caffè dal { $day }* · { $place }
     { $line }
 coffee-result = { $met ->
     [one] bevuto { $met } caffè su { $groups }
    *[other] bevuti { $met } caffè su { $groups }
 }
-coffee-result-few = Alcuni di voi si sono visti per un caffè. Nel prossimo giro c’è posto anche per te.
+coffee-result-few = C’è chi si è visto per un caffè. Nel prossimo giro c’è posto anche per te.
 coffee-result-people = { $count ->
     [one] { $count } persona ha incontrato qualcuno
    *[other] { $count } persone hanno incontrato qualcuno

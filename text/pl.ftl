@@ -2266,6 +2266,7 @@ coffee-pair = { $count ->
     [many] :coffee: *Kawa na { $count } osób:* { $names }
    *[other] :coffee: *Kawa na { $count } osoby:* { $names }
 }
+coffee-extra = :sparkles: Dodatkowa runda: *{ $one }* i *{ $other }*
 coffee-why = *Dlaczego wy:* { $reasons }
 coffee-why-functions = { $names }
 coffee-why-liked = wspólne zainteresowania: { $names }
@@ -2306,6 +2307,7 @@ coffee-partner-cannot = :coffee: { $person } tym razem nie może.
 coffee-alone-join = Możesz teraz dołączyć do dwóch osób albo po prostu poczekać: następna runda zaczyna się { $day }.
 coffee-alone-wait = Następna runda zaczyna się { $day }.
 coffee-only-one = :coffee: Na razie udział bierzesz tylko ty ({ $place }), więc runda się nie zaczęła. Następna ruszy, gdy ktoś dołączy: warto kogoś namówić.
+coffee-sits-out = :coffee: Dodatkowa kawa (*{ $pair }*) jeszcze przed tobą, więc tę rundę pomijasz: jedna kawa naraz. Następna runda zaczyna się { $day }.
 coffee-third-button = Dołącz do dwóch osób
 coffee-third-found = :coffee: Jest was teraz troje: { $names } i ty. Rozmowa otworzy się, gdy wszyscy będą w pracy.
 coffee-third-none = W tej chwili nie ma dwóch osób, do których można dołączyć. Następna runda zaczyna się { $day }.
@@ -2331,12 +2333,12 @@ coffee-offer-ended = Kawy na { $place } zostały zakończone. Pary, które już 
 coffee-offer-over = Losowe kawy na tym kanale zostały zakończone. `/cx coffee` pokaże rundy całej firmy.
 coffee-between-button = :coffee: Runda kawy dla tych dwóch
 coffee-between = :coffee: *{ $one } × { $other }*: { $day } zaczyna się runda kawy tylko dla waszych dwóch działów. Kto do tego czasu dołączy, spotka kogoś z drugiego.
-coffee-between-how = Dołączając, bierzesz odtąd udział w losowych kawach; jedno kliknięcie to kończy.
+coffee-between-how = Dołączając, bierzesz odtąd udział w losowych kawach; jedno kliknięcie to kończy. Jeśli czeka cię inna kawa, ta runda obejmie cię dopiero po naciśnięciu *Biorę udział*.
 coffee-between-begun = Zaproszenie jest na { $channel }. W dniu { $day } łączę osoby, które do tego czasu dołączą.
 coffee-between-already = Runda kawy dla tych dwóch już jest (od { $day }). Następną można zacząć dwa tygodnie później.
 coffee-between-unknown = Jednego z tych działów już nie ma, więc nie ma kogo łączyć.
 coffee-between-not-yours = Takie rundy zaczyna kierownictwo i osoby opiekujące się kanałem. `/cx coffee` pokaże twoje.
-coffee-between-nobody = :coffee: Runda *{ $one } × { $other }* nikogo nie połączyła, bo z co najmniej jednego z tych działów nikt nie bierze udziału. Warto o niej wspomnieć w obu; następną można zacząć od { $day }.
+coffee-between-nobody = :coffee: Runda *{ $one } × { $other }* nikogo nie połączyła, bo w co najmniej jednym z tych działów nikt nie jest teraz wolny na kawę. Warto o niej wspomnieć w obu; następną można zacząć od { $day }.
 coffee-result-head = :coffee: *Kawy od { $day }* · { $place }
     { $line }
 coffee-result = { $met ->

@@ -330,6 +330,12 @@ pub fn moment(millis: i64) -> String {
     date(millis, &fallback.unwrap_or_default(), "{date_short_pretty} {time}")
 }
 
+/// The same with the day of the week.
+pub fn weekday_moment(millis: i64) -> String {
+    let fallback = jiff::Timestamp::from_millisecond(millis).map(|at| at.strftime("%Y-%m-%d %H:%M UTC").to_string());
+    date(millis, &fallback.unwrap_or_default(), "{date_long_pretty} {time}")
+}
+
 /// A user group, all of whom are notified: `<!subteam^S1>`.
 pub fn group(group: &str) -> String {
     format!("<!subteam^{}>", id(group))

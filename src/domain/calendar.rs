@@ -58,6 +58,11 @@ impl Hours {
         self.shift
     }
 
+    /// The IANA name of the time zone.
+    pub fn zone(&self) -> &str {
+        self.zone.iana_name().unwrap_or_default()
+    }
+
     /// The date there.
     pub fn date(&self, at: Millis) -> Date {
         timestamp(at).to_zoned(self.zone.clone()).date()

@@ -118,9 +118,13 @@ impl Call {
 
     /// Whether it shows something that is only fun.
     pub fn is_for_fun(&self) -> bool {
-        let (Self::Post { key, .. } | Self::Update { key, .. }) = self else { return false };
-        FOR_FUN.iter().any(|start| key.starts_with(start))
+        matches!(self, Self::Post { key, .. } | Self::Update { key, .. } if is_for_fun(key))
     }
+}
+
+/// Whether the message of that name is only fun.
+pub fn is_for_fun(key: &str) -> bool {
+    FOR_FUN.iter().any(|start| key.starts_with(start))
 }
 
 /// The key under which a block holds a chart that is still a drawing (SVG); the outbox puts an uploaded picture there.

@@ -64,6 +64,13 @@ pub struct Round {
     pub told_at: Option<Millis>,
 }
 
+impl Round {
+    /// The two functions of an extra round.
+    pub fn between(&self) -> Option<(&str, &str)> {
+        (!self.one.is_empty()).then_some((&self.one, &self.other))
+    }
+}
+
 /// Somebody who takes part.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
@@ -337,8 +344,8 @@ struct Taking {
     seat_at: Option<Millis>,
 }
 
-/// Everybody who takes part in a round that begins then: who joined, is here, and neither pauses nor is being asked
-/// whether to go on.
+/// Everybody who takes part in a round that begins then: who joined, is here, has no coffee that keeps them away, and neither
+/// pauses nor is being asked whether to go on.
 ///
 /// # Errors
 /// The database's.
@@ -352,12 +359,13 @@ pub async fn list_people(connection: &mut Connection, company: &Company, round: 
     )
     .bind(&round.channel)
     .bind(round.begins_at)
-    .fetch_all(connection)
+    .fetch_all(&mut *connection)
     .await?;
+    let busy: HashSet<String> = list_busy(connection, round).await?.into_iter().map(|(person, _)| person).collect();
     let config = company.config();
     let mut weeks: HashMap<(String, Option<String>, Option<String>), Week> = HashMap::new();
     let mut people = Vec::with_capacity(rows.len());
-    for row in rows {
+    for row in rows.into_iter().filter(|row| !busy.contains(&row.id)) {
         let function = row.told.function(&config.functions).map(str::to_owned);
         if !round.one.is_empty() && !function.as_ref().is_some_and(|known| [&round.one, &round.other].contains(&known))
         {
@@ -386,6 +394,29 @@ pub async fn list_people(connection: &mut Connection, company: &Company, round: 
         });
     }
     Ok(people)
+}
+
+/// Who takes part but sits this round out, because they have a coffee that is neither over nor drunk, with the latest round
+/// of such coffees: for a regular round an extra coffee counts, for an extra round any, unless they asked to be in it.
+///
+/// # Errors
+/// The database's.
+pub async fn list_busy(connection: &mut Connection, round: &Round) -> Result<Vec<(String, String)>> {
+    Ok(query_as(
+        "SELECT j.member, MAX(r.id) FROM coffee_joined j JOIN coffee_member c ON c.member = j.member \
+         JOIN coffee_seat s ON s.member = j.member JOIN coffee_pair p ON p.id = s.pair JOIN coffee_round r ON r.id = p.round \
+         WHERE j.channel = $1 AND c.asked_at IS NULL AND (c.paused_until_at IS NULL OR c.paused_until_at <= $2) \
+         AND (r.one <> '' OR $3 <> '') AND (j.round IS NULL OR j.round <> $4) AND r.id <> $5 \
+         AND p.next_at IS NOT NULL AND p.met_at IS NULL AND p.step <= 3 AND s.left_at IS NULL AND s.answer <> 'cannot' \
+         GROUP BY j.member ORDER BY j.member",
+    )
+    .bind(&round.channel)
+    .bind(round.begins_at)
+    .bind(&round.one)
+    .bind(&round.id)
+    .bind(&round.id)
+    .fetch_all(connection)
+    .await?)
 }
 
 /// Everything that decides who sits with whom in a round.

@@ -83,7 +83,7 @@ pub async fn load(desk: &mut Desk<'_>) -> Result<Home> {
     if desk.company.is_leader(&desk.actor.id) {
         home.counts = Some(status::count_by_status(desk.connection).await?);
     }
-    home.trouble = trouble::home_line(desk.connection, desk.text).await?;
+    home.trouble = trouble::home_line(desk).await?;
     Ok(home)
 }
 
@@ -98,6 +98,7 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     all.extend(review::list_waiting(desk).await?);
     all.extend(consent::concern::list_waiting(desk).await?);
     all.extend(community::list_waiting(desk).await?);
+    all.extend(coffee::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }

@@ -1,15 +1,15 @@
 //! Telling people when Slack would not let the bot do what they wanted.
 
 use crate::base::blocks::{Block, context};
-use crate::base::db::{Connection, query_scalar};
+use crate::base::db::query_scalar;
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::anonymous::tell_author;
-use crate::domain::call::{Message, Refused, RefusedReason};
-use crate::domain::cx::Cx;
+use crate::domain::call::{Message, Refused, RefusedReason, is_for_fun};
+use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::find_text;
 use crate::domain::opportunity::find_opportunity;
-use crate::domain::posted::{card_of, forget_posts};
+use crate::domain::posted::{card_of, edit_key, forget_posts};
 
 /// Tells the person whose doing it was, and the stewards, in words, once for each trouble.
 ///
@@ -70,18 +70,24 @@ pub fn explain(text: &Text, refused: &Refused) -> String {
     }
 }
 
-/// A line at the top of Home while messages wait for something that people must mend: it is shown even when the bot may
-/// not write at all.
+/// A line at the top of the Home of those who can mend it, while messages wait for that: it is shown even when the bot may
+/// not write at all. What is only fun waits without it; whoever asked for that has been told.
 ///
 /// # Errors
 /// The database's.
-pub async fn home_line(connection: &mut Connection, text: &Text) -> Result<Option<Block>> {
-    let waiting: i64 = query_scalar(
-        "SELECT COUNT(*) FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
+pub async fn home_line(desk: &mut Desk<'_>) -> Result<Option<Block>> {
+    let stewards = &desk.company.config().people.stewards;
+    // Where there is no steward yet, anybody may become one.
+    if !stewards.is_empty() && !desk.company.is_steward(&desk.actor.id) {
+        return Ok(None);
+    }
+    let keys: Vec<String> = query_scalar(
+        "SELECT key FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
     )
-    .fetch_one(connection)
+    .fetch_all(&mut *desk.connection)
     .await?;
-    Ok((waiting > 0).then(|| context(&text.trouble_at_home(waiting))))
+    let waiting = keys.iter().filter(|key| !is_for_fun(key.strip_prefix(&edit_key("")).unwrap_or(key))).count();
+    Ok((waiting > 0).then(|| context(&desk.text.trouble_at_home(waiting as i64))))
 }
 
 /// Keys of what is told about troubles begin so.

@@ -8,8 +8,9 @@ use super::pair::Answer;
 use super::{pause_button, stop_button, with_buttons};
 use crate::base::blocks::{Block, Element, actions, button, context, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, Millis};
-use crate::base::text::{Text, Words, mention, moment};
+use crate::base::text::{Text, Words, mention, weekday_moment};
 use crate::domain::call::Message;
+use crate::domain::waiting::Waiting;
 
 /// Interests that are named.
 const LIKED: usize = 3;
@@ -57,10 +58,14 @@ pub(super) struct Shown {
     pub(super) before: Before,
     pub(super) is_met: bool,
     pub(super) is_over: bool,
+    /// Whether half of the round has passed.
+    pub(super) is_half: bool,
     /// Whether the end has come near.
     pub(super) is_end: bool,
     /// Who offered the seat that another won.
     pub(super) seat: Option<String>,
+    /// What the two functions of an extra round are called.
+    pub(super) between: Option<(String, String)>,
     /// The number of their question.
     pub(super) question: usize,
     /// When all of them work.
@@ -90,34 +95,43 @@ pub(super) struct Who {
     pub(super) clocks: Vec<String>,
 }
 
-/// Who meets whom, why, when both could, and a question to begin with.
-pub(super) fn draw_intro(text: &Text, shown: &Shown) -> Message {
+/// Who meets whom, why, when both could, and a question to begin with. Once another message asks (`is_asked`), the times and
+/// the buttons are there.
+pub(super) fn draw_intro(text: &Text, shown: &Shown, is_asked: bool) -> Message {
     let names: Vec<_> = shown.people.iter().map(|who| mention(&who.id)).collect();
     let mut lines = vec![text.coffee_pair(names.len(), names.join(", "))];
+    if let Some((one, other)) = &shown.between {
+        lines.push(text.coffee_extra(Words::plain(one).mrkdwn(), Words::plain(other).mrkdwn()));
+    }
     let why = why(text, shown);
     if !why.is_empty() {
         lines.push(text.coffee_why(why.join(" · ")));
     }
     let mut blocks: Vec<Block> = vec![section(&lines.join("\n"))];
-    // At the end another message asks, and the times have passed.
+    // At the end another message asks as well.
     let open = !shown.is_met && !shown.is_over && !shown.is_end;
-    if open {
+    let asks = open && !is_asked;
+    if asks {
         let times = times(text, shown);
+        blocks.push(section(&times));
+        lines.push(times);
+    }
+    if open {
         let question = QUESTIONS.get(shown.question).or(QUESTIONS.first()).map(|question| question(text));
         let question = text.coffee_ice(question.unwrap_or_default());
-        blocks.extend([section(&times), section(&question)]);
-        lines.extend([times, question]);
+        blocks.push(section(&question));
+        lines.push(question);
     }
-    let standing = standing(text, shown);
+    let standing = if open && is_asked { Vec::new() } else { standing(text, shown) };
     if !standing.is_empty() {
         let standing = standing.join("\n");
         blocks.push(section(&standing));
         lines.push(standing);
     }
-    if open {
-        blocks.push(actions(buttons(text, &shown.pair)));
+    if asks {
+        blocks.push(actions(buttons(text, shown)));
         blocks.push(context(&text.coffee_how()));
-    } else if shown.is_met && !shown.is_end {
+    } else if shown.is_met && !shown.is_end && !is_asked {
         blocks.push(actions(vec![not_yet_button(text, &shown.pair)]));
     }
     Message { text: message_text(&lines.join("\n")), blocks: message_blocks(&blocks) }
@@ -134,12 +148,14 @@ pub(super) fn draw_check(text: &Text, shown: &Shown) -> Message {
     };
     let mut lines = vec![head];
     if open {
+        // Times to come, while there are some left in the round.
+        lines.extend((!shown.is_end && !shown.times.is_empty()).then(|| times(text, shown)));
         lines.extend(standing(text, shown));
     }
     let words = lines.join("\n");
     let mut blocks = vec![section(&words)];
     if open {
-        blocks.push(actions(buttons(text, &shown.pair)));
+        blocks.push(actions(buttons(text, shown)));
     } else if !shown.is_over {
         blocks.push(actions(vec![not_yet_button(text, &shown.pair)]));
     }
@@ -153,16 +169,24 @@ pub(super) fn draw_moved(text: &Text, third: &str) -> Message {
 
 /// Whoever has been silent is asked whether to go on.
 pub(super) fn draw_silent(text: &Text, rounds: i64) -> Message {
-    let stay = button("coffee.stay", "own", &text.coffee_stay_button()).primary();
-    with_buttons(text.coffee_silent(rounds), vec![stay.into(), pause_button(text).into(), stop_button(text).into()])
+    let asked = waiting(text, rounds, 0);
+    with_buttons(asked.words, asked.buttons.into_iter().map(Element::from).collect())
 }
 
-fn buttons(text: &Text, pair: &str) -> Vec<Element> {
-    vec![
-        button("coffee.met", pair, &text.coffee_met_button()).primary().into(),
-        button("coffee.planned", pair, &text.coffee_planned_button()).into(),
-        button("coffee.cannot", pair, &text.coffee_cannot_button()).into(),
-    ]
+/// The same, as it waits in Home.
+pub(super) fn waiting(text: &Text, rounds: i64, since: Millis) -> Waiting {
+    let stay = button("coffee.stay", "own", &text.coffee_stay_button()).primary();
+    Waiting { words: text.coffee_silent(rounds), buttons: vec![stay, pause_button(text), stop_button(text)], since }
+}
+
+/// At first a time is wanted; from half time on, that they met.
+fn buttons(text: &Text, shown: &Shown) -> Vec<Element> {
+    let pair = &shown.pair;
+    let met = button("coffee.met", pair, &text.coffee_met_button());
+    let planned = button("coffee.planned", pair, &text.coffee_planned_button());
+    let cannot = button("coffee.cannot", pair, &text.coffee_cannot_button());
+    let [first, second] = if shown.is_half || shown.is_end { [met, planned] } else { [planned, met] };
+    vec![first.primary().into(), second.into(), cannot.into()]
 }
 
 /// Takes back that they met, as long as the round goes on.
@@ -179,7 +203,7 @@ fn why(text: &Text, shown: &Shown) -> Vec<String> {
     let mut functions: Vec<_> = shown.people.iter().filter_map(|who| who.function.as_deref()).collect();
     functions.sort_unstable();
     functions.dedup();
-    if functions.len() > 1 {
+    if functions.len() > 1 && shown.between.is_none() {
         let names: Vec<_> = functions.iter().map(|name| Words::plain(name).mrkdwn()).collect();
         why.push(text.coffee_why_functions(names.join(" × ")));
     }
@@ -209,8 +233,8 @@ fn times(text: &Text, shown: &Shown) -> String {
         }
         let said: Vec<_> = clocks.iter().map(|(clock, names)| format!("{clock} {}", names.join(", "))).collect();
         lines.push(match said.len() {
-            ..=1 => format!("• {}", moment(*time)),
-            _ => format!("• {} ({})", moment(*time), said.join(" · ")),
+            ..=1 => format!("• {}", weekday_moment(*time)),
+            _ => format!("• {} ({})", weekday_moment(*time), said.join(" · ")),
         });
     }
     lines.join("\n")
@@ -259,14 +283,18 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         before: Before::LongAgo,
         ..full.clone()
     };
+    let half = Shown { is_half: true, answers: Vec::new(), ..full.clone() };
+    let extra = Shown { between: Some(("Zażółć & <1>".into(), "Zażółć & <2>".into())), ..full.clone() };
     let end = Shown { is_end: true, ..full.clone() };
     let met = Shown { is_met: true, ..full.clone() };
     let over = Shown { is_over: true, is_end: true, ..full.clone() };
     let mut screens = vec![
-        ("coffee for three".to_owned(), value(draw_intro(text, &full))),
-        ("coffee for two without a time".to_owned(), value(draw_intro(text, &two))),
-        ("coffee that was drunk".to_owned(), value(draw_intro(text, &met))),
-        ("coffee at half time".to_owned(), value(draw_check(text, &full))),
+        ("coffee for three".to_owned(), value(draw_intro(text, &full, false))),
+        ("coffee for two without a time".to_owned(), value(draw_intro(text, &two, false))),
+        ("coffee that was drunk".to_owned(), value(draw_intro(text, &met, false))),
+        ("coffee of an extra round".to_owned(), value(draw_intro(text, &extra, false))),
+        ("coffee at half time, above".to_owned(), value(draw_intro(text, &half, true))),
+        ("coffee at half time".to_owned(), value(draw_check(text, &half))),
         ("coffee at the end".to_owned(), value(draw_check(text, &end))),
         ("coffee met".to_owned(), value(draw_check(text, &met))),
         ("coffee over".to_owned(), value(draw_check(text, &over))),

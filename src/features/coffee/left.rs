@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::pair::{Table, find_table, lock_pair, moved_in, reconsider, set_step, stage};
+use super::pair::{Answer, Table, find_table, lock_pair, moved_in, reconsider, set_step, settled, stage};
 use super::round::next_at;
 use super::{find_hindrance, pause_button, waiting, with_buttons};
 use crate::base::blocks::button;
@@ -11,7 +11,7 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, day, mention};
-use crate::domain::call::{Message, Ripple};
+use crate::domain::call::{Call, Message, Place, Ripple};
 use crate::domain::coffee::draw as by_lot;
 use crate::domain::cx::Cx;
 use crate::domain::member::Member;
@@ -50,8 +50,16 @@ pub(super) async fn tell(cx: &mut Cx, table: &Table, member: &Member) -> Result<
     let open = list_open(&mut cx.tx, &table.round.id, &member.id, cx.now).await?;
     let others = if open.is_empty() { Others::None } else { Others::There };
     let message = draw_alone(text, &table.pair.id, why, others, next_at);
-    cx.tell(&member.id, format!("coffee-alone:{}:{}", table.pair.id, member.id), message);
+    let (key, place) = (key(&table.pair.id, &member.id), Place::Person(member.id.clone()));
+    // What happens then is nothing; but it is known where it stands, and can lose its buttons.
+    let then = Some(Ripple::Coffee { pair: table.pair.id.clone() });
+    cx.call(Call::Post { key, place, message, then });
     Ok(())
+}
+
+/// The name of what somebody alone reads.
+fn key(pair: &str, person: &str) -> String {
+    format!("coffee-alone:{pair}:{person}")
 }
 
 /// Whether there are two whom somebody alone can join.
@@ -89,7 +97,9 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
     for candidate in open {
         lock_pair(&mut cx.tx, &candidate).await?;
         let Some(table) = find_table(&mut cx.tx, &candidate).await? else { continue };
-        if table.seats.len() != 2 || table.present.len() != 2 || table.pair.step > stage::HALF {
+        // Somebody may have answered just now.
+        let silent = table.seats.iter().all(|seat| seat.answer == Answer::None);
+        if table.seats.len() != 2 || table.present.len() != 2 || table.pair.step > stage::HALF || !silent {
             continue;
         }
         query("DELETE FROM coffee_seat WHERE pair = $1 AND member = $2")
@@ -101,7 +111,9 @@ pub async fn third(cx: &mut Cx, pair: &str) -> Result<()> {
         moved_in(cx, &table, &actor).await?;
         let names: Vec<_> = table.present.iter().map(|member| mention(&member.id)).collect();
         let words = cx.text.coffee_third_found(names.join(", "));
-        cx.answer(Message::words(words));
+        if !settled(cx, &key(pair, &actor.id), &actor.id, &words).await? {
+            cx.answer(Message::words(words));
+        }
         return Ok(());
     }
     let company = cx.company.clone();
@@ -146,13 +158,14 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 // SQL
 
-/// Pairs of a round that have not met and could take a third: nobody in them is kept apart from the person, nobody has
-/// said that they cannot.
+/// Pairs of a round that could take a third: nobody in them is kept apart from the person, nobody has said anything yet
+/// (who has a time in mind has it for two), and none is a seat that somebody won.
 async fn list_open(connection: &mut Connection, round: &str, person: &str, now: Millis) -> Result<Vec<String>> {
     Ok(query_scalar(
         "SELECT p.id FROM coffee_pair p WHERE p.round = $1 AND p.met_at IS NULL AND p.step <= 2 AND p.next_at > $2 \
          AND (SELECT COUNT(*) FROM coffee_seat s WHERE s.pair = p.id) = 2 \
-         AND NOT EXISTS (SELECT 1 FROM coffee_seat s WHERE s.pair = p.id AND (s.left_at IS NOT NULL OR s.answer = 'cannot' \
+         AND p.seat IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM coffee_seat s WHERE s.pair = p.id AND (s.left_at IS NOT NULL OR s.answer <> '' \
          OR s.member = $3)) \
          AND NOT EXISTS (SELECT 1 FROM coffee_seat s JOIN coffee_apart a ON (a.member = s.member AND a.other = $4) \
          OR (a.other = s.member AND a.member = $5) WHERE s.pair = p.id) ORDER BY p.id LIMIT $6",

@@ -47,6 +47,7 @@ use crate::domain::call::{Message, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Kind, Member};
+use crate::domain::waiting::Waiting;
 
 /// Characters of what somebody likes.
 const INTERESTS: u64 = 200;
@@ -93,10 +94,11 @@ struct Overview {
     offer_in: Option<String>,
 }
 
-/// Whether what stands behind `/cx` asks for coffee; the word of every language is understood.
+/// Whether what stands behind `/cx` asks for coffee; the word of every language is understood, with its accent or without.
 pub fn is_meant(typed: &str) -> bool {
-    let typed = typed.trim().to_lowercase();
-    typed == WORD || Language::ALL.iter().any(|language| Text::of(*language).coffee_word() == typed)
+    let plain = |word: &str| word.trim().to_lowercase().replace(['é', 'è'], "e");
+    let typed = plain(typed);
+    typed == WORD || Language::ALL.iter().any(|language| plain(&Text::of(*language).coffee_word()) == typed)
 }
 
 const WORD: &str = "coffee";
@@ -115,19 +117,21 @@ pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
         next_at: 0,
         offer_in: None,
     };
-    overview.next_at = next_of(desk.connection, desk.company.config(), &overview.joined, desk.now).await?;
+    overview.next_at = next_of(desk.connection, desk.company.config(), (&person, &overview.joined), desk.now).await?;
     if place.starts_with(['C', 'G']) && !offer::is_offered(desk.connection, place).await? {
         overview.offer_in = Some(place.to_owned());
     }
     Ok(draw_overview(desk.text, desk.company, &overview))
 }
 
-/// "Join" was pressed: in the company's rounds, or in those of a channel. A pause goes on.
+/// "Join" was pressed: in the company's rounds, or in those of a channel. A pause goes on. Below the invitation to an extra
+/// round it means the company's rounds, and that one first.
 ///
 /// # Errors
 /// A sentence where there is no coffee, and for guests; the database's.
 pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
-    let place = read_place(&cx.company, place);
+    let invitation = offer::invitation_of(place);
+    let place = read_place(&cx.company, if invitation.is_some() { COMPANY } else { place });
     refuse(cx.text, &cx.company, &cx.actor)?;
     if !place.is_empty() && !offer::is_offered(&mut cx.tx, &place).await? {
         return Err(Error::tell(cx.text.coffee_offer_closed()));
@@ -140,20 +144,56 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
         .bind(cx.now)
         .execute(&mut *cx.tx)
         .await?;
-    // Whoever joins has said something.
-    query("UPDATE coffee_member SET asked_at = NULL, silent = 0 WHERE member = $1")
-        .bind(&person)
-        .execute(&mut *cx.tx)
-        .await?;
     if !place.is_empty() {
         cx.ripple(Ripple::CoffeeOffer { channel: place.clone() });
     }
     let company = cx.company.clone();
-    let next_at = round::next_at(&mut cx.tx, company.config(), &place, cx.now).await?;
+    let (said, next_at) = match offer::find_invitation(cx, invitation).await? {
+        Some(round) => {
+            query("UPDATE coffee_joined SET round = $1 WHERE channel = '' AND member = $2")
+                .bind(&round.id)
+                .bind(&person)
+                .execute(&mut *cx.tx)
+                .await?;
+            (offer::said_pair(&company, &round), round.begins_at)
+        }
+        None => {
+            let next_at = round::next_at(&mut cx.tx, company.config(), &place, cx.now).await?;
+            (said_place(cx.text, &place), next_at)
+        }
+    };
+    // Whoever joins has said something.
+    let words = cx.text.coffee_stayed(day(next_at));
+    said_something(cx, &person, &words).await?;
     let standing = find_standing(&mut cx.tx, &person).await?.unwrap_or_default();
-    let message = draw_joined(cx.text, &place, next_at, standing.paused_until_at.filter(|at| *at > next_at));
+    let message = draw_joined(cx.text, said, next_at, standing.paused_until_at.filter(|at| *at > next_at));
     cx.answer(message);
     Ok(())
+}
+
+/// Whoever says something is asked no more whether to go on; the question tells what became of it. Whether that is answer
+/// enough.
+async fn said_something(cx: &mut Cx, person: &str, words: &str) -> Result<bool> {
+    let asked_at = find_standing(&mut cx.tx, person).await?.and_then(|standing| standing.asked_at);
+    query("UPDATE coffee_member SET asked_at = NULL, silent = 0 WHERE member = $1")
+        .bind(person)
+        .execute(&mut *cx.tx)
+        .await?;
+    let Some(asked_at) = asked_at else { return Ok(false) };
+    cx.ripple(Ripple::Home { person: person.to_owned() });
+    pair::settled(cx, &pair::silent_key(person, asked_at), person, words).await
+}
+
+/// What waits for somebody: whether to go on after rounds without a word.
+///
+/// # Errors
+/// The database's.
+pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
+    if !desk.company.config().coffee.on || list_joined(desk.connection, &desk.actor.id).await?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let asked_at = find_standing(desk.connection, &desk.actor.id).await?.and_then(|standing| standing.asked_at);
+    Ok(asked_at.into_iter().map(|since| draw::waiting(desk.text, pair::SILENT, since)).collect())
 }
 
 /// "Leave" was pressed for one place, or "Stop" for all of them (`all`).
@@ -163,9 +203,10 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
 pub async fn stopped(cx: &mut Cx, place: &str) -> Result<()> {
     let place = read_place(&cx.company, place);
     let person = cx.actor.id.clone();
-    leave(cx, &person, &place).await?;
     let words = if place == ALL { cx.text.coffee_stopped() } else { cx.text.coffee_left(said_place(cx.text, &place)) };
-    cx.answer(Message::words(words));
+    if !leave(cx, &person, &place, &words).await? {
+        cx.answer(Message::words(words));
+    }
     Ok(())
 }
 
@@ -174,12 +215,16 @@ pub async fn stopped(cx: &mut Cx, place: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn channel_left(cx: &mut Cx, channel: &str, person: &str) -> Result<()> {
-    if channel.is_empty() { Ok(()) } else { leave(cx, person, channel).await }
+    if !channel.is_empty() {
+        let words = cx.text.coffee_left(said_place(cx.text, channel));
+        leave(cx, person, channel, &words).await?;
+    }
+    Ok(())
 }
 
 /// Somebody takes part no more in one place, or in all of them. In what runs they can still meet, unless they have left
-/// all.
-async fn leave(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
+/// all. Whether a question of ours tells them so.
+async fn leave(cx: &mut Cx, person: &str, place: &str, words: &str) -> Result<bool> {
     let left: Vec<String> =
         query_scalar("DELETE FROM coffee_joined WHERE member = $1 AND (channel = $2 OR $3 = 'all') RETURNING channel")
             .bind(person.to_owned())
@@ -188,20 +233,21 @@ async fn leave(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
             .fetch_all(&mut *cx.tx)
             .await?;
     if left.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     for channel in left.into_iter().filter(|channel| !channel.is_empty()) {
         cx.ripple(Ripple::CoffeeOffer { channel });
     }
     waiting::reconsider(cx, person).await?;
-    if list_joined(&mut cx.tx, person).await?.is_empty() {
-        query("UPDATE coffee_member SET asked_at = NULL, silent = 0, paused_until_at = NULL WHERE member = $1")
-            .bind(person)
-            .execute(&mut *cx.tx)
-            .await?;
-        pair::cannot_any_more(cx, person).await?;
+    if !list_joined(&mut cx.tx, person).await?.is_empty() {
+        return Ok(false);
     }
-    Ok(())
+    query("UPDATE coffee_member SET paused_until_at = NULL WHERE member = $1")
+        .bind(person)
+        .execute(&mut *cx.tx)
+        .await?;
+    pair::cannot_any_more(cx, person).await?;
+    said_something(cx, person, words).await
 }
 
 /// "I'm staying" was pressed after rounds without a word, or "End the pause".
@@ -209,18 +255,20 @@ async fn leave(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
 /// # Errors
 /// A sentence for whoever takes part nowhere; the database's.
 pub async fn stayed(cx: &mut Cx) -> Result<()> {
-    query("UPDATE coffee_member SET paused_until_at = NULL, asked_at = NULL, silent = 0 WHERE member = $1")
+    query("UPDATE coffee_member SET paused_until_at = NULL WHERE member = $1")
         .bind(&cx.actor.id)
         .execute(&mut *cx.tx)
         .await?;
     let (person, company) = (cx.actor.id.clone(), cx.company.clone());
     let joined = list_joined(&mut cx.tx, &person).await?;
-    let next_at = next_of(&mut cx.tx, company.config(), &joined, cx.now).await?;
+    let next_at = next_of(&mut cx.tx, company.config(), (&person, &joined), cx.now).await?;
     if joined.is_empty() {
         return Err(Error::tell(cx.text.coffee_not_joined(day(next_at))));
     }
     let words = cx.text.coffee_stayed(day(next_at));
-    cx.answer(Message::words(words));
+    if !said_something(cx, &person, &words).await? {
+        cx.answer(Message::words(words));
+    }
     Ok(())
 }
 
@@ -253,14 +301,16 @@ pub async fn paused(cx: &mut Cx, until: &str) -> Result<()> {
     };
     let person = cx.actor.id.clone();
     add_member(&mut cx.tx, &person).await?;
-    query("UPDATE coffee_member SET paused_until_at = $1, asked_at = NULL, silent = 0 WHERE member = $2")
+    query("UPDATE coffee_member SET paused_until_at = $1 WHERE member = $2")
         .bind(at)
         .bind(&person)
         .execute(&mut *cx.tx)
         .await?;
     waiting::reconsider(cx, &person).await?;
     let words = cx.text.coffee_paused(day(at));
-    cx.answer(Message::words(words));
+    if !said_something(cx, &person, &words).await? {
+        cx.answer(Message::words(words));
+    }
     Ok(())
 }
 
@@ -387,8 +437,13 @@ async fn find_hindrance(cx: &mut Cx, place: &str) -> Result<Option<String>> {
 }
 
 /// When the next round begins in which somebody takes part; the company's for whoever is in none.
-async fn next_of(connection: &mut Connection, config: &Config, joined: &[String], now: Millis) -> Result<Millis> {
-    let mut next = None;
+async fn next_of(
+    connection: &mut Connection,
+    config: &Config,
+    (person, joined): (&str, &[String]),
+    now: Millis,
+) -> Result<Millis> {
+    let mut next = offer::find_asked(&mut *connection, person, now).await?;
     for place in joined {
         let at = round::next_at(&mut *connection, config, place, now).await?;
         next = next.into_iter().chain([at]).min();
@@ -482,13 +537,13 @@ fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message
 }
 
 /// `paused` is until when, for whoever pauses.
-fn draw_joined(text: &Text, place: &str, next_at: Millis, paused: Option<Millis>) -> Message {
+fn draw_joined(text: &Text, place: String, next_at: Millis, paused: Option<Millis>) -> Message {
     if let Some(at) = paused {
-        let joined = text.coffee_joined_in(day(next_at), said_place(text, place));
+        let joined = text.coffee_joined_in(day(next_at), place);
         let words = format!("{joined}\n{}", text.coffee_paused(day(at)));
         return with_buttons(words, vec![resume_button(text).into(), form_button(text).into()]);
     }
-    let words = text.coffee_welcome(day(next_at), said_place(text, place));
+    let words = text.coffee_welcome(day(next_at), place);
     with_buttons(words, vec![form_button(text).into(), pause_button(text).into()])
 }
 
@@ -582,8 +637,8 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("coffee, taking part".to_owned(), value(draw_overview(text, company, &joined))),
         ("coffee, asked whether to go on".to_owned(), value(draw_overview(text, company, &asked))),
         ("coffee, paused".to_owned(), value(draw_overview(text, company, &paused))),
-        ("coffee joined".to_owned(), value(draw_joined(text, "C0CX", next_at, None))),
-        ("coffee joined, paused".to_owned(), value(draw_joined(text, "C0CX", next_at, Some(next_at + 30 * DAY)))),
+        ("coffee joined".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, None))),
+        ("coffee joined, paused".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, Some(next_at + 30 * DAY)))),
         ("coffee form".to_owned(), draw_form(text, Language::Italian, false, &Draft::default())),
         ("coffee form, full".to_owned(), draw_form(text, text.language(), true, &full)),
         ("coffee pause".to_owned(), draw_pause_form(text, "2026-12-01")),
@@ -646,7 +701,7 @@ mod tests {
 
     #[test]
     fn coffee_is_asked_for_in_any_language() {
-        for typed in ["coffee", " Café", "caffè", "KAWA "] {
+        for typed in ["coffee", " Café", "cafe", "caffè", "Caffe", "KAWA "] {
             assert!(is_meant(typed), "{typed}");
         }
         assert!(!is_meant("tea"));

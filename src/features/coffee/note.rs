@@ -1,8 +1,10 @@
 //! What somebody reads as soon as they work: that their coffee in a channel has ended, that they are the only one, that a
-//! round they began found no pair.
+//! round they began found no pair, that they sit one out.
 
 use serde_json::Value;
 
+use super::offer::said_pair;
+use super::round::next_at;
 use super::{leave_button, said_place, with_buttons};
 use crate::base::clock::{DAY, Millis};
 use crate::base::config::Functions;
@@ -27,16 +29,19 @@ pub(super) enum What {
     Only,
     /// A round between two functions found no pair, by its id.
     NoPair,
+    /// They sit a regular round out, because their coffee of an extra round is still open, by the id of that.
+    SitsOut,
 }
 
 impl What {
-    const ALL: [Self; 3] = [Self::Ended, Self::Only, Self::NoPair];
+    const ALL: [Self; 4] = [Self::Ended, Self::Only, Self::NoPair, Self::SitsOut];
 
     fn word(self) -> &'static str {
         match self {
             Self::Ended => "ended",
             Self::Only => "only",
             Self::NoPair => "unpaired",
+            Self::SitsOut => "sits_out",
         }
     }
 }
@@ -100,6 +105,12 @@ async fn tell(cx: &mut Cx, note: &Note) -> Result<()> {
             let again_at = round.begins_at + super::offer::AGAIN;
             draw_no_pair(text, &cx.company.config().functions, (&round.one, &round.other), again_at)
         }
+        Some(What::SitsOut) => {
+            let Some(extra) = find_round(&mut cx.tx, &note.subject).await? else { return Ok(()) };
+            let company = cx.company.clone();
+            let next_at = next_at(&mut cx.tx, company.config(), "", cx.now).await?;
+            draw_sits_out(text, said_pair(&company, &extra), next_at)
+        }
         None => return Ok(()),
     };
     let key = format!("coffee-note:{}:{}:{}:{}", note.what, note.subject, note.member, note.tell_at);
@@ -122,6 +133,10 @@ fn draw_no_pair(text: &Text, functions: &Functions, (one, other): (&str, &str), 
     Message::words(text.coffee_between_nobody(day(again_at), name(one), name(other)))
 }
 
+fn draw_sits_out(text: &Text, pair: String, next_at: Millis) -> Message {
+    Message::words(text.coffee_sits_out(day(next_at), pair))
+}
+
 pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
     let functions = Functions { sources: Vec::new(), profile_field: String::new(), list: Vec::new() };
@@ -129,6 +144,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     vec![
         ("coffee, the only one".to_owned(), value(draw_only(text, ""))),
         ("coffee, the only one in a channel".to_owned(), value(draw_only(text, "C0CX"))),
+        ("coffee, sitting a round out".to_owned(), value(draw_sits_out(text, "Zażółć × &lt;b&gt;".into(), at))),
         ("coffee between, no pair".to_owned(), value(draw_no_pair(text, &functions, ("support", "<product>"), at))),
     ]
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::round::{RESULT, add_round, next_at};
+use super::round::{RESULT, add_round, next_at, sample_round};
 use super::{join_button, leave_button, note};
 use crate::base::blocks::{actions, button, context, message_blocks, section};
 use crate::base::clock::{DAY, Millis};
@@ -12,6 +12,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, channel, day, link, mention};
 use crate::domain::call::{Call, Due, Message, Place, Refused, RefusedReason, Ripple};
 use crate::domain::community::find_community_channel;
+use crate::domain::coffee::{Round, find_round};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
@@ -24,6 +25,8 @@ const INVITED: i64 = 3;
 pub(super) const AGAIN: Millis = 14 * DAY;
 /// An offer that comes back within that time is no new message.
 const SAME: Millis = 30 * DAY;
+/// How the value of a button begins that belongs to the invitation to an extra round.
+const INVITATION: &str = "round:";
 /// How the names of offers begin.
 const OFFER: &str = "coffee-offer:";
 
@@ -255,13 +258,32 @@ pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
     cx.call(Call::Post {
         key: format!("coffee-between:{}", round.id),
         place: Place::Channel(company.cx_channel()),
-        message: draw_between(company.text(), functions, &one.id, &other.id, begins_at),
+        message: draw_between(company.text(), functions, &round),
         then: None,
     });
     cx.due(Due::Coffee, begins_at);
     let words = cx.text.coffee_between_begun(channel(&company.cx_channel()), day(begins_at));
     cx.answer(Message::words(words));
     Ok(())
+}
+
+/// The round to whose invitation a button belongs.
+pub(super) fn invitation_of(value: &str) -> Option<&str> {
+    value.strip_prefix(INVITATION)
+}
+
+/// The extra round that begins yet, if the actor belongs to one of its functions.
+pub(super) async fn find_invitation(cx: &mut Cx, invitation: Option<&str>) -> Result<Option<Round>> {
+    let Some(id) = invitation else { return Ok(None) };
+    let round = find_round(&mut cx.tx, id).await?.filter(|round| round.matched_at.is_none());
+    let own = cx.actor.function(cx.company.config());
+    Ok(round.filter(|round| round.between().is_some_and(|(one, other)| own == Some(one) || own == Some(other))))
+}
+
+/// What people read for an extra round.
+pub(super) fn said_pair(company: &Company, round: &Round) -> String {
+    let name = |id: &str| Words::plain(function::name(&company.config().functions, id)).mrkdwn();
+    format!("{} × {}", name(&round.one), name(&round.other))
 }
 
 /// When work begins on the day after those in which people can join.
@@ -288,10 +310,11 @@ fn draw_offer(text: &Text, place: &str, by: &str, members: i64, weeks: i64, next
     Message { text: format!("{words}\n{small}"), blocks: message_blocks(&blocks) }
 }
 
-fn draw_between(text: &Text, functions: &Functions, one: &str, other: &str, begins_at: Millis) -> Message {
+fn draw_between(text: &Text, functions: &Functions, round: &Round) -> Message {
     let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
-    let words = text.coffee_between(day(begins_at), name(one), name(other));
-    let blocks = [section(&words), actions(vec![join_button(text, "").into()]), context(&text.coffee_between_how())];
+    let words = text.coffee_between(day(round.begins_at), name(&round.one), name(&round.other));
+    let join = button("coffee.join", &format!("{INVITATION}{}", round.id), &text.coffee_join_button()).primary();
+    let blocks = [section(&words), actions(vec![join.into()]), context(&text.coffee_between_how())];
     Message { blocks: message_blocks(&blocks), text: words }
 }
 
@@ -305,7 +328,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("coffee offer, over".to_owned(), value(Message::words(text.coffee_offer_over()))),
         ("coffee offer ended".to_owned(), value(Message::words(text.coffee_offer_ended(channel("C0CX"))))),
         ("coffee offer again".to_owned(), value(Message::words(text.coffee_offered_again(again)))),
-        ("coffee between".to_owned(), value(draw_between(text, &functions, "support", "<product> & co", at))),
+        ("coffee between".to_owned(), value(draw_between(text, &functions, &sample_round()))),
         ("coffee between begun".to_owned(), value(Message::words(text.coffee_between_begun(channel("C0CX"), day(at))))),
     ]
 }
@@ -331,6 +354,18 @@ pub(super) async fn is_offered(connection: &mut Connection, place: &str) -> Resu
         .fetch_one(connection)
         .await?;
     Ok(offers > 0)
+}
+
+/// When the extra round begins in which somebody asked to be.
+pub(super) async fn find_asked(connection: &mut Connection, person: &str, now: Millis) -> Result<Option<Millis>> {
+    Ok(query_scalar(
+        "SELECT MIN(r.begins_at) FROM coffee_joined j JOIN coffee_round r ON r.id = j.round \
+         WHERE j.member = $1 AND r.begins_at > $2",
+    )
+    .bind(person.to_owned())
+    .bind(now)
+    .fetch_one(connection)
+    .await?)
 }
 
 async fn count_members(connection: &mut Connection, place: &str) -> Result<i64> {

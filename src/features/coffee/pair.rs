@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::draw::{Before, Shown, Who, draw_check, draw_intro, draw_moved, draw_silent};
+use super::draw::{Before, QUESTIONS, Shown, Who, draw_check, draw_intro, draw_moved, draw_silent};
 use super::time::{suggestions, together};
 use super::{left, waiting};
 use crate::base::clock::{DAY, Millis};
@@ -21,9 +21,11 @@ use crate::domain::member::{Member, find_member};
 use crate::domain::posted::{Redraw, compare, find_posted};
 
 /// Rounds in a row without an answer before somebody is asked whether to go on.
-const SILENT: i64 = 3;
+pub(super) const SILENT: i64 = 3;
 /// Half time is asked only of those who have had so long.
 const SOME_TIME: Millis = DAY;
+/// Nobody gets a question again within that time.
+const YEAR: Millis = 365 * DAY;
 /// Where each is written to alone.
 const EACH: &str = "";
 
@@ -91,6 +93,8 @@ pub(super) struct Pair {
     pub(super) seat: Option<String>,
     /// The moments that were suggested to them, apart by commas.
     pub(super) times: Option<String>,
+    /// The number of their question.
+    pub(super) question: Option<i64>,
 }
 
 /// Somebody's seat.
@@ -156,6 +160,8 @@ pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
         // Half time is left out where somebody joined late.
         stage::BEGUN if cx.now < ends_at => {
             set_step(cx, pair, stage::HALF, Some(table.moment(cx, ends_at))).await?;
+            // The first two have passed.
+            set_times(cx, &table).await?;
         }
         stage::BEGUN | stage::HALF => set_step(cx, pair, stage::END, Some(table.moment(cx, cx.now + DAY))).await?,
         _ => {
@@ -167,18 +173,23 @@ pub(super) async fn step(cx: &mut Cx, pair: &str) -> Result<()> {
     Ok(())
 }
 
-/// A pair begins: Slack is asked where they talk to each other, and two moments are kept that suit them.
+/// A pair begins: Slack is asked where they talk to each other, and two moments are kept that suit them, with a question
+/// that is new to all of them.
 async fn begin(cx: &mut Cx, table: &Table) -> Result<()> {
     let pair = table.pair.id.as_str();
     let Round { half_at, ends_at, .. } = table.round;
     let next = if half_at >= cx.now + SOME_TIME { half_at } else { ends_at };
     set_step(cx, pair, stage::BEGUN, Some(table.moment(cx, next))).await?;
-    let hours: Vec<_> = table.present.iter().map(|member| member.hours(cx.company.config())).collect();
-    let taken = list_taken(&mut cx.tx, pair).await?;
-    let times: Vec<_> = suggestions(&hours, cx.now, &taken).iter().map(Millis::to_string).collect();
-    query("UPDATE coffee_pair SET begun_at = $1, times = $2 WHERE id = $3")
+    set_times(cx, table).await?;
+    let mut used = Vec::new();
+    for member in &table.present {
+        used.extend(list_questions(&mut cx.tx, &member.id, cx.now - YEAR).await?);
+    }
+    let lot = [table.round.begins_at.to_string(), table.present.iter().map(|member| member.id.as_str()).collect()];
+    let question = choose_question(&used, QUESTIONS.len(), &lot);
+    query("UPDATE coffee_pair SET begun_at = $1, question = $2 WHERE id = $3")
         .bind(cx.now)
-        .bind(times.join(","))
+        .bind(question as i64)
         .bind(pair)
         .execute(&mut *cx.tx)
         .await?;
@@ -188,6 +199,19 @@ async fn begin(cx: &mut Cx, table: &Table) -> Result<()> {
         arguments: json!({"users": people}),
         question: Question::CoffeePlace { pair: pair.to_owned(), people },
     });
+    Ok(())
+}
+
+/// Keeps two moments to come that suit all of them.
+async fn set_times(cx: &mut Cx, table: &Table) -> Result<()> {
+    let hours: Vec<_> = table.present.iter().map(|member| member.hours(cx.company.config())).collect();
+    let taken = list_taken(&mut cx.tx, &table.pair.id).await?;
+    let times: Vec<_> = suggestions(&hours, cx.now, &taken).iter().map(Millis::to_string).collect();
+    query("UPDATE coffee_pair SET times = $1 WHERE id = $2")
+        .bind(times.join(","))
+        .bind(&table.pair.id)
+        .execute(&mut *cx.tx)
+        .await?;
     Ok(())
 }
 
@@ -306,16 +330,18 @@ pub async fn redrawn(cx: &mut Cx, pair: &str) -> Result<()> {
     let together = shared_text(&mut cx.tx, &company, &table.present).await?;
     let shown = find_shown(cx, &table).await?;
     let begun = matches!(table.pair.step, stage::BEGUN | stage::HALF | stage::END);
+    // One question stands at a time, and only where nobody has said anything.
+    let silent = shown.answers.iter().all(|(_, answer)| *answer == Answer::None);
     for (name, place, text) in places(&table, &company, together) {
-        put(cx, pair, &format!("coffee:{name}"), &place, draw_intro(text, &shown), begun).await?;
+        let half = format!("coffee-half:{name}");
+        let asks = table.pair.step == stage::HALF && silent && !shown.is_met;
+        let is_asked = asks || find_posted(&mut cx.tx, &half).await?.is_some();
+        put(cx, pair, &format!("coffee:{name}"), &place, draw_intro(text, &shown, is_asked), begun).await?;
         if table.pair.step == stage::ALONE {
             continue;
         }
-        let half = format!("coffee-half:{name}");
-        // One question stands at a time, and only where nobody has said anything.
-        let silent = shown.answers.iter().all(|(_, answer)| *answer == Answer::None);
         if table.pair.step == stage::HALF {
-            put(cx, pair, &half, &place, draw_check(text, &shown), silent && !shown.is_met).await?;
+            put(cx, pair, &half, &place, draw_check(text, &shown), asks).await?;
         } else if table.pair.step > stage::HALF {
             remove(cx, &half, &place).await?;
             let open = !shown.is_met && shown.answers.iter().any(|(_, answer)| *answer != Answer::Cannot);
@@ -396,7 +422,11 @@ fn places(table: &Table, company: &Company, together: &'static Text) -> Vec<(Str
 }
 
 /// Whoever said nothing to a coffee that nobody drank: after three in a row they are asked whether to go on.
+/// An extra coffee is left out: nobody asked them.
 async fn count_silence(cx: &mut Cx, table: &Table) -> Result<()> {
+    if table.round.between().is_some() {
+        return Ok(());
+    }
     let company = cx.company.clone();
     for seat in table.seats.iter().filter(|seat| seat.left_at.is_none()) {
         let Some(member) = table.present.iter().find(|member| member.id == seat.member) else { continue };
@@ -416,14 +446,33 @@ async fn count_silence(cx: &mut Cx, table: &Table) -> Result<()> {
         .await?;
         if asked.is_some_and(|asked| !asked.is_empty()) {
             let message = draw_silent(member.text(&company), SILENT);
-            cx.tell(&member.id, format!("coffee-silent:{}:{}", table.pair.id, member.id), message);
+            let (key, place) = (silent_key(&member.id, cx.now), Place::Person(member.id.clone()));
+            // It waits in Home as well, and loses its buttons once it is answered.
+            let then = Some(Ripple::Home { person: member.id.clone() });
+            cx.call(Call::Post { key, place, message, then });
         }
     }
     Ok(())
 }
 
+/// The number of a question that nobody of them got lately; where each is known, the one whose last time is the longest
+/// ago. `used` is which they got, and when.
+fn choose_question(used: &[(i64, Millis)], count: usize, lot: &[String; 2]) -> usize {
+    let last = |question: &usize| used.iter().filter(|(one, _)| *one == *question as i64).map(|(_, at)| *at).max();
+    let fresh: Vec<_> = (0..count).filter(|question| last(question).is_none()).collect();
+    if fresh.is_empty() {
+        return (0..count).min_by_key(last).unwrap_or_default();
+    }
+    fresh[by_lot(&[&lot[0], &lot[1]], fresh.len())]
+}
+
 fn read_times(kept: &str) -> Vec<Millis> {
     kept.split(',').filter_map(|time| time.parse().ok()).collect()
+}
+
+/// The name of the question whether to go on, which somebody was asked then.
+pub(super) fn silent_key(person: &str, asked_at: Millis) -> String {
+    format!("coffee-silent:{person}:{asked_at}")
 }
 
 /// What is told of earlier coffees: nothing where some of them met and others did not, or lately.
@@ -451,6 +500,15 @@ async fn put(cx: &mut Cx, pair: &str, key: &str, place: &Place, message: Message
         _ => {}
     }
     Ok(())
+}
+
+/// What we asked somebody under that name now says what became of it, without buttons. Whether it does: whoever pressed
+/// there needs no other answer.
+pub(super) async fn settled(cx: &mut Cx, key: &str, person: &str, words: &str) -> Result<bool> {
+    let Some(posted) = find_posted(&mut cx.tx, key).await? else { return Ok(false) };
+    let (key, lost) = (key.to_owned(), Ripple::Home { person: person.to_owned() });
+    cx.call(Call::Update { key, channel: posted.channel, message: Message::words(words), lost });
+    Ok(cx.whisper_in.is_none())
 }
 
 async fn remove(cx: &mut Cx, key: &str, place: &Place) -> Result<()> {
@@ -502,9 +560,17 @@ async fn find_shown(cx: &mut Cx, table: &Table) -> Result<Shown> {
         before: tell_before(&before, apart_since(&company, table.round.begins_at)),
         is_met: table.pair.met_at.is_some(),
         is_over: table.pair.step == stage::OVER,
+        is_half: table.pair.step == stage::HALF,
+        between: table.round.between().map(|(one, other)| {
+            let name = |id: &str| function::name(&config.functions, id).to_owned();
+            (name(one), name(other))
+        }),
         is_end: matches!(table.pair.step, stage::END | stage::OVER),
         seat: table.pair.seat.clone(),
-        question: by_lot(&[&table.round.begins_at.to_string(), &ids.concat()], super::draw::QUESTIONS.len()),
+        question: table.pair.question.and_then(|question| usize::try_from(question).ok()).unwrap_or_else(|| {
+            // A pair that an older version began.
+            by_lot(&[&table.round.begins_at.to_string(), &ids.concat()], QUESTIONS.len())
+        }),
         people,
         times,
     })
@@ -538,7 +604,7 @@ pub(super) async fn shared_text(
 /// A pair with everybody in it.
 pub(super) async fn find_table(connection: &mut Connection, id: &str) -> Result<Option<Table>> {
     let pair: Option<Pair> = query_as(
-        "SELECT id, round, place, step, next_at, begun_at, met_at, seat, times FROM coffee_pair WHERE id = $1",
+        "SELECT id, round, place, step, next_at, begun_at, met_at, seat, times, question FROM coffee_pair WHERE id = $1",
     )
     .bind(id)
     .fetch_optional(&mut *connection)
@@ -606,6 +672,18 @@ async fn find_before(connection: &mut Connection, table: &Table, ids: &[&str]) -
     Ok(before)
 }
 
+/// The questions that somebody got since then, and when.
+async fn list_questions(connection: &mut Connection, person: &str, since: Millis) -> Result<Vec<(i64, Millis)>> {
+    Ok(query_as(
+        "SELECT p.question, MAX(p.begun_at) FROM coffee_seat s JOIN coffee_pair p ON p.id = s.pair \
+         WHERE s.member = $1 AND p.begun_at >= $2 AND p.question IS NOT NULL GROUP BY p.question",
+    )
+    .bind(person.to_owned())
+    .bind(since)
+    .fetch_all(connection)
+    .await?)
+}
+
 /// The moments that were suggested to people of a pair in others that run.
 async fn list_taken(connection: &mut Connection, pair: &str) -> Result<Vec<Millis>> {
     let taken: Vec<String> = query_scalar(
@@ -621,6 +699,18 @@ async fn list_taken(connection: &mut Connection, pair: &str) -> Result<Vec<Milli
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_question_comes_back_only_when_all_are_known() {
+        let lot = ["1".to_owned(), "U1U2".to_owned()];
+        for (used, expected) in [
+            (&[(0, 10), (2, 20)][..], 1),
+            (&[(0, 10), (1, 30), (1, 5), (2, 20)], 0),
+            (&[(0, 40), (1, 30), (2, 20), (2, 35), (7, 1)], 1),
+        ] {
+            assert_eq!(choose_question(used, 3, &lot), expected, "{used:?}");
+        }
+    }
 
     #[test]
     fn earlier_coffees_are_told_only_where_it_is_true_of_all() {

@@ -15,7 +15,7 @@ use crate::base::error::Result;
 use crate::base::text::{Text, Words, day};
 use crate::domain::calendar::weekly;
 use crate::domain::call::{Call, Due, Message, Place, Ripple};
-use crate::domain::coffee::{Group, Round, find_round, list_new_pairs_across, list_people};
+use crate::domain::coffee::{Group, Round, find_round, list_busy, list_new_pairs_across, list_people};
 use crate::domain::cx::Cx;
 use crate::domain::function::{self, Told};
 use crate::domain::member::{Member, find_member};
@@ -164,14 +164,15 @@ async fn begin_regular(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-/// Has pairs found, once. Where nobody of one of two functions takes part there are none, and whoever began it hears so.
+/// Has pairs found, once. Where nobody of one of two functions is free there are none, and whoever began it hears so. Whoever
+/// sits a regular round out for an extra coffee hears that.
 async fn hand_over(cx: &mut Cx, round: &Round) -> Result<()> {
     query("UPDATE coffee_round SET matched_at = $1 WHERE id = $2")
         .bind(cx.now)
         .bind(&round.id)
         .execute(&mut *cx.tx)
         .await?;
-    if !round.one.is_empty() {
+    if round.between().is_some() {
         let company = cx.company.clone();
         let people = list_people(&mut cx.tx, &company, round).await?;
         let is_there = |function: &String| people.iter().any(|person| person.function.as_ref() == Some(function));
@@ -180,6 +181,10 @@ async fn hand_over(cx: &mut Cx, round: &Round) -> Result<()> {
                 note::add(cx, &begun_by, What::NoPair, &round.id).await?;
             }
             return Ok(());
+        }
+    } else {
+        for (person, extra) in list_busy(&mut cx.tx, round).await? {
+            note::add(cx, &person, What::SitsOut, &extra).await?;
         }
     }
     cx.call(Call::Match { round: round.id.clone() });
@@ -317,19 +322,24 @@ fn draw_result(text: &Text, round: &Round, recap: &Recap) -> Message {
     Message { blocks: message_blocks(&blocks), text: words }
 }
 
-pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
-    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
-    let round = Round {
-        id: "1".into(),
+/// An extra round, for samples.
+pub(super) fn sample_round() -> Round {
+    Round {
+        id: "0192f0c0a1b27c3d8e4f5a6b7c8d9e0f".into(),
         channel: String::new(),
-        one: String::new(),
-        other: String::new(),
+        one: "support".into(),
+        other: "<product> & co".into(),
         begins_at: 1_793_700_000_000,
         half_at: 0,
         ends_at: 0,
         matched_at: None,
         told_at: None,
-    };
+    }
+}
+
+pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+    let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
+    let round = Round { one: String::new(), other: String::new(), ..sample_round() };
     let few = Recap { met: 1, groups: 2, people: 2, ..Recap::default() };
     let there = Round { channel: "C0CX".into(), ..round.clone() };
     vec![

@@ -7,6 +7,8 @@ use crate::domain::calendar::Hours;
 const COFFEE: Millis = 30 * MINUTE;
 /// Days looked ahead.
 const AHEAD: i64 = 14;
+/// Where lunch is from one to half past two: Spain and Italy.
+const LATE_LUNCH: [&str; 4] = ["Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta", "Europe/Rome"];
 /// Times that are suggested.
 const TIMES: usize = 2;
 
@@ -26,7 +28,8 @@ pub(super) fn together(hours: &[Hours], at: Millis) -> Millis {
 }
 
 /// Two times on different days at which all work, from the day after `from` on: as far from the ends of everybody's day as
-/// can be, the second at another time of day where there is room. None falls on a coffee at one of the times `kept` for others.
+/// can be, the second at another time of day where there is room, and not at lunch where another is free. None falls on a
+/// coffee at one of the times `kept` for others.
 pub(super) fn suggestions(hours: &[Hours], from: Millis, kept: &[Millis]) -> Vec<Millis> {
     let Some(first) = hours.first() else { return Vec::new() };
     let mut found: Vec<Millis> = Vec::new();
@@ -39,6 +42,8 @@ pub(super) fn suggestions(hours: &[Hours], from: Millis, kept: &[Millis]) -> Vec
         let is_kept = |at: Millis| kept.iter().any(|kept| (at - kept).abs() < COFFEE);
         let half_hours = (0..48).map(|half| opens + half * 30 * MINUTE);
         let free: Vec<Millis> = half_hours.filter(|at| suits(hours, *at) && !is_kept(*at)).collect();
+        let quiet: Vec<Millis> = free.iter().copied().filter(|at| !hours.iter().any(|one| is_lunch(one, *at))).collect();
+        let free = if quiet.is_empty() { free } else { quiet };
         let other: Vec<Millis> =
             free.iter().copied().filter(|at| taken.is_none_or(|taken: Millis| differs(*at - opens, taken))).collect();
         let wanted = if other.is_empty() { &free } else { &other };
@@ -56,6 +61,13 @@ pub(super) fn suggestions(hours: &[Hours], from: Millis, kept: &[Millis]) -> Vec
 /// Whether all work then, for as long as a coffee takes.
 fn suits(hours: &[Hours], at: Millis) -> bool {
     hours.iter().all(|hours| hours.is_working(at) && hours.is_working(at + COFFEE - MINUTE))
+}
+
+/// Whether a coffee then would fall on a lunch that is eaten late and long.
+fn is_lunch(hours: &Hours, at: Millis) -> bool {
+    // Clocks of two digits sort as times do; a coffee from half past twelve is over at one.
+    let clock = hours.clock(at);
+    LATE_LUNCH.contains(&hours.zone()) && "12:30" < clock.as_str() && clock.as_str() < "14:30"
 }
 
 fn differs(one: Millis, other: Millis) -> bool {
@@ -97,6 +109,30 @@ mod tests {
             assert_ne!(hours[0].date(times[0]), hours[0].date(times[1]));
         }
         assert_eq!(suggestions(&hours(&["Europe/Madrid", "Pacific/Auckland"]), monday, &[]), Vec::<Millis>::new());
+    }
+
+    #[test]
+    fn lunch_is_left_in_peace_where_another_time_is_free() {
+        for (zone, clock, expected) in [
+            ("Europe/Madrid", "12:30", false),
+            ("Europe/Madrid", "13:00", true),
+            ("Europe/Rome", "14:00", true),
+            ("Europe/Rome", "14:30", false),
+            ("Europe/Warsaw", "13:30", false),
+        ] {
+            let at = at(&format!("2026-11-03T{clock}[{zone}]"));
+            assert_eq!(is_lunch(&hours(&[zone])[0], at), expected, "{zone} {clock}");
+        }
+        let monday = at("2026-11-02T10:00[Europe/Madrid]");
+        for zones in [&["Europe/Madrid", "Europe/Warsaw"][..], &["Europe/Rome", "Europe/London"]] {
+            let hours = hours(zones);
+            let times = suggestions(&hours, monday, &[]);
+            assert!(times.len() == 2 && times.iter().all(|at| !is_lunch(&hours[0], *at)), "{times:?}");
+        }
+        // Who works at no other time has their coffee then.
+        let config = config();
+        let short = Member { timezone: "Europe/Madrid".into(), working_hours: Some("13:00-14:30".into()), ..Member::unknown("U1") };
+        assert_eq!(suggestions(&[short.hours(&config)], monday, &[]).len(), 2);
     }
 
     #[test]
