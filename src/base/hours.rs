@@ -6,6 +6,9 @@ use std::str::FromStr;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// The time zones in which lunch is from one to half past two: Spain and Italy.
+pub const LATE_LUNCH: [&str; 4] = ["Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta", "Europe/Rome"];
+
 /// `[calendar]`
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

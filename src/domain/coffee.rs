@@ -396,23 +396,27 @@ pub async fn list_people(connection: &mut Connection, company: &Company, round: 
     Ok(people)
 }
 
-/// Who takes part but sits this round out, because they have a coffee that is neither over nor drunk, with the latest round
-/// of such coffees: for a regular round an extra coffee counts, for an extra round any, unless they asked to be in it.
+/// Who takes part but sits this round out, one coffee at a time: in a regular round whoever has a coffee of an extra one that
+/// is neither over nor drunk, or asked to be in one that begins yet; in an extra round whoever has any such coffee and did
+/// not ask. With each, for the sake of which round.
 ///
 /// # Errors
 /// The database's.
 pub async fn list_busy(connection: &mut Connection, round: &Round) -> Result<Vec<(String, String)>> {
     Ok(query_as(
-        "SELECT j.member, MAX(r.id) FROM coffee_joined j JOIN coffee_member c ON c.member = j.member \
-         JOIN coffee_seat s ON s.member = j.member JOIN coffee_pair p ON p.id = s.pair JOIN coffee_round r ON r.id = p.round \
-         WHERE j.channel = $1 AND c.asked_at IS NULL AND (c.paused_until_at IS NULL OR c.paused_until_at <= $2) \
-         AND (r.one <> '' OR $3 <> '') AND (j.round IS NULL OR j.round <> $4) AND r.id <> $5 \
-         AND p.next_at IS NOT NULL AND p.met_at IS NULL AND p.step <= 3 AND s.left_at IS NULL AND s.answer <> 'cannot' \
-         GROUP BY j.member ORDER BY j.member",
+        "SELECT j.member, MAX(o.round) FROM coffee_joined j JOIN coffee_member c ON c.member = j.member \
+         JOIN (SELECT s.member, r.id AS round FROM coffee_seat s JOIN coffee_pair p ON p.id = s.pair \
+         JOIN coffee_round r ON r.id = p.round WHERE (r.one <> '' OR $1 <> '') AND p.next_at IS NOT NULL \
+         AND p.met_at IS NULL AND p.step <= 3 AND s.left_at IS NULL AND s.answer <> 'cannot' \
+         UNION SELECT a.member, a.round FROM coffee_joined a JOIN coffee_round e ON e.id = a.round \
+         WHERE e.matched_at IS NULL AND $2 = '') o ON o.member = j.member \
+         WHERE j.channel = $3 AND c.asked_at IS NULL AND (c.paused_until_at IS NULL OR c.paused_until_at <= $4) \
+         AND (j.round IS NULL OR j.round <> $5) AND o.round <> $6 GROUP BY j.member ORDER BY j.member",
     )
+    .bind(&round.one)
+    .bind(&round.one)
     .bind(&round.channel)
     .bind(round.begins_at)
-    .bind(&round.one)
     .bind(&round.id)
     .bind(&round.id)
     .fetch_all(connection)

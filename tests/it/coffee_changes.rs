@@ -416,7 +416,7 @@ async fn who_begins_a_round_that_finds_no_pair_hears_of_it() {
     town.settle().await;
     let pairs = number(&town, "SELECT COUNT(*) FROM coffee_pair").await;
     town.pass(4 * DAY).await;
-    snapshot!(last_line(&ida), @"CX: :coffee: The round for *Product × Support* found no pair, because nobody takes part from at least one of the two. A word in both teams helps; you can begin another from 2026-11-20 UTC on.");
+    snapshot!(last_line(&ida), @"CX: :coffee: The round for *Product × Support* found no pair, because at least one of the two has nobody who is free for a coffee. A word in both teams helps; you can begin another from 2026-11-20 UTC on.");
     assert!(number(&town, "SELECT COUNT(*) FROM coffee_pair").await <= pairs + 1, "only the company's round");
     town.end().await;
 }

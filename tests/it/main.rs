@@ -9,6 +9,7 @@ mod catch_up;
 mod charts;
 mod coffee;
 mod coffee_changes;
+mod coffee_rounds;
 mod collaboration;
 mod community;
 mod consent;

@@ -2,12 +2,16 @@
 //!
 //! `/cx coffee`, and *Coffee* in Home, tell where one stands, with buttons: join, preferences, pause, stop. When a round
 //! begins each pair (three where one is left) reads one message in a conversation of their own: why the two, two times at
-//! which both work, a question to break the ice, and *We met*, *Planned*, *Can't*. At half time and at the end they are
-//! asked once, if nobody has answered; whoever stays silent for three rounds is asked whether to go on, and left in peace
-//! until they answer. What came of a round is told in a few numbers.
+//! which both work, a question to break the ice, and *We have a time*, *We met*, *Can't*. At half time, with two new times,
+//! and at the end they are asked once, if nobody has answered; whoever stays silent for three rounds is asked whether to go
+//! on, and left in peace until they answer. What came of a round is told in a few numbers.
 //!
-//! In a channel it can be offered to its members alone; stewards and leaders begin a round between two functions. Whom
-//! somebody does not want to meet is known to nobody else.
+//! In a channel it can be offered to its members alone; stewards and leaders begin an extra round between two functions.
+//! Whom somebody does not want to meet is known to nobody else.
+//!
+//! An extra coffee and a regular one do not overlap: whoever has a coffee open is left out of an extra round unless they
+//! press *Join* below its invitation, and whoever has an extra coffee open, or asked for one, sits the next regular round
+//! out and reads so in a line. An extra coffee without a word is no silent round.
 //!
 //! Belongs here: all about coffee. Never: a word to others about who was kept apart from whom.
 //!
@@ -436,14 +440,18 @@ async fn find_hindrance(cx: &mut Cx, place: &str) -> Result<Option<String>> {
     Ok(standing.paused_until_at.filter(|at| *at > cx.now).map(|at| cx.text.coffee_paused(day(at))))
 }
 
-/// When the next round begins in which somebody takes part; the company's for whoever is in none.
+/// When the next round begins in which somebody takes part: the extra one in which they asked to be, else the first of their
+/// places; the company's for whoever is in none.
 async fn next_of(
     connection: &mut Connection,
     config: &Config,
     (person, joined): (&str, &[String]),
     now: Millis,
 ) -> Result<Millis> {
-    let mut next = offer::find_asked(&mut *connection, person, now).await?;
+    if let Some(asked) = offer::find_asked(&mut *connection, person, now).await? {
+        return Ok(asked);
+    }
+    let mut next = None;
     for place in joined {
         let at = round::next_at(&mut *connection, config, place, now).await?;
         next = next.into_iter().chain([at]).min();
@@ -638,7 +646,10 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("coffee, asked whether to go on".to_owned(), value(draw_overview(text, company, &asked))),
         ("coffee, paused".to_owned(), value(draw_overview(text, company, &paused))),
         ("coffee joined".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, None))),
-        ("coffee joined, paused".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, Some(next_at + 30 * DAY)))),
+        (
+            "coffee joined, paused".to_owned(),
+            value(draw_joined(text, channel("C0CX"), next_at, Some(next_at + 30 * DAY))),
+        ),
         ("coffee form".to_owned(), draw_form(text, Language::Italian, false, &Draft::default())),
         ("coffee form, full".to_owned(), draw_form(text, text.language(), true, &full)),
         ("coffee pause".to_owned(), draw_pause_form(text, "2026-12-01")),

@@ -11,8 +11,8 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, channel, day, link, mention};
 use crate::domain::call::{Call, Due, Message, Place, Refused, RefusedReason, Ripple};
-use crate::domain::community::find_community_channel;
 use crate::domain::coffee::{Round, find_round};
+use crate::domain::community::find_community_channel;
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::function;
@@ -356,7 +356,7 @@ pub(super) async fn is_offered(connection: &mut Connection, place: &str) -> Resu
     Ok(offers > 0)
 }
 
-/// When the extra round begins in which somebody asked to be.
+/// When the extra round begins in which somebody asked to be, as long as it is to come.
 pub(super) async fn find_asked(connection: &mut Connection, person: &str, now: Millis) -> Result<Option<Millis>> {
     Ok(query_scalar(
         "SELECT MIN(r.begins_at) FROM coffee_joined j JOIN coffee_round r ON r.id = j.round \

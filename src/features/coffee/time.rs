@@ -1,14 +1,13 @@
 //! When all of a pair work: the moment to write to them, and two times for a coffee.
 
 use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
+use crate::base::hours::LATE_LUNCH;
 use crate::domain::calendar::Hours;
 
 /// How long a coffee takes.
 const COFFEE: Millis = 30 * MINUTE;
 /// Days looked ahead.
 const AHEAD: i64 = 14;
-/// Where lunch is from one to half past two: Spain and Italy.
-const LATE_LUNCH: [&str; 4] = ["Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta", "Europe/Rome"];
 /// Times that are suggested.
 const TIMES: usize = 2;
 
@@ -42,7 +41,8 @@ pub(super) fn suggestions(hours: &[Hours], from: Millis, kept: &[Millis]) -> Vec
         let is_kept = |at: Millis| kept.iter().any(|kept| (at - kept).abs() < COFFEE);
         let half_hours = (0..48).map(|half| opens + half * 30 * MINUTE);
         let free: Vec<Millis> = half_hours.filter(|at| suits(hours, *at) && !is_kept(*at)).collect();
-        let quiet: Vec<Millis> = free.iter().copied().filter(|at| !hours.iter().any(|one| is_lunch(one, *at))).collect();
+        let quiet: Vec<Millis> =
+            free.iter().copied().filter(|at| !hours.iter().any(|one| is_lunch(one, *at))).collect();
         let free = if quiet.is_empty() { free } else { quiet };
         let other: Vec<Millis> =
             free.iter().copied().filter(|at| taken.is_none_or(|taken: Millis| differs(*at - opens, taken))).collect();
@@ -131,7 +131,11 @@ mod tests {
         }
         // Who works at no other time has their coffee then.
         let config = config();
-        let short = Member { timezone: "Europe/Madrid".into(), working_hours: Some("13:00-14:30".into()), ..Member::unknown("U1") };
+        let short = Member {
+            timezone: "Europe/Madrid".into(),
+            working_hours: Some("13:00-14:30".into()),
+            ..Member::unknown("U1")
+        };
         assert_eq!(suggestions(&[short.hours(&config)], monday, &[]).len(), 2);
     }
 
