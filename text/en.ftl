@@ -737,6 +737,8 @@ celebration-voice = :speech_balloon: It began with what a customer said:
 celebration-draft = Thank those who made it happen: here is a draft. Add which value it lived and a sentence of your own, then post it.
 celebration-otherwise = If you don’t get to it, I’ll post it plainly { $when }.
 celebration-complete-button = Complete and post
+celebration-add-button = Thank somebody for it…
+celebration-over = :white_check_mark: *{ $label }* has been celebrated: { $title }
 celebration-waits = :tada: *{ $label }* is live: { $title }
     A thank-you waits to be completed.
 
@@ -766,7 +768,7 @@ win-people-label = Whom would you like to thank?
 win-people-placeholder = Choose colleagues
 win-words-label = What did they do for a customer?
 win-words-example = Drove a lost parcel to a wedding after work
-win-value-label = Which value did that live?
+win-value-label = Which value does this show?
 win-value-placeholder = Choose the closest
 win-size-label = How big was it?
 win-size-small = A small thing that mattered
@@ -792,7 +794,7 @@ win-too-many = That makes { $named }, and today there is room for { $left }. The
 win-crowd = At most { $count } people in one win, please. Choose those who did it.
 win-words-missing = One sentence about what they did is enough.
 win-words-long = A little shorter, please: at most { $count } characters.
-win-value-missing = Which value did it live? The closest one is fine.
+win-value-missing = Which value does it show? The closest one is fine.
 win-value-unknown = I don’t know the value “{ $tag }”. Please choose one below; your words are all here.
 win-number-unknown = I can’t find { $typed }. A number looks like CX-42; leave it empty if you’re not sure.
 win-group-large = { $group } has { $count } people, and a win thanks at most { $most }. Please choose those who did it.
@@ -800,7 +802,7 @@ win-group-unknown = I can’t see who belongs to { $group }. Please choose the p
 win-kept = Nothing is lost. You wrote:
 win-again-button = Open it again
 win-same-already = You’ve just posted this, so I left it at one.
-win-posted = :tada: It’s in { $place }. Hearing of it: { $names }
+win-posted = :tada: It’s in { $place }. I’m telling { $names }.
 win-undo-until = You can take it back for ten minutes, and change it any time.
 win-undone = Taken back. Nobody sees it any more, and your day has its room again.
 win-undo-late = The ten minutes are over, so it stays. You can still change it, or ask a steward to hide it.
@@ -1782,8 +1784,8 @@ game-pack-same = two options in { $lang-name } are the same
 game-pack-long = something in { $lang-name } is longer than { $most } characters
 quiz-title = :brain: Quiz time
 quiz-open = { $count ->
-    [one] One question for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
-   *[other] { $count } questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+    [one] One question for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+   *[other] { $count } questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
 }
 quiz-play-button = Play
 quiz-nobody-yet = Be the first
@@ -1825,7 +1827,7 @@ quiz-mine-title = How did I do?
 quiz-mine = You got *{ $right } of { $all }* right. Only you see this.
 quiz-mine-team = Your team: { $team }, { $mean } right on average
 quiz-mine-right = :white_check_mark: { $answer }
-quiz-mine-wrong = You said { $chosen }. It’s *{ $right }*.
+quiz-mine-wrong = You said “{ $chosen }”. It’s *{ $right }*.
 quiz-mine-open = You left it open. It’s *{ $right }*.
 quiz-plan = :brain: *The quiz in { $channel }*
 quiz-plan-open = One is open until { $until }.
@@ -1920,8 +1922,8 @@ puzzle-board-on = :white_check_mark: { $channel } has a board now. Results that 
 puzzle-board-off = :white_check_mark: { $channel } has no board any more.
 puzzle-board-title = :jigsaw: The puzzles of the week
 puzzle-board-people = { $count ->
-    [one] one played
-   *[other] { $count } played
+    [one] one person played
+   *[other] { $count } people played
 }
 puzzle-board-results = { $count ->
     [one] one result
@@ -1983,7 +1985,7 @@ riddle-solver-hint = Leave it empty if nobody did. The answer is told in any cas
 riddle-tell-button = Tell the answer
 riddle-wrong-solver = Please choose a colleague who is here, and not whoever posed it.
 riddle-is-over = This riddle is over. Pose the next one?
-riddle-not-yours = { $person } posed it, and ends it.
+riddle-not-yours = { $person } posed this riddle and can end it.
 settings-games-title = Games
 settings-games-on = Games can be played in game channels
 settings-quiz-days = Days of the weekly quiz

@@ -809,6 +809,8 @@ celebration-voice = :speech_balloon: Zaczęło się od słów klienta:
 celebration-draft = Podziękuj tym, dzięki którym to działa: oto szkic. Dodaj, jaka wartość tu ożyła, i jedno zdanie od siebie, a potem opublikuj.
 celebration-otherwise = Jeśli nie zdążysz, opublikuję to po prostu { $when }.
 celebration-complete-button = Uzupełnij i opublikuj
+celebration-add-button = Podziękuj komuś za to…
+celebration-over = :white_check_mark: *{ $label }* ma już swoje podziękowania: { $title }
 celebration-waits = :tada: *{ $label }* już działa: { $title }
     Podziękowanie czeka na uzupełnienie.
 
@@ -838,7 +840,7 @@ win-people-label = Komu chcesz podziękować?
 win-people-placeholder = Wybierz osoby
 win-words-label = Co zrobiły te osoby dla klienta?
 win-words-example = Po pracy zawiozły na wesele zagubioną paczkę
-win-value-label = Jaka wartość tu ożyła?
+win-value-label = Jaką wartość to pokazuje?
 win-value-placeholder = Wybierz najbliższą
 win-size-label = Jak duże to było?
 win-size-small = Drobna rzecz, która miała znaczenie
@@ -868,7 +870,7 @@ win-too-many = Liczba osób: { $named }, a dziś zostało miejsc: { $left }. Res
 win-crowd = W jednym wyróżnieniu może być najwyżej tyle osób: { $count }. Wybierz te, które to zrobiły.
 win-words-missing = Wystarczy jedno zdanie o tym, co się wydarzyło.
 win-words-long = Trochę krócej, proszę. Znaków najwyżej: { $count }.
-win-value-missing = Jaka wartość tu ożyła? Wystarczy najbliższa.
+win-value-missing = Jaką wartość to pokazuje? Wystarczy najbliższa.
 win-value-unknown = Nie znam wartości „{ $tag }”. Wybierz jedną poniżej; twoje słowa są tu w całości.
 win-number-unknown = Nie znajduję: { $typed }. Numer wygląda tak: CX-42. Jeśli nie masz pewności, zostaw to pole puste.
 win-group-large = Grupa { $group }, liczba osób: { $count }. Wyróżnienie obejmuje najwyżej tyle: { $most }. Wybierz te, które to zrobiły.
@@ -1756,7 +1758,7 @@ community-propose-button = Zaproponuj kanał…
 community-none = Nie ma tu jeszcze żadnego kanału. Zaproponuj pierwszy: hobby, grę, miasto, w którym mieszkasz.
 community-none-steward = Nie ma tu jeszcze żadnego kanału. Twoje propozycje realizuję od razu, a propozycje innych pokażę najpierw tobie. Na liście może być też kanał, który już istnieje.
 community-none-of-kind = Nie ma jeszcze kanału tego rodzaju. Zaproponuj pierwszy!
-community-joined = :wave: Jesteś już na kanale { $channel }. Przywitaj się!
+community-joined = :wave: Witaj na kanale { $channel }! Przywitaj się z innymi.
 community-in-already = Jesteś już na kanale { $channel }. Kliknij nazwę, aby go otworzyć.
 community-join-yourself = W tej chwili nie mogę cię tam dodać. Otwórz { $channel } i naciśnij tam *Dołącz do kanału*.
 community-gone = Tego kanału nie ma już w katalogu. `/cx fun` pokaże inne.
@@ -1930,7 +1932,7 @@ settings-community-silent-hint = Wtedy pytam osobę, która go zaproponowała, c
 
 ## Gry
 
-game-off = Gry są tu wyłączone. Opiekun kanału może je włączyć przez `/cx settings`.
+game-off = Gry są tu wyłączone. Osoba opiekująca się kanałem może je włączyć przez `/cx settings`.
 game-guest = Gry są tu dla osób zatrudnionych. Popatrzeć zawsze można.
 game-elsewhere = Gramy na kanałach: { $channels }. Napisz to tam i zaczynamy.
 game-nowhere = Nie ma jeszcze kanału z grami. Zaproponuj go przez `/cx fun`, a będzie można na nim grać.
@@ -2027,7 +2029,7 @@ quiz-weekly-button = Co tydzień
 quiz-now-button = Jeden teraz
 quiz-off-button = Już nie
 quiz-plan-weekly = :white_check_mark: Quiz zaczyna się tu co tydzień, pierwszy { $at }. Żadne pytanie nie wróci, póki nie padną wszystkie.
-quiz-plan-never = Dni quizu nie są dniami pracy. Opiekun kanału może je zmienić przez `/cx settings`.
+quiz-plan-never = Dni quizu nie są dniami pracy. Osoba opiekująca się kanałem może je zmienić przez `/cx settings`.
 quiz-plan-off = :white_check_mark: Nie zacznie się tu już żaden quiz. Ten, który trwa, skończy się jak zwykle.
 quiz-now-done = :white_check_mark: Trwa do { $until }. Dobrej zabawy!
 quiz-now-late = Jest za późno albo to nie dzień pracy, a po pracy nikt nie powinien grać. Spróbuj jutro albo zaplanuj quiz co tydzień.
@@ -2035,7 +2037,7 @@ quiz-open-already = Trwa tu już quiz, do { $until }.
 quiz-gone = Nie mogę już znaleźć tego quizu.
 quiz-closed = Ten quiz już się skończył, więc odpowiedzi nie mogą się liczyć. Zagraj w następnym!
 quiz-not-over = Jeszcze trwa. Wróć po { $until }.
-quiz-not-played = W tym quizie nie grasz, więc nie ma czego pokazać. Odpowiedzi są w wątku.
+quiz-not-played = Nie ma cię w tym quizie, więc nie ma czego pokazać. Odpowiedzi są w wątku.
 quiz-paused = { $count ->
     [one] Na ostatni quiz na kanale { $channel } nikt nie miał chwili, więc odpoczywa. Gdy wróci ochota, wystarczy jedno kliknięcie.
     [few] Na ostatnie { $count } quizy na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.
@@ -2056,7 +2058,7 @@ quiz-team-5 = :hedgehog: Jeże
 quiz-team-6 = :penguin: Pingwiny
 quiz-team-7 = :tiger: Tygrysy
 quiz-team-8 = :turtle: Żółwie
-puzzle-off = Tablica łamigłówek jest wyłączona. Opiekun kanału może ją włączyć przez `/cx settings`.
+puzzle-off = Tablica łamigłówek jest wyłączona. Osoba opiekująca się kanałem może ją włączyć przez `/cx settings`.
 puzzle-name = { $game ->
     [wordle] Wordle
     [wordle_es] Wordle (ES)

@@ -294,6 +294,11 @@ pub enum Ripple {
         /// Its id.
         win: String,
     },
+    /// The draft with which an owner celebrates what was shipped.
+    Celebration {
+        /// The opportunity's id.
+        opportunity: String,
+    },
     /// The thanks of which a person has not been told.
     Thanked {
         /// Their Slack id.
@@ -361,6 +366,7 @@ impl Ripple {
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
+            Self::Celebration { opportunity } => format!("ripple:celebration:{opportunity}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),

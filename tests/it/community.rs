@@ -180,7 +180,7 @@ async fn joining_twice_is_joining_once_and_people_are_counted() {
     marta.types("/cx", "fun").await;
     presses_answer(&town, &marta, "community.join", Some(&channel)).await;
     town.settle().await;
-    snapshot!(whispered(&marta), @":wave: Jesteś już na kanale <#book-club>. Przywitaj się!");
+    snapshot!(whispered(&marta), @":wave: Witaj na kanale <#book-club>! Przywitaj się z innymi.");
     // The same button again, on the message that stands there still.
     town.pass(MINUTE).await;
     presses_answer(&town, &marta, "community.join", Some(&channel)).await;

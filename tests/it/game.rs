@@ -193,7 +193,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     let quiz = post(&town);
     snapshot!(shows(&town, &quiz), @"
     # :brain: Quiz time
-    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    4 questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
     [Play]
     · Be the first  ·  A team’s score is its right answers per player
     ");
@@ -232,7 +232,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     town.pass(MINUTE).await;
     snapshot!(shows(&town, &quiz), @"
     # :brain: Quiz time
-    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    4 questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
     [Play]
     · 4 are playing  ·  A team’s score is its right answers per player
     ");
@@ -280,7 +280,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     *3.* Which ocean is the largest?
     :white_check_mark: Pacific
     *4.* How many hearts does an octopus have?
-    You said Eight. It’s *Three*.
+    You said “Eight”. It’s *Three*.
     === [Close]
     ");
     town.agent().presses_value(PLAY, &quiz, "quiz.mine", None).await;
@@ -615,9 +615,9 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     snapshot!(shows(&town, &board), @"
     # :jigsaw: The puzzles of the week
     · 2026-11-02 UTC – 2026-11-08 UTC
-    *Wordle*  ·  2 played  ·  5 results  ·  4 on average
+    *Wordle*  ·  2 people played  ·  5 results  ·  4 on average
     :star2: Best moment: 3/6, <U0ADA>
-    *Connections*  ·  one played
+    *Connections*  ·  one person played
     :star2: Best moment: no mistake, <U0LUCA>
     :sunny: Played on 3 days: <U0ADA>
     · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
@@ -650,7 +650,7 @@ async fn whoever_leaves_the_board_or_the_company_is_on_it_no_more() {
     snapshot!(shows(&town, &post(&town)), @"
     # :jigsaw: The puzzles of the week
     · 2026-11-02 UTC – 2026-11-08 UTC
-    *Wordle*  ·  one played
+    *Wordle*  ·  one person played
     :star2: Best moment: 5/6, <U0BEN>
     · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
     ");
@@ -750,7 +750,7 @@ async fn what_is_wrong_with_a_riddle_is_said_and_nothing_is_lost() {
     // Only whoever posed it, or a steward, ends it; the answer is told then, with whoever guessed it.
     ben.presses_value(PLAY, &first, "riddle.end", None).await;
     town.settle().await;
-    snapshot!(whispered(&town, &ben).0, @"<U0ADA> posed it, and ends it.");
+    snapshot!(whispered(&town, &ben).0, @"<U0ADA> posed this riddle and can end it.");
     ada.presses_value(PLAY, &first, "riddle.end", None).await;
     snapshot!(ada.form(), @"
     === End the riddle ===

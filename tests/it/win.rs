@@ -102,7 +102,7 @@ async fn a_win_is_typed_in_a_line_and_stands_as_a_card_that_everybody_can_join()
     snapshot!(whispered(&ben), @"
     #cx
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Ada Novak>, <Marta Lipowa>
+      :tada: It’s in <#cx-wins>. I’m telling <Ada Novak>, <Marta Lipowa>.
       You can thank 3 more people today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
@@ -161,7 +161,7 @@ async fn what_is_missing_is_asked_in_a_form_that_keeps_every_word() {
     === Thank somebody ===
     Whom would you like to thank?*: (Choose colleagues ▾)
     What did they do for a customer?*: {}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -174,7 +174,7 @@ async fn what_is_missing_is_asked_in_a_form_that_keeps_every_word() {
     :point_right: I can’t find CX-7. A number looks like CX-42; leave it empty if you’re not sure.
     Whom would you like to thank?*: (Marta Lipowa ▾)
     What did they do for a customer?*: {found the lost invoice for CX-7 #quick}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {CX-7}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -334,12 +334,12 @@ async fn a_user_group_is_thanked_person_by_person_and_one_that_is_too_large_is_a
     snapshot!(whispered(&ben), @"
     #cx
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Carla Fontanella>, <Marta Lipowa>, <Pablo Castanar>, <Tess Bramble>
+      :tada: It’s in <#cx-wins>. I’m telling <Carla Fontanella>, <Marta Lipowa>, <Pablo Castanar>, <Tess Bramble>.
       You can thank 1 more person today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Ida Willowby>, <Tess Bramble>
+      :tada: It’s in <#cx-wins>. I’m telling <Ida Willowby>, <Tess Bramble>.
       You can thank 3 more people today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
@@ -457,7 +457,7 @@ async fn a_message_becomes_a_win_by_its_menu() {
     === Thank somebody ===
     Whom would you like to thank?*: (Diego Almendro ▾)
     What did they do for a customer?*: {I drove the parcel over myself. She cried & hugged me!}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.  ·  <The message it’s about>
@@ -506,7 +506,7 @@ async fn what_is_shipped_brings_its_owner_a_draft_that_becomes_a_win_for_everybo
     === Thank somebody ===
     Whom would you like to thank?*: (Ada Novak, Diego Almendro, Marta Lipowa, Ewa Brzozka, Finn Marlowe, Gia Lanterna ▾)
     What did they do for a customer?*: {A mail for each step}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A big one ▾)
     Does it belong to an idea?: {CX-1}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -524,6 +524,8 @@ async fn what_is_shipped_brings_its_owner_a_draft_that_becomes_a_win_for_everybo
     ");
     // Six people, and the day still has all its room: what was shipped does not count.
     assert!(told(&town, "U0BEN").0.contains("5 more people"), "{}", told(&town, "U0BEN").0);
+    // Its owner's draft offers no more what is done.
+    snapshot!(ben.inbox().lines().filter(|line| line.contains("celebrated") || line.contains("Complete")).collect::<Vec<_>>().join("\n"), @"CX: :white_check_mark: *<CX-1>* has been celebrated: Refund mails arrive after nine days");
     // Nothing is celebrated twice.
     town.pass(4 * DAY).await;
     assert_eq!(cards(&town).len(), 1, "{}", town.screen(WINS));
@@ -563,7 +565,17 @@ async fn what_nobody_completes_is_celebrated_plainly_and_an_author_without_a_nam
     > Do you still have my money?
     :raised_hands: First to support it: <U0DIEGO>
     :handshake: Made it happen: <U0BEN>
+    [Thank somebody for it…]
     ");
+    assert!(!ben.inbox().contains("Complete and post"), "{}", ben.inbox());
+    // Whoever was left out can be thanked from there.
+    let gia = town.person("U0GIA");
+    let plain = card(&town);
+    presses(&gia, &plain, "win.form").await;
+    assert!(gia.form().contains("CX-1"), "{}", gia.form());
+    // It is no quiet week in which something was celebrated.
+    town.pass(6 * DAY).await;
+    assert_eq!(cards(&town), [plain], "{}", town.screen(WINS));
     town.end().await;
 }
 

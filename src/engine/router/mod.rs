@@ -511,6 +511,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
             ask::redrawn(cx, &asked, message).await
         }
         Ripple::Win { win } => win::redrawn(cx, &win).await,
+        Ripple::Celebration { opportunity } => review::celebration_redrawn(cx, &opportunity).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
         Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
         Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,

@@ -358,7 +358,7 @@ pub async fn undone(cx: &mut Cx, win: &str) -> Result<()> {
     query("DELETE FROM win_echo WHERE win = $1").bind(&win.id).execute(&mut *cx.tx).await?;
     if let Some(opportunity) = win.opportunity.as_deref().filter(|_| win.shipped > 0) {
         let hours = cx.actor.hours(cx.company.config());
-        set_waiting(&mut cx.tx, opportunity, hours.after_working_days(cx.now, 2)).await?;
+        set_waiting(cx, opportunity, hours.after_working_days(cx.now, 2)).await?;
     }
     cx.ripple(Ripple::Win { win: win.id.clone() });
     let words = cx.text.win_undone();
@@ -536,7 +536,7 @@ async fn post(cx: &mut Cx, draft: &Draft, memory: &Memory, looked: &Looked) -> R
     if looked.celebrates
         && let Some(opportunity) = &looked.opportunity
     {
-        set_celebrated(&mut cx.tx, &opportunity.id).await?;
+        set_celebrated(cx, &opportunity.id).await?;
         cx.ripple(Ripple::Home { person: cx.actor.id.clone() });
     }
     cx.ripple(Ripple::Win { win: id.clone() });

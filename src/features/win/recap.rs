@@ -495,12 +495,16 @@ async fn list_shown(connection: &mut Connection, company: &Company, period: Peri
     Ok(shown)
 }
 
-/// When the last win was celebrated in a channel.
+/// When something was celebrated last: a win in that channel, or what was shipped and nobody celebrated but the bot.
 async fn find_last(connection: &mut Connection, channel: &str) -> Result<Option<Millis>> {
-    Ok(query_scalar("SELECT MAX(thanked_at) FROM win WHERE channel = $1 AND undone_at IS NULL AND hidden_at IS NULL")
-        .bind(channel.to_owned())
-        .fetch_one(connection)
-        .await?)
+    Ok(query_scalar(
+        "SELECT MAX(said.said_at) FROM (SELECT MAX(thanked_at) AS said_at FROM win \
+         WHERE channel = $1 AND undone_at IS NULL AND hidden_at IS NULL \
+         UNION ALL SELECT MAX(celebrated_at) AS said_at FROM review) said",
+    )
+    .bind(channel.to_owned())
+    .fetch_one(connection)
+    .await?)
 }
 
 async fn find_noted(connection: &mut Connection, name: &str) -> Result<Option<Millis>> {
