@@ -1714,6 +1714,8 @@ settings-community-weeks = Weeks between two ice-breakers
 settings-community-weeks-hint = Each channel can choose its own pace, or none: `/cx fun`, then ⋯.
 settings-community-silent = Days of silence before a channel is asked about
 settings-community-silent-hint = Then whoever proposed it is asked whether it is still needed. 0 means never.
+settings-fun-posts = Messages for fun in a channel on a day
+settings-fun-posts-hint = At most so many ice-breakers, games, coffee results and recaps in each channel. What finds no room comes another day; what somebody asks for is never refused.
 
 ## Games
 

@@ -1713,6 +1713,8 @@ settings-community-weeks = Semanas entre dos preguntas
 settings-community-weeks-hint = Cada canal puede elegir su propio ritmo, o ninguno: `/cx fun` y luego ⋯.
 settings-community-silent = Días de silencio antes de preguntar por un canal
 settings-community-silent-hint = Entonces se pregunta a quien lo propuso si todavía hace falta. 0 significa nunca.
+settings-fun-posts = Mensajes por diversión en un canal al día
+settings-fun-posts-hint = Como mucho tantas preguntas, juegos, resultados de café y resúmenes en cada canal. Lo que no cabe llega otro día; lo que alguien pide nunca se rechaza.
 
 ## Juegos
 

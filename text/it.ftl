@@ -1712,6 +1712,8 @@ settings-community-weeks = Settimane tra due domande
 settings-community-weeks-hint = Ogni canale può scegliere il suo ritmo, o nessuno: `/cx fun`, poi ⋯.
 settings-community-silent = Giorni di silenzio prima di chiedere di un canale
 settings-community-silent-hint = Allora chiedo a chi l’ha proposto se serve ancora. 0 significa mai.
+settings-fun-posts = Messaggi per divertimento in un canale al giorno
+settings-fun-posts-hint = Al massimo tante domande, giochi, risultati del caffè e riepiloghi in ogni canale. Quello che non ci sta arriva un altro giorno; quello che qualcuno chiede non si rifiuta mai.
 
 ## Giochi
 

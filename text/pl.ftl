@@ -1879,6 +1879,8 @@ settings-community-weeks = Tygodnie między pytaniami
 settings-community-weeks-hint = Każdy kanał może wybrać własną częstotliwość albo żadną: `/cx fun`, potem ⋯.
 settings-community-silent = Dni ciszy, po których pytam o kanał
 settings-community-silent-hint = Wtedy pytam osobę, która go zaproponowała, czy jest jeszcze potrzebny. 0 oznacza nigdy.
+settings-fun-posts = Wiadomości dla zabawy na kanale w ciągu dnia
+settings-fun-posts-hint = Najwyżej tyle pytań, gier, wyników kaw i podsumowań na każdym kanale. Co się nie zmieści, przyjdzie innego dnia; tego, o co ktoś prosi, nigdy nie odmawiam.
 
 ## Gry
 

@@ -14,6 +14,7 @@ use crate::domain::call::{Call, Due, Message, Place, Refused, RefusedReason, Rip
 use crate::domain::community::find_community_channel;
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::fun;
 use crate::domain::function;
 use crate::domain::member::find_member;
 use crate::domain::posted::{Redraw, compare, edit_key, find_posted, give_up_post, remove_posted};
@@ -64,9 +65,9 @@ pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
     if before.is_none_or(|before| cx.now - before > SAME) {
         // What stands there from an earlier time is far above.
         remove_posted(&mut cx.tx, &key(place)).await?;
-    } else if let Some(posted) = find_posted(&mut cx.tx, &key(place)).await?
-        && let Some(address) = cx.company.permalink(&posted.channel, &posted.ts)
-    {
+    }
+    let Some(posted) = find_posted(&mut cx.tx, &key(place)).await? else { return fun::count(cx, place).await };
+    if let Some(address) = cx.company.permalink(&posted.channel, &posted.ts) {
         let words = cx.text.coffee_offered_again(link(&address, &cx.text.coffee_offered_again_link()));
         cx.answer(Message::words(words));
     }
@@ -258,6 +259,7 @@ pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
         message: draw_between(company.text(), functions, &one.id, &other.id, begins_at),
         then: None,
     });
+    fun::count(cx, &company.cx_channel()).await?;
     cx.due(Due::Coffee, begins_at);
     let words = cx.text.coffee_between_begun(channel(&company.cx_channel()), day(begins_at));
     cx.answer(Message::words(words));

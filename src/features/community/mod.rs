@@ -43,6 +43,7 @@ use crate::domain::call::{COMMUNITY, Call, Due, Message, Question, Ripple};
 use crate::domain::community::{ChannelKind, CommunityChannel, CommunityStep, CommunityView, find_community_channel};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::fun;
 use crate::domain::member::{Kind, Member, find_member};
 use crate::domain::posted::{Redraw, compare};
 
@@ -132,7 +133,7 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     ] {
         moved.bind(new).bind(old).execute(&mut *cx.tx).await?;
     }
-    Ok(())
+    fun::channel_moved(cx, old, new).await
 }
 
 // Rules
