@@ -473,7 +473,8 @@ async fn load(connection: &mut Connection, company: &crate::domain::company::Com
     let players = list_players(connection, company.config(), &quiz.id).await?;
     let teams = players.into_iter().map(|player| (player.member, player.team)).collect();
     let answers = list_answers(connection, &quiz.id).await?;
-    Ok(Shown { quiz, questions, played: Played { teams, answers } })
+    let players = answers.iter().map(|(_, member, _)| member).collect::<BTreeSet<_>>().len();
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players })
 }
 
 /// A quiz as the actor's team played it.
@@ -491,7 +492,15 @@ async fn load_team(desk: &mut Desk<'_>, quiz: Quiz) -> Result<Shown> {
     .await?;
     let teams = rows.iter().map(|(_, member, _, team)| (member.clone(), *team)).collect();
     let answers = rows.into_iter().map(|(position, member, choice, _)| (position, member, choice)).collect();
-    Ok(Shown { quiz, questions, played: Played { teams, answers } })
+    let players: i64 = query_scalar(
+        "SELECT COUNT(DISTINCT a.member) FROM quiz_answer a JOIN member m ON m.id = a.member \
+         WHERE a.quiz = $1 AND m.gone_at IS NULL",
+    )
+    .bind(quiz.id.clone())
+    .fetch_one(&mut *desk.connection)
+    .await?;
+    let players = usize::try_from(players).unwrap_or_default();
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players })
 }
 
 async fn find_playable(desk: &mut Desk<'_>, quiz: &str) -> Result<Quiz> {
