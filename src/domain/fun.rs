@@ -25,11 +25,11 @@ const HORIZON: i64 = 60;
 pub enum Room {
     /// It had, and it is taken.
     Taken,
-    /// Not today: that is when the next working day begins there.
+    /// Not now: that is when work goes on there, or begins on the next day.
     Later(Millis),
 }
 
-/// Takes room in a channel for something that can wait.
+/// Takes room in a channel for something that can wait. Outside its working time there is none.
 ///
 /// # Errors
 /// The database's.
@@ -37,6 +37,10 @@ pub async fn take_room(cx: &mut Cx, channel: &str) -> Result<Room> {
     let company = cx.company.clone();
     let place = find_community_channel(&mut cx.tx, channel).await?;
     let hours = hours(company.config(), place.as_ref());
+    let opens = hours.next_working(cx.now);
+    if opens > cx.now {
+        return Ok(Room::Later(opens));
+    }
     let plays = place.is_some_and(|place| place.kind == ChannelKind::Game && place.outside_at.is_none());
     let kept = plays && quiz_comes(cx, channel, &hours).await?;
     let room = company.config().community.fun_posts_a_day - i64::from(kept);
@@ -62,12 +66,14 @@ pub async fn count(cx: &mut Cx, channel: &str) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
-    query("UPDATE fun_day SET channel = $1 WHERE channel = $2 AND 0 = (SELECT COUNT(*) FROM fun_day WHERE channel = $3)")
-        .bind(new)
-        .bind(old)
-        .bind(new)
-        .execute(&mut *cx.tx)
-        .await?;
+    query(
+        "UPDATE fun_day SET channel = $1 WHERE channel = $2 AND 0 = (SELECT COUNT(*) FROM fun_day WHERE channel = $3)",
+    )
+    .bind(new)
+    .bind(old)
+    .bind(new)
+    .execute(&mut *cx.tx)
+    .await?;
     query("DELETE FROM fun_day WHERE channel = $1").bind(old).execute(&mut *cx.tx).await?;
     Ok(())
 }
@@ -87,7 +93,12 @@ pub fn next_day(hours: &Hours, now: Millis) -> Millis {
 
 /// The quiz that can be played now, from when until when, and when the next opens, by a channel's own clock. Those that
 /// would have opened before `since` are none.
-pub fn quiz_slots(games: &Games, hours: &Hours, since: Millis, now: Millis) -> (Option<(Millis, Millis)>, Option<Millis>) {
+pub fn quiz_slots(
+    games: &Games,
+    hours: &Hours,
+    since: Millis,
+    now: Millis,
+) -> (Option<(Millis, Millis)>, Option<Millis>) {
     let suits = |date: &Date| games.quiz_days.iter().any(|day| day.0 == date.weekday()) && hours.works_on(*date);
     let slot = |date: Date| (hours.moment(date, games.quiz_hours.from), hours.moment(date, games.quiz_hours.until));
     let today = hours.date(now);

@@ -61,7 +61,7 @@ pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
     .bind(cx.now)
     .execute(&mut *cx.tx)
     .await?;
-    super::joined(cx, place).await?;
+    super::enrol(cx, place).await?;
     if before.is_none_or(|before| cx.now - before > SAME) {
         // What stands there from an earlier time is far above.
         remove_posted(&mut cx.tx, &key(place)).await?;
@@ -142,6 +142,14 @@ async fn ask_for_invitation(cx: &mut Cx, place: &str) -> Result<bool> {
 /// A channel can be written to again: its offer, which may have ended meanwhile, is drawn.
 pub fn channel_opened(cx: &mut Cx, channel: &str) {
     cx.ripple(Ripple::CoffeeOffer { channel: channel.to_owned() });
+}
+
+/// A channel was archived or deleted: its coffee ends, and who was still to be introduced there is not.
+///
+/// # Errors
+/// The database's.
+pub async fn channel_closed(cx: &mut Cx, channel: &str) -> Result<()> {
+    if is_offered(&mut cx.tx, channel).await? { end(cx, channel, "").await } else { Ok(()) }
 }
 
 /// A channel has a new id.

@@ -554,7 +554,8 @@ mod tests {
     use crate::domain::calendar::fixture::{at, config};
 
     fn plan(zone: &str) -> Plan {
-        let channel = CommunityChannel { ask_day: None, ask_time: None, zone: Some(zone.into()), ..channel(Pace::Company) };
+        let channel =
+            CommunityChannel { ask_day: None, ask_time: None, zone: Some(zone.into()), ..channel(Pace::Company) };
         Plan::of(&config(), &channel)
     }
 

@@ -66,10 +66,7 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
         if kept.is_empty() {
             continue;
         }
-        let opens = hours.next_working(cx.now);
-        if opens > cx.now {
-            next.push(opens);
-        } else if let Room::Later(at) = take_room(cx, &channel).await? {
+        if let Room::Later(at) = take_room(cx, &channel).await? {
             next.push(at);
         } else if note_once(cx, &name).await? {
             let message = draw_board(place.text(&company), &kept, (week.since, week.until));
