@@ -377,7 +377,7 @@ async fn guests_play_only_where_it_is_wanted_and_nobody_where_games_are_off() {
     Games can be played in game channels: [x] Yes
     Days of the weekly quiz*: [ ] Mon  [ ] Tue  [ ] Wed  [x] Thu  [ ] Fri  [ ] Sat  [ ] Sun
     When it can be played*: {12:00-15:00}
-      Like 12:00-15:00, in the company’s time zone. Only on working days.
+      Like 12:00-15:00, by the clock of each channel, else the company’s. Only on working days.
     Questions of a quiz*: {5}
     People in a team before another begins*: {5}
     Riddles a channel has room for on a day*: {3}

@@ -160,8 +160,15 @@ pub async fn member_told(cx: &mut Cx, place: &str, (person, here): (&str, &str),
     if is_in && offer::is_offered(&mut cx.tx, place).await? {
         return enrol(cx, place).await;
     }
-    let words = if is_in { cx.text.coffee_offer_closed() } else { cx.text.coffee_members_only(channel(place)) };
-    cx.answer(Message::words(words));
+    if is_in {
+        let words = cx.text.coffee_offer_closed();
+        cx.answer(Message::words(words));
+    } else {
+        // Whoever is not in a channel can be whispered nothing there.
+        cx.whisper_in = None;
+        let words = cx.text.coffee_members_only(channel(place));
+        cx.answer(Message::words(words));
+    }
     Ok(())
 }
 
