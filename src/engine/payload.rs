@@ -699,6 +699,15 @@ mod tests {
     }
 
     #[test]
+    fn a_channel_is_closed_whether_it_was_archived_or_deleted() {
+        for kind in ["channel_archive", "channel_deleted", "group_archive", "group_deleted"] {
+            let event = json!({"type": kind, "channel": "C1", "event_ts": "1.1"});
+            let reading = read(Kind::Event, &json!({"event_id": "Ev1", "event": event})).expect("it is read");
+            assert_eq!(reading.incoming, Incoming::ChannelClosed { channel: "C1".into() }, "{kind}");
+        }
+    }
+
+    #[test]
     fn what_nobody_expects_is_nothing_but_still_recognized() {
         for event in [
             json!({"type": "message", "subtype": "channel_topic", "channel": "C1", "ts": "1.1"}),

@@ -151,8 +151,6 @@ async fn a_channel_is_asked_and_plays_by_its_own_clock() {
     let mut town = town_with(|config| {
         own_questions(config);
         config.community.icebreakers = true;
-        let poland = json!({"name": "Poland", "timezones": ["Europe/Warsaw"]});
-        config.calendar.regions = vec![serde_json::from_value(poland).expect("a region")];
     })
     .await;
     behind_the_back(&town, "UPDATE community_channel SET pace = 'off' WHERE channel = 'C0RANDOM'").await;

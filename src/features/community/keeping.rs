@@ -15,7 +15,7 @@ use crate::base::blocks::{
 };
 use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::config::{Config, Day, TimeOfDay};
-use crate::base::db::{query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, channel as channel_mention, mention};
 use crate::domain::calendar::{day_name, day_options};
@@ -35,8 +35,8 @@ const ABOUT: Millis = HOUR;
 /// Whoever is asked about a silent channel has so long before the stewards are asked.
 const PATIENCE: Millis = 14 * DAY;
 
-/// Time zones to choose from.
-const ZONES: usize = 90;
+/// Time zones to choose from, those of most people first.
+const ZONES: i64 = 90;
 
 /// How a channel leaves the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,8 @@ pub struct Asking {
 /// A sentence for those who may not; the database's.
 pub async fn edit_form(desk: &mut Desk<'_>, channel: &str) -> Result<Value> {
     let found = find_kept(desk.connection, (desk.text, desk.company), &desk.actor.id, channel).await?;
-    Ok(draw_edit_form(desk.text, desk.company.config(), &desk.actor.timezone, &found))
+    let zones = list_zones(desk.connection).await?;
+    Ok(draw_edit_form(desk.text, desk.company.config(), zones, &found))
 }
 
 /// It was changed.
@@ -361,11 +362,9 @@ fn times(chosen: Option<&str>) -> BTreeSet<String> {
     all.chain(chosen.map(str::to_owned)).collect()
 }
 
-/// The time zones to choose from: those that the settings name, that of whoever chooses, and the chosen one.
-fn zones(config: &Config, here: &str, chosen: Option<&str>) -> BTreeSet<String> {
-    let of_regions = config.calendar.regions.iter().flat_map(|region| region.timezones.iter().map(String::as_str));
-    let all = chosen.into_iter().chain([here]).chain(of_regions);
-    all.filter(|zone| TimeZone::get(zone).is_ok()).map(str::to_owned).take(ZONES).collect()
+/// The time zones to choose from: those in which people are, and the chosen one.
+fn zones(peopled: Vec<String>, chosen: Option<&str>) -> BTreeSet<String> {
+    peopled.into_iter().chain(chosen.map(str::to_owned)).filter(|zone| TimeZone::get(zone).is_ok()).collect()
 }
 
 /// Options that are called what they are.
@@ -386,8 +385,8 @@ enum Silence {
 
 // Views
 
-/// `here` is the time zone of whoever opens it.
-fn draw_edit_form(text: &Text, config: &Config, here: &str, channel: &CommunityChannel) -> Value {
+/// `peopled` are the time zones in which people are.
+fn draw_edit_form(text: &Text, config: &Config, peopled: Vec<String>, channel: &CommunityChannel) -> Value {
     let line = Writing {
         action: "community.line",
         placeholder: &text.community_line_example(),
@@ -414,7 +413,7 @@ fn draw_edit_form(text: &Text, config: &Config, here: &str, channel: &CommunityC
     let day = choose("community.day", &day_label, day, day_options(text), channel.ask_day.as_deref());
     let times = named(times(channel.ask_time.as_deref()));
     let time = choose("community.time", &time_label, usual.time.to_string(), times, channel.ask_time.as_deref());
-    let zones = named(zones(config, here, channel.zone.as_deref()));
+    let zones = named(zones(peopled, channel.zone.as_deref()));
     let zone = config.workspace.timezone.clone();
     let zone = choose("community.zone", &zone_label, zone, zones, channel.zone.as_deref());
     let mut blocks: Vec<Block> = vec![section(&channel_mention(&channel.channel))];
@@ -507,7 +506,7 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let channel = CommunityChannel { paused_at: Some(0), ..CommunityChannel::samples(0) };
     let link = channel_mention("C0BOOKS");
     let mut screens = vec![
-        ("channel edit form".to_owned(), draw_edit_form(text, config, "America/New_York", &channel)),
+        ("channel edit form".to_owned(), draw_edit_form(text, config, vec!["America/New_York".to_owned()], &channel)),
         ("channel retire form".to_owned(), draw_retire_form(text, &channel)),
         ("channel silent".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), None))),
         ("channel silent, for stewards".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), Some("U0ADA")))),
@@ -524,4 +523,17 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         screens.push((format!("channel: {name}"), value(Message::words(words))));
     }
     screens
+}
+
+// SQL
+
+/// The time zones in which people are.
+async fn list_zones(connection: &mut Connection) -> Result<Vec<String>> {
+    Ok(query_scalar(
+        "SELECT timezone FROM member WHERE gone_at IS NULL AND timezone <> '' GROUP BY timezone \
+         ORDER BY COUNT(*) DESC, timezone LIMIT $1",
+    )
+    .bind(ZONES)
+    .fetch_all(connection)
+    .await?)
 }

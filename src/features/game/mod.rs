@@ -7,7 +7,7 @@
 //! King` poses a riddle; guesses in its thread are compared by the bot; `/cx fun riddle off` is for hosts who want none.
 //!
 //! Games are never work: nobody is asked to play, nobody is ranked, no series is counted, and whoever plays badly or not at
-//! all is not named.
+//! all is not named. Nothing that is told lets anybody work out another's score (`team::is_told`).
 //!
 //! Belongs here: all that is played. Never: the catalogue of channels, or what a channel is for.
 //!
