@@ -441,6 +441,15 @@ pub enum Question {
         #[serde(default)]
         people: String,
     },
+    /// Is this person, who wants to join its coffee, in this channel? (`conversations.members`)
+    CoffeeMember {
+        /// The channel.
+        channel: String,
+        /// Who wants to join.
+        person: String,
+        /// Where they wanted it; empty by direct message.
+        place: String,
+    },
     /// Who drinks a coffee with whom? Not Slack's to answer: see [`Call::Match`].
     CoffeeMatched {
         /// The round's id.
@@ -488,6 +497,7 @@ impl Question {
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
             Self::CoffeePlace { pair, people } => format!("ask:coffee-place:{pair}:{people}"),
+            Self::CoffeeMember { channel, person, .. } => format!("ask:coffee-member:{channel}:{person}:{page}"),
             Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
             Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),

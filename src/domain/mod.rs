@@ -7,7 +7,7 @@
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`quiz_pack`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
 //! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
-//! [`community`] (its channels), [`coffee`] (who sits with whom).
+//! [`community`] (its channels), [`fun`] (how much of it), [`coffee`] (who sits with whom).
 
 pub mod adoption;
 pub mod anonymous;
@@ -26,6 +26,7 @@ pub mod export;
 pub mod family;
 pub mod flow;
 pub mod follower;
+pub mod fun;
 pub mod function;
 pub mod group;
 pub mod member;

@@ -812,6 +812,7 @@ fn known_method(method: &str) -> Option<&'static str> {
         "conversations.create",
         "conversations.info",
         "conversations.invite",
+        "conversations.members",
         "conversations.join",
         "conversations.list",
         "conversations.setTopic",

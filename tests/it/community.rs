@@ -107,7 +107,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(ben.types("/cx", "fun").await, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
     There is no channel here yet. Propose the first one: a hobby, a game you play, the city you live in.
     ");
     presses_answer(&town, &ben, "community.propose", None).await;
@@ -162,7 +162,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(town.accountant().types("/cx", "rozrywka").await, @"
     # Kanały dla każdego
     · Zainteresowania, gry i miejsca. Dołączasz i odchodzisz, kiedy chcesz.
-    (Wszystkie rodzaje ▾) [Zaproponuj kanał…]
+    (Wszystkie rodzaje ▾) [Zaproponuj kanał…] [:coffee: Kawa]
     · *Zainteresowania*
     *<#CID000014>*  ·  około 1 osoby
     What we read &amp; &lt;love&gt;  [Dołącz]
@@ -301,7 +301,7 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     snapshot!(shown, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
     There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
     # Waiting for a steward
     :seedling: <U0BEN> proposes a new channel: *#book-club*
@@ -338,6 +338,29 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     presses_answer(&town, &ida, "community.approve", None).await;
     town.settle().await;
     assert!(whispered(&ida).contains("decided already"), "{}", whispered(&ida));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_no_below_the_catalogue_takes_the_place_of_its_buttons() {
+    let mut town = Town::new().await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    assert_eq!(proposes(&town, &ben, &books()).await, Submitted::Closed);
+    town.settle().await;
+    ida.types("/cx", "fun").await;
+    presses_answer(&town, &ida, "community.decline", None).await;
+    assert_eq!(ida.submits(&json!({"sentence": "There is #reading already"})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(whispered(&ida), @"
+    # Channels to join
+      · Interests, games and places. Joining and leaving is always up to you.
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+      There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
+      :seedling: <Ben Thistle> proposes a new channel: *#book-club*
+      > What we read &amp; &lt;love&gt;
+      Interests  ·  English
+      · Not now, said <Ida Willowby>: There is #reading already
+    ");
     town.end().await;
 }
 
@@ -616,6 +639,10 @@ async fn whoever_looks_after_a_channel_changes_it_and_takes_it_off_the_list() {
     What is it about?*: (Interests ▾)
     Language spoken there*: (English ▾)
     Ice-breakers there*: (As usual in the company ▾)
+    Day for ice-breakers*: (As in the company: Wed ▾)
+    Hour for ice-breakers*: (As in the company: 10:30 ▾)
+    Whose clock counts there*: (As in the company: UTC ▾)
+      For ice-breakers, and for what is played there.
     === [Cancel] [Save]
     ");
     let changed = json!({"line": "One book a month", "pace": "off", "language": "es"});
@@ -670,7 +697,7 @@ async fn where_the_company_wants_no_community_nothing_of_it_is_seen() {
     snapshot!(ben.types("/cx", "fun").await, @"The catalogue of channels is switched off in your company.");
     ben.opens_home().await;
     town.settle().await;
-    assert!(!ben.home().contains("Join in"), "{}", ben.home());
+    assert!(!ben.home().contains("More fun"), "{}", ben.home());
     town.end().await;
 }
 
@@ -714,7 +741,7 @@ async fn whoever_approves_below_the_catalogue_sees_at_once_that_slack_is_asked()
     snapshot!(whispered(&ida), @"
     # Channels to join
       · Interests, games and places. Joining and leaving is always up to you.
-      (All kinds ▾) [Propose a channel…]
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
       There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
       :seedling: <Ben Thistle> proposes a new channel: *#book-club*
       > What we read &amp; &lt;love&gt;

@@ -20,7 +20,7 @@ pub(crate) async fn town() -> Town {
 }
 
 /// Only the questions of the stories are asked.
-fn own_questions(config: &mut Config) {
+pub(crate) fn own_questions(config: &mut Config) {
     config.games.built_in = false;
     // Ice-breakers would stand between the games.
     config.community.icebreakers = false;
@@ -31,7 +31,7 @@ fn packs(folder: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/packs").join(folder).display().to_string()
 }
 
-async fn town_with(settings: fn(&mut Config)) -> Town {
+pub(crate) async fn town_with(settings: fn(&mut Config)) -> Town {
     let town = Town::with(settings).await;
     town.sandbox.write(|world| {
         let everybody: Vec<_> = world.users.keys().cloned().chain([world.bot.user.clone()]).collect();
@@ -242,14 +242,15 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     assert_eq!(post(&town), quiz, "the message is edited, and none is added");
     snapshot!(shows(&town, &quiz), @"
     # :checkered_flag: The quiz is over
-    :tada: *:fox_face: Foxes* won with 2.5 of 4 right on average: <U0BEN>, <U0MARTA>
+    :tada: *:fox_face: Foxes* did best: <U0BEN>, <U0MARTA>
+    All of you together: 2.3 of 4 right on average
     [How did I do?]
     · 4 players in 2 teams  ·  A team’s score is its right answers per player
     ");
     let answers = thread(&town, &quiz);
     assert_eq!(answers.len(), 1);
     snapshot!(answers[0], @"
-    :bulb: Well played, <U0BEN>, <U0MARTA>! Here are the answers, each with a little story.
+    :bulb: Here are the answers, each with a little story.
     *1.* According to the peak–end rule, which moments shape how people remember an experience?
     :white_check_mark: *The most intense moment and the end*
     People chose to repeat a longer unpleasant trial because its end was milder.
@@ -272,7 +273,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     snapshot!(ben.form(), @"
     === How did I do? ===
     You got *3 of 4* right. Only you see this.
-    · Your team: :fox_face: Foxes, 2.5 right on average
+    · Your team: :fox_face: Foxes. With so few players its average would tell how the others did, so it stays hidden.
     *1.* According to the peak–end rule, which moments shape how people remember an experience?
     :white_check_mark: The most intense moment and the end
     *2.* What does the question behind the Net Promoter Score ask?
@@ -376,7 +377,7 @@ async fn guests_play_only_where_it_is_wanted_and_nobody_where_games_are_off() {
     Games can be played in game channels: [x] Yes
     Days of the weekly quiz*: [ ] Mon  [ ] Tue  [ ] Wed  [x] Thu  [ ] Fri  [ ] Sat  [ ] Sun
     When it can be played*: {12:00-15:00}
-      Like 12:00-15:00, in the company’s time zone. Only on working days.
+      Like 12:00-15:00, by the clock of each channel, else the company’s. Only on working days.
     Questions of a quiz*: {5}
     People in a team before another begins*: {5}
     Riddles a channel has room for on a day*: {3}
@@ -483,7 +484,7 @@ async fn whoever_leaves_disappears_from_teams_and_results() {
     assert!(!over.contains("U0WALT") && !over.contains("Walt"), "{over}");
     snapshot!(over, @"
     # :checkered_flag: The quiz is over
-    :tada: You played as one team and got 0.5 of 4 right on average: <U0ADA>, <U0BEN>
+    :tada: You played as one team: <U0ADA>, <U0BEN>. The answers are in the thread.
     [How did I do?]
     · 2 players in one team  ·  A team’s score is its right answers per player
     ");

@@ -18,6 +18,7 @@ mod decline;
 mod digest;
 mod door;
 mod evidence;
+mod fun;
 mod game;
 mod game_channel;
 mod health;

@@ -145,7 +145,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         }
         "community.propose" => Answer::Open(community::form(desk)?),
         "community.rename" => Answer::Open(community::rename_form(desk, &press.value).await?),
-        "community.decline" => Answer::Open(community::decline_form(desk, &press.value).await?),
+        "community.decline" => Answer::Open(community::decline_form(desk, &press.value, below(press)).await?),
         "community.suggest" => Answer::Open(community::suggest_form(desk, &press.value).await?),
         "community.more" => match press.value.split_once(':') {
             Some(("edit", channel)) => Answer::Open(community::edit_form(desk, channel).await?),

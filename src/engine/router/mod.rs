@@ -85,6 +85,10 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             community::opened(cx, &channel).await?;
             channel_works(cx, &channel).await
         }
+        Incoming::ChannelClosed { channel } => {
+            community::shut(cx, &channel).await?;
+            coffee::channel_closed(cx, &channel).await
+        }
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
             community::channel_moved(cx, &old, &new).await?;
@@ -357,7 +361,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             community::declined(cx, &submitted.metadata, &Words::plain(fields.one("sentence"))).await
         }
         "community.edit_form" => {
-            community::edited(cx, &submitted.metadata, &community_draft(fields), fields.one("pace")).await
+            community::edited(cx, &submitted.metadata, &community_draft(fields), &community_asking(fields)).await
         }
         "community.retire_form" => {
             let channel = community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await?;
@@ -628,6 +632,9 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
             settings::first_told(cx, &person, &channel, agreed, answer).await
         }
         Question::CoffeePlace { pair, people } => coffee::place_told(cx, &pair, &people, answer).await,
+        Question::CoffeeMember { channel, person, place } => {
+            coffee::member_told(cx, &channel, (&person, &place), answer).await
+        }
         Question::CoffeeMatched { round } => coffee::matched(cx, &round, answer).await,
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await

@@ -1,10 +1,10 @@
-//! Ice-breakers: a question in each channel at the company's hour, in the channel's language, never the same one within a
-//! year. Where nobody answered the last two, they rest, and whoever looks after the channel is asked once.
+//! Ice-breakers: a question in each channel at its own hour or the company's, in the channel's language, never the same one
+//! within a year. On a day that has had its fun it waits for the next. Where nobody answered the last two, they rest, and whoever looks after the channel is asked once.
 
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -23,6 +23,7 @@ use crate::domain::calendar::{Hours, weekly};
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::community::{CommunityChannel, CommunityView, Pace, list_community_channels, mistake_words};
 use crate::domain::cx::Cx;
+use crate::domain::fun::{Room, next_day, take_room};
 use crate::domain::posted::find_posted_at;
 use crate::domain::preferences::{Reach, Topic, find_reach};
 
@@ -73,28 +74,40 @@ pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
     if !config.community.icebreakers {
         return Ok(told_at);
     }
-    let earlier = |at: Millis| Some(told_at.map_or(at, |told_at| told_at.min(at)));
-    let slot = match slot(config, cx.now) {
-        Hour::Now(slot) => slot,
-        Hour::Later(at) => return Ok(earlier(at)),
-    };
     let own = list_accepted(&mut cx.tx).await?;
+    let mut next = told_at;
     for channel in list_community_channels(&mut cx.tx).await? {
+        let plan = Plan::of(config, &channel);
+        let (slot, comes_at) = slot(&plan, channel.waits_since.as_deref(), cx.now);
+        next = next.into_iter().chain([comes_at]).min();
+        let Some(slot) = slot else { continue };
         let lately = list_asked(cx, &channel.channel).await?;
         if !is_due(&channel, config.community.weeks, lately.first(), slot.date, slot.at) {
             continue;
         }
         if is_unanswered(&channel, &lately) {
             rest(cx, &channel).await?;
-        } else if let Some(question) = choose(&channel, &pack.questions, &own, &lately, &slot.date.to_string()) {
-            ask(cx, &channel, &question, slot.date).await?;
+        } else if let Some(question) = choose(&channel, &pack.questions, &own, &lately, &slot.date.to_string())
+            && !ask(cx, &channel, &question, slot.date).await?
+        {
+            next = next.into_iter().chain([plan.on_day_of(next_day(&plan.hours, cx.now))]).min();
         }
     }
-    Ok(earlier(slot.next))
+    Ok(next)
 }
 
-async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<()> {
+/// Asks it. `false`: it waits for a day on which the channel has room.
+async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<bool> {
     let slot = date.to_string();
+    let waits = take_room(cx, &channel.channel).await? != Room::Taken;
+    query("UPDATE community_channel SET waits_since = $1 WHERE channel = $2")
+        .bind(waits.then_some(&slot))
+        .bind(&channel.channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    if waits {
+        return Ok(false);
+    }
     let added = query(
         "INSERT INTO icebreaker_asked (channel, slot, question, asked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     )
@@ -113,7 +126,7 @@ async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date
             then: Some(shown(CommunityView::Icebreaker, &channel.channel, "")),
         });
     }
-    Ok(())
+    Ok(true)
 }
 
 const KEY: &str = "icebreaker:";
@@ -280,13 +293,27 @@ async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<Option<Milli
 
 // Rules
 
-/// When ice-breakers are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hour {
-    /// It is time for these.
-    Now(Slot),
-    /// It is time then.
-    Later(Millis),
+/// When a channel is asked: on its own day and hour, else on the company's, by its own clock.
+struct Plan {
+    day: Weekday,
+    time: Time,
+    zone: TimeZone,
+    hours: Hours,
+}
+
+impl Plan {
+    fn of(config: &Config, channel: &CommunityChannel) -> Self {
+        let usual = &config.community;
+        let day = channel.ask_day.as_ref().and_then(|day| day.parse().ok()).unwrap_or(usual.day);
+        let time = channel.ask_time.as_ref().and_then(|time| time.parse().ok()).unwrap_or(usual.time);
+        let zone = TimeZone::get(channel.timezone(config)).unwrap_or(TimeZone::UTC);
+        Self { day: day.0, time: time.0, zone, hours: channel.hours(config) }
+    }
+
+    /// Its hour on the day of that moment; where nobody works then, when work begins.
+    fn on_day_of(&self, at: Millis) -> Millis {
+        self.hours.next_working(self.hours.moment(self.hours.date(at), self.time))
+    }
 }
 
 /// A time at which they are asked.
@@ -296,24 +323,28 @@ struct Slot {
     date: Date,
     /// When it was due.
     at: Millis,
-    /// When the next one is.
-    next: Millis,
 }
 
-/// The company's hour: on a holiday it moves to the next working day, if that is near.
-fn slot(config: &Config, now: Millis) -> Hour {
-    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
-    let hours = Hours::of_zone(config, &config.workspace.timezone);
-    let (last, next) = weekly(&zone, config.community.day.0, config.community.time.0, now);
+/// The time that has come, if one has, and when to look again. On a holiday it moves to the next working day, if that is
+/// near; what waits since a day without room comes at the same hour of the next.
+fn slot(plan: &Plan, waits_since: Option<&str>, now: Millis) -> (Option<Slot>, Millis) {
+    let hours = &plan.hours;
+    let (last, next) = weekly(&plan.zone, plan.day, plan.time, now);
     let open = |at: Millis| Some(hours.next_working(at)).filter(|open| *open - at <= MOVED);
-    let next_open = open(next).unwrap_or(next);
+    let comes_at = open(next).unwrap_or(next);
+    let is_time = |at: Millis| at <= now && now - at < LATE && hours.is_working(now);
     match open(last) {
-        Some(at) if at > now => Hour::Later(at),
-        Some(at) if now - at < LATE && hours.is_working(now) => {
-            Hour::Now(Slot { date: hours.date(last), at: last, next: next_open })
-        }
-        _ => Hour::Later(next_open),
+        Some(at) if at > now => return (None, at),
+        Some(at) if is_time(at) => return (Some(Slot { date: hours.date(last), at }), comes_at),
+        _ => {}
     }
+    let Some(date) = waits_since.and_then(|slot| slot.parse().ok()) else { return (None, comes_at) };
+    let today = plan.on_day_of(now);
+    if today > now {
+        return (None, comes_at.min(today));
+    }
+    let waits = is_time(today).then_some(Slot { date, at: today });
+    (waits, comes_at.min(plan.on_day_of(next_day(hours, now))))
 }
 
 /// Whether it is a channel's turn. One that is new waits for the next time.
@@ -520,34 +551,64 @@ async fn list_asked(cx: &mut Cx, channel: &str) -> Result<Vec<Asked>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::fixture::at;
+    use crate::domain::calendar::fixture::{at, config};
 
-    fn config(zone: &str) -> Config {
-        let mut config = crate::domain::calendar::fixture::config();
-        config.workspace.timezone = zone.to_owned();
-        config
+    fn plan(zone: &str) -> Plan {
+        let channel =
+            CommunityChannel { ask_day: None, ask_time: None, zone: Some(zone.into()), ..channel(Pace::Company) };
+        Plan::of(&config(), &channel)
     }
 
     #[test]
     fn the_hour_comes_once_a_week_moves_from_a_holiday_and_is_left_out_when_late() {
         // Wednesday 11 November is a holiday in Poland.
-        let poland = config("Europe/Warsaw");
-        for (now, expected) in [
-            ("2026-11-11T10:30[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
-            ("2026-11-10T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
-            ("2026-11-13T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-18T10:30[Europe/Warsaw]"))),
+        let poland = plan("Europe/Warsaw");
+        for (now, later) in [
+            ("2026-11-11T10:30[Europe/Warsaw]", "2026-11-12T09:00[Europe/Warsaw]"),
+            ("2026-11-10T09:00[Europe/Warsaw]", "2026-11-12T09:00[Europe/Warsaw]"),
+            ("2026-11-13T09:00[Europe/Warsaw]", "2026-11-18T10:30[Europe/Warsaw]"),
         ] {
-            assert_eq!(slot(&poland, at(now)), expected, "{now}");
+            assert_eq!(slot(&poland, None, at(now)), (None, at(later)), "{now}");
         }
-        let Hour::Now(moved) = slot(&poland, at("2026-11-12T09:30[Europe/Warsaw]")) else { panic!("it is time") };
-        assert_eq!(moved.date.to_string(), "2026-11-11");
-        let madrid = config("Europe/Madrid");
-        let Hour::Now(usual) = slot(&madrid, at("2026-11-11T10:30[Europe/Madrid]")) else { panic!("it is time") };
-        assert_eq!(
-            (usual.date.to_string().as_str(), usual.next),
-            ("2026-11-11", at("2026-11-18T10:30[Europe/Madrid]"))
-        );
-        assert_eq!(slot(&madrid, at("2026-11-11T15:00[Europe/Madrid]")), Hour::Later(usual.next));
+        let (moved, _) = slot(&poland, None, at("2026-11-12T09:30[Europe/Warsaw]"));
+        assert_eq!(moved.expect("it is time").date.to_string(), "2026-11-11");
+        let madrid = plan("Europe/Madrid");
+        let (usual, next) = slot(&madrid, None, at("2026-11-11T10:30[Europe/Madrid]"));
+        assert_eq!(usual.expect("it is time").date.to_string(), "2026-11-11");
+        assert_eq!(next, at("2026-11-18T10:30[Europe/Madrid]"));
+        assert_eq!(slot(&madrid, None, at("2026-11-11T15:00[Europe/Madrid]")), (None, next));
+    }
+
+    #[test]
+    fn a_channel_has_its_own_day_and_hour() {
+        let own = CommunityChannel { zone: Some("Asia/Dubai".into()), ..channel(Pace::Company) };
+        let (asked, next) = slot(&Plan::of(&config(), &own), None, at("2026-11-12T14:00[Asia/Dubai]"));
+        assert_eq!(asked.expect("it is time").date.to_string(), "2026-11-12");
+        assert_eq!(next, at("2026-11-19T14:00[Asia/Dubai]"));
+    }
+
+    #[test]
+    fn what_found_no_room_comes_at_the_same_hour_of_the_next_working_day() {
+        // Thursday: the question of Wednesday waits, over a weekend too.
+        let madrid = plan("Europe/Madrid");
+        let looks = |waits: &str, now: &str| {
+            let (asked, next) = slot(&madrid, Some(waits), at(&format!("{now}[Europe/Madrid]")));
+            (asked.map(|slot| slot.date.to_string()), next)
+        };
+        let there = |moment: &str| at(&format!("{moment}[Europe/Madrid]"));
+        let wednesday = Some("2026-11-11".to_owned());
+        for (now, asked, next) in [
+            ("2026-11-11T14:30", None, "2026-11-12T10:30"),
+            ("2026-11-12T09:00", None, "2026-11-12T10:30"),
+            ("2026-11-12T10:30", wednesday.clone(), "2026-11-13T10:30"),
+            ("2026-11-13T14:30", None, "2026-11-16T10:30"),
+            ("2026-11-14T11:00", None, "2026-11-16T09:00"),
+            ("2026-11-16T10:31", wednesday, "2026-11-17T10:30"),
+            // The next one has come meanwhile, and takes its place.
+            ("2026-11-18T10:30", Some("2026-11-18".to_owned()), "2026-11-25T10:30"),
+        ] {
+            assert_eq!(looks("2026-11-11", now), (asked, there(next)), "{now}");
+        }
     }
 
     fn channel(pace: Pace) -> CommunityChannel {

@@ -1,23 +1,29 @@
 //! Looking after a channel: changing what stands in the catalogue, asking when it fell silent, closing it.
 
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::{
-    Fresh, act_for, all_keepers, ask, draw_for, find_kept, find_reachable, keepers_of, kind_options, language_options,
-    refusal, set_retired, shown, value,
+    Fresh, all_keepers, ask, draw_for, find_kept, find_reachable, keepers_of, kind_options, language_options, refusal,
+    set_retired, shown, value,
 };
 use crate::base::blocks::{
     Block, Button, Modal, Need, Writing, actions, button, context, input, message_blocks, message_text, radio_input,
     section, select_input,
 };
 use crate::base::clock::{DAY, HOUR, Millis};
-use crate::base::db::{query, query_as};
+use crate::base::config::{Config, Day, TimeOfDay};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, channel as channel_mention, mention};
-use crate::domain::call::{Message, Ripple};
+use crate::domain::calendar::{day_name, day_options};
+use crate::domain::call::{Due, Message, Ripple};
 use crate::domain::community::{
     ChannelKind, CommunityChannel, CommunityStep, CommunityView, Pace, find_community_channel, list_community_channels,
 };
+use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::Kind;
 use crate::domain::preferences::{Reach, Topic, find_reach};
@@ -29,6 +35,9 @@ const ABOUT: Millis = HOUR;
 /// Whoever is asked about a silent channel has so long before the stewards are asked.
 const PATIENCE: Millis = 14 * DAY;
 
+/// Time zones to choose from, those of most people first.
+const ZONES: i64 = 90;
+
 /// How a channel leaves the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retiring {
@@ -38,32 +47,47 @@ pub enum Retiring {
     Closed,
 }
 
+/// When a channel is asked something, as its form says it; what is no day, time or zone is the company's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// How often, by a pace's word.
+    pub pace: String,
+    /// The day of the week, `wed`.
+    pub day: String,
+    /// The time of day, `10:30`.
+    pub time: String,
+    /// The time zone of its clock, which counts for the quiz as well.
+    pub zone: String,
+}
+
 /// The form to change what the catalogue says of a channel.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
 pub async fn edit_form(desk: &mut Desk<'_>, channel: &str) -> Result<Value> {
     let found = find_kept(desk.connection, (desk.text, desk.company), &desk.actor.id, channel).await?;
-    Ok(draw_edit_form(desk.text, &found))
+    let zones = list_zones(desk.connection).await?;
+    Ok(draw_edit_form(desk.text, desk.company.config(), zones, &found))
 }
 
 /// It was changed.
 ///
 /// # Errors
 /// A sentence for those who may not; the database's.
-pub async fn edited(cx: &mut Cx, channel: &str, draft: &super::Draft, pace: &str) -> Result<()> {
+pub async fn edited(cx: &mut Cx, channel: &str, draft: &super::Draft, hours: &Asking) -> Result<()> {
     let company = cx.company.clone();
     let found = find_kept(&mut cx.tx, (cx.text, &company), &cx.actor.id, channel).await?;
     if draft.line.is_blank() {
         return Err(Error::tell(cx.text.community_line_missing()));
     }
-    let pace = Pace::from_word(pace).unwrap_or(found.pace);
+    let pace = Pace::from_word(&hours.pace).unwrap_or(found.pace);
     // Whoever chooses a pace wants to be asked again.
     let goes_on = pace != found.pace && pace != Pace::Off;
     query(
         "UPDATE community_channel SET kind = $1, line = $2, language = $3, pace = $4, \
          paused_at = CASE WHEN $5 > 0 THEN NULL ELSE paused_at END, \
-         resumed_at = CASE WHEN $6 > 0 THEN $7 ELSE resumed_at END WHERE channel = $8",
+         resumed_at = CASE WHEN $6 > 0 THEN $7 ELSE resumed_at END, ask_day = $8, ask_time = $9, zone = $10 \
+         WHERE channel = $11",
     )
     .bind(ChannelKind::from_word(&draft.kind).unwrap_or(found.kind).word())
     .bind(draft.line.one_line().raw())
@@ -72,9 +96,15 @@ pub async fn edited(cx: &mut Cx, channel: &str, draft: &super::Draft, pace: &str
     .bind(i64::from(goes_on))
     .bind(i64::from(goes_on))
     .bind(cx.now)
+    .bind(hours.day.parse::<Day>().ok().map(|day| day.to_string()))
+    .bind(hours.time.parse::<TimeOfDay>().ok().map(|time| time.to_string()))
+    .bind(Some(hours.zone.as_str()).filter(|zone| TimeZone::get(zone).is_ok()))
     .bind(&found.channel)
     .execute(&mut *cx.tx)
     .await?;
+    // What comes next may come sooner now.
+    cx.due(Due::Community, cx.now);
+    cx.due(Due::Games, cx.now);
     if goes_on {
         super::icebreaker::redraw_keepers(cx, &found);
     }
@@ -127,7 +157,7 @@ pub async fn retire(cx: &mut Cx, channel: &str, way: Retiring) -> Result<String>
 
 /// Slack answered whether the channel could be archived.
 pub(super) async fn closed(cx: &mut Cx, channel: &str, (person, place): (&str, &str), answer: &Value) -> Result<()> {
-    act_for(cx, person, place).await?;
+    cx.act_for(person, place).await?;
     let link = channel_mention(channel);
     let words = match refusal(answer) {
         None => cx.text.community_closed(link),
@@ -323,6 +353,25 @@ pub(super) fn read_id(id: &str) -> (&str, Millis) {
     (channel, at.parse().unwrap_or_default())
 }
 
+/// Stands for the company's in a menu.
+const COMPANY: &str = "company";
+
+/// The times of day to choose from, each half hour of a long day, with the one that was chosen.
+fn times(chosen: Option<&str>) -> BTreeSet<String> {
+    let all = (7..20).flat_map(|hour| [format!("{hour:02}:00"), format!("{hour:02}:30")]);
+    all.chain(chosen.map(str::to_owned)).collect()
+}
+
+/// The time zones to choose from: those in which people are, and the chosen one.
+fn zones(peopled: Vec<String>, chosen: Option<&str>) -> BTreeSet<String> {
+    peopled.into_iter().chain(chosen.map(str::to_owned)).filter(|zone| TimeZone::get(zone).is_ok()).collect()
+}
+
+/// Options that are called what they are.
+fn named(words: BTreeSet<String>) -> Vec<(String, String)> {
+    words.into_iter().map(|word| (word.clone(), word)).collect()
+}
+
 /// How the question about a silent channel stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Silence {
@@ -336,7 +385,8 @@ enum Silence {
 
 // Views
 
-fn draw_edit_form(text: &Text, channel: &CommunityChannel) -> Value {
+/// `peopled` are the time zones in which people are.
+fn draw_edit_form(text: &Text, config: &Config, peopled: Vec<String>, channel: &CommunityChannel) -> Value {
     let line = Writing {
         action: "community.line",
         placeholder: &text.community_line_example(),
@@ -351,6 +401,21 @@ fn draw_edit_form(text: &Text, channel: &CommunityChannel) -> Value {
         select_input("community.language", &text.community_language_label(), &languages, Some(&channel.language));
     let paces = Pace::ALL.map(|pace| (pace.word().to_owned(), pace_name(pace, text)));
     let pace = select_input("community.pace", &text.community_pace_label(), &paces, Some(channel.pace.word()));
+    let usual = &config.community;
+    let choose = |action, label: &str, usual: String, options: Vec<(String, String)>, chosen: Option<&str>| {
+        let company = (COMPANY.to_owned(), text.community_as_company(usual));
+        let options: Vec<_> = [company].into_iter().chain(options).collect();
+        select_input(action, label, &options, Some(chosen.unwrap_or(COMPANY)))
+    };
+    let (day_label, time_label) = (text.community_day_label(), text.community_time_label());
+    let zone_label = text.community_zone_label();
+    let day = day_name(usual.day.0, text);
+    let day = choose("community.day", &day_label, day, day_options(text), channel.ask_day.as_deref());
+    let times = named(times(channel.ask_time.as_deref()));
+    let time = choose("community.time", &time_label, usual.time.to_string(), times, channel.ask_time.as_deref());
+    let zones = named(zones(peopled, channel.zone.as_deref()));
+    let zone = config.workspace.timezone.clone();
+    let zone = choose("community.zone", &zone_label, zone, zones, channel.zone.as_deref());
     let mut blocks: Vec<Block> = vec![section(&channel_mention(&channel.channel))];
     if channel.paused_at.is_some() {
         blocks.push(context(&text.icebreaker_rests()));
@@ -360,6 +425,9 @@ fn draw_edit_form(text: &Text, channel: &CommunityChannel) -> Value {
         input("kind", &text.community_kind_label(), kind, None, Need::Required),
         input("language", &text.community_language_label(), language, None, Need::Required),
         input("pace", &text.community_pace_label(), pace, None, Need::Required),
+        input("day", &day_label, day, None, Need::Required),
+        input("time", &time_label, time, None, Need::Required),
+        input("zone", &zone_label, zone, Some(&text.community_zone_hint()), Need::Required),
     ]);
     Modal {
         callback: "community.edit_form",
@@ -433,11 +501,12 @@ fn draw(text: &Text, id: &str, state: Silence, late: Option<&str>) -> Message {
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
 }
 
-pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
+pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
+    let config = company.config();
     let channel = CommunityChannel { paused_at: Some(0), ..CommunityChannel::samples(0) };
     let link = channel_mention("C0BOOKS");
     let mut screens = vec![
-        ("channel edit form".to_owned(), draw_edit_form(text, &channel)),
+        ("channel edit form".to_owned(), draw_edit_form(text, config, vec!["America/New_York".to_owned()], &channel)),
         ("channel retire form".to_owned(), draw_retire_form(text, &channel)),
         ("channel silent".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), None))),
         ("channel silent, for stewards".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), Some("U0ADA")))),
@@ -454,4 +523,17 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         screens.push((format!("channel: {name}"), value(Message::words(words))));
     }
     screens
+}
+
+// SQL
+
+/// The time zones in which people are.
+async fn list_zones(connection: &mut Connection) -> Result<Vec<String>> {
+    Ok(query_scalar(
+        "SELECT timezone FROM member WHERE gone_at IS NULL AND timezone <> '' GROUP BY timezone \
+         ORDER BY COUNT(*) DESC, timezone LIMIT $1",
+    )
+    .bind(ZONES)
+    .fetch_all(connection)
+    .await?)
 }

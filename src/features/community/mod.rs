@@ -25,14 +25,16 @@ mod standing;
 
 use serde_json::{Value, json};
 
-pub use catalogue::{approving, join, joined, left, show};
+pub use catalogue::{Below, approving, join, joined, left, show};
 pub use icebreaker::{reacted, resumed, stopped};
-pub use keeping::{Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written};
+pub use keeping::{
+    Asking, Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written,
+};
 pub use proposal::{
     Draft, adopt, approve, check, check_declined, decline_form, declined, form, list_waiting, rename_form, submitted,
 };
 pub use question::{Suggestion, accept, check_suggested, refuse, suggest_form, suggested};
-pub use standing::{came_back, opened, post_refused};
+pub use standing::{came_back, opened, post_refused, shut};
 
 use crate::base::blocks::{Button, button};
 use crate::base::clock::{Millis, SECOND};
@@ -43,6 +45,7 @@ use crate::domain::call::{COMMUNITY, Call, Due, Message, Question, Ripple};
 use crate::domain::community::{ChannelKind, CommunityChannel, CommunityStep, CommunityView, find_community_channel};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::fun;
 use crate::domain::member::{Kind, Member, find_member};
 use crate::domain::posted::{Redraw, compare};
 
@@ -132,7 +135,7 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     ] {
         moved.bind(new).bind(old).execute(&mut *cx.tx).await?;
     }
-    Ok(())
+    fun::channel_moved(cx, old, new).await
 }
 
 // Rules
@@ -254,14 +257,6 @@ async fn find_reachable(cx: &mut Cx, person: &str) -> Result<Option<Member>> {
     Ok(Some(member).filter(Member::is_reachable))
 }
 
-/// Acts for somebody who is not the actor of this row, and answers them where they acted.
-async fn act_for(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
-    cx.actor = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
-    cx.text = cx.actor.text(&cx.company);
-    cx.whisper_in = (!place.is_empty()).then(|| place.to_owned());
-    Ok(())
-}
-
 /// The word with which Slack refused; `None` where it did not.
 fn refusal(answer: &Value) -> Option<&str> {
     answer["error"].as_str()
@@ -314,7 +309,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let mut screens = catalogue::samples(text, company);
     screens.extend(proposal::samples(text));
     screens.extend(making::samples(text, company));
-    screens.extend(keeping::samples(text));
+    screens.extend(keeping::samples(text, company));
     screens.extend(icebreaker::samples(text));
     screens.extend(question::samples(text, company));
     screens.extend(standing::samples(text));

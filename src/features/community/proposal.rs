@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::catalogue::{Below, redraw_below};
 use super::{
     Fresh, ask, draw_for, find_reachable, kind_name, kind_options, language_options, refuse_off, refuse_others, shown,
     tell_outcome, value,
@@ -20,6 +22,7 @@ use crate::domain::call::{Message, Ripple};
 use crate::domain::community::{ChannelKind, CommunityStep, CommunityView};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::Kind;
+use crate::domain::posted::find_posted_at;
 use crate::domain::step::quoted;
 use crate::domain::waiting::Waiting;
 
@@ -47,6 +50,20 @@ pub struct Draft {
     pub line: Words,
     /// A language's code.
     pub language: String,
+}
+
+/// What the form to decline remembers.
+#[derive(Debug, Serialize, Deserialize)]
+struct Declining {
+    id: String,
+    below: Option<Below>,
+}
+
+impl Declining {
+    /// Older versions wrote the id alone.
+    fn read(memory: &str) -> Self {
+        serde_json::from_str(memory).unwrap_or_else(|_| Self { id: memory.to_owned(), below: None })
+    }
 }
 
 /// How far a proposal is.
@@ -286,19 +303,25 @@ pub async fn adopt(cx: &mut Cx, value: &str) -> Result<()> {
 ///
 /// # Errors
 /// A sentence for others, or when it was decided; the database's.
-pub async fn decline_form(desk: &mut Desk<'_>, id: &str) -> Result<Value> {
+pub async fn decline_form(desk: &mut Desk<'_>, id: &str, below: Option<Below>) -> Result<Value> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
     let proposal = find_open(desk.connection, desk.text, id).await?;
-    Ok(draw_decline_form(desk.text, &proposal))
+    // What was posted is redrawn by itself.
+    let is_posted = match &below {
+        Some(below) => find_posted_at(desk.connection, &below.channel, &below.ts).await?.is_some(),
+        None => true,
+    };
+    let memory = Declining { id: id.to_owned(), below: below.filter(|_| !is_posted) };
+    Ok(draw_decline_form(desk.text, &proposal, &serde_json::to_string(&memory)?))
 }
 
 /// What is wrong with it, by block.
 ///
 /// # Errors
 /// A sentence for others, or when it was decided; the database's.
-pub async fn check_declined(desk: &mut Desk<'_>, id: &str, sentence: &Words) -> Result<BTreeMap<String, String>> {
+pub async fn check_declined(desk: &mut Desk<'_>, memory: &str, sentence: &Words) -> Result<BTreeMap<String, String>> {
     refuse_others(desk.text, desk.company, &desk.actor.id)?;
-    find_open(desk.connection, desk.text, id).await?;
+    find_open(desk.connection, desk.text, &Declining::read(memory).id).await?;
     let blank = sentence.is_blank().then(|| ("sentence".to_owned(), desk.text.community_sentence_missing()));
     Ok(blank.into_iter().collect())
 }
@@ -307,10 +330,14 @@ pub async fn check_declined(desk: &mut Desk<'_>, id: &str, sentence: &Words) -> 
 ///
 /// # Errors
 /// A sentence for others, or when it was decided; the database's.
-pub async fn declined(cx: &mut Cx, id: &str, sentence: &Words) -> Result<()> {
+pub async fn declined(cx: &mut Cx, memory: &str, sentence: &Words) -> Result<()> {
     refuse_others(cx.text, &cx.company, &cx.actor.id)?;
-    let proposal = take(cx, id, Stage::Declined, sentence.raw()).await?;
-    show_stewards(cx, id);
+    let Declining { id, below } = Declining::read(memory);
+    let proposal = take(cx, &id, Stage::Declined, sentence.raw()).await?;
+    show_stewards(cx, &id);
+    if let Some(below) = below {
+        redraw_below(cx, below, &proposal).await?;
+    }
     tell_outcome(cx, &proposal.proposer).await
 }
 
@@ -448,7 +475,7 @@ fn draw_form(text: &Text, draft: &Draft, renamed: &str) -> Value {
     .view()
 }
 
-fn draw_decline_form(text: &Text, proposal: &Proposal) -> Value {
+fn draw_decline_form(text: &Text, proposal: &Proposal, memory: &str) -> Value {
     let sentence = Writing {
         action: "community.sentence",
         placeholder: &text.community_sentence_example(),
@@ -462,7 +489,7 @@ fn draw_decline_form(text: &Text, proposal: &Proposal) -> Value {
         title: &text.community_decline_title(),
         submit: Some(&text.community_send_button()),
         close: &text.cancel_button(),
-        metadata: &proposal.id,
+        metadata: memory,
         blocks: vec![
             section(&draw_words(text, proposal)),
             input("sentence", &text.community_sentence_label(), sentence.element(), Some(&hint), Need::Required),
@@ -545,9 +572,13 @@ fn draw(text: &Text, proposal: &Proposal) -> Message {
     Message { text: message_text(&words), blocks: message_blocks(&blocks) }
 }
 
-/// What a steward has just approved, below the catalogue.
-pub(super) fn making_blocks(text: &Text, proposal: &Proposal, decider: &str) -> [Block; 2] {
-    [section(&draw_words(text, proposal)), context(&text.community_decided_making(mention(decider)))]
+/// What a steward has just decided, below the catalogue.
+pub(super) fn decided_blocks(text: &Text, proposal: &Proposal, decider: &str) -> [Block; 2] {
+    let said = match proposal.stage {
+        Stage::Declined => text.community_decided_declined(mention(decider), proposal.why.one_line().mrkdwn()),
+        _ => text.community_decided_making(mention(decider)),
+    };
+    [section(&draw_words(text, proposal)), context(&said)]
 }
 
 /// What waits for a steward, below the catalogue.
@@ -577,7 +608,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
     let mut screens = vec![
         ("channel form".to_owned(), draw_form(text, &Draft::default(), "")),
         ("channel form, full".to_owned(), draw_form(text, &full, "1")),
-        ("channel decline form".to_owned(), draw_decline_form(text, &asked)),
+        ("channel decline form".to_owned(), draw_decline_form(text, &asked, "1")),
         ("channel proposed".to_owned(), value(draw(text, &asked))),
         ("channel to adopt".to_owned(), value(draw(text, &Proposal { channel: "C0BOOKS".into(), ..asked.clone() }))),
         ("channel being made".to_owned(), value(draw(text, &decided(Stage::Making)))),

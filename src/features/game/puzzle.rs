@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::parse::{Game, Outcome, Unit, read};
 use super::quiz::ensure_plan;
-use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, may_play};
+use super::{Answered, find_game_channel, find_place, hosts_only, is_host, may_play};
 use crate::base::blocks::{actions, button, context, limit, message_blocks, section};
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_scalar};
@@ -137,16 +137,14 @@ pub(super) async fn written(cx: &mut Cx, channel: &str, at: Millis, text: &str) 
     if !company.config().games.puzzles || !may_play(&company, &cx.actor) {
         return Ok(());
     }
-    let zone = company_hours(&company);
     let mut outcomes = read(text);
-    for outcome in outcomes.iter_mut().filter(|outcome| outcome.puzzle.is_empty()) {
-        outcome.puzzle = zone.date(at).to_string();
-    }
     if outcomes.is_empty() || find_board(&mut cx.tx, channel).await?.is_none() {
         return Ok(());
     }
-    if find_game_channel(&mut cx.tx, channel).await?.is_none() {
-        return Ok(());
+    let Some(place) = find_game_channel(&mut cx.tx, channel).await? else { return Ok(()) };
+    let hours = place.hours(company.config());
+    for outcome in outcomes.iter_mut().filter(|outcome| outcome.puzzle.is_empty()) {
+        outcome.puzzle = hours.date(at).to_string();
     }
     cx.whisper_in = Some(channel.to_owned());
     let waiting = Waiting { channel: channel.to_owned(), at, outcomes };

@@ -23,6 +23,7 @@ use crate::domain::call::{Call, Due, Message, Place, picture};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::flow::TOLD_APART;
+use crate::domain::fun::{Room, take_room};
 use crate::domain::function::{self, Told};
 use crate::domain::period::Period;
 use crate::domain::value::{value_name, value_sign};
@@ -148,8 +149,11 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     let mut next = month.next_at;
     if config.wins.monthly && cx.now >= month.at {
         let name = format!("recap:{}", month.period.until);
-        if begin_once(cx, &name).await? && cx.now - month.at < LATE {
-            look_back(cx, month.period).await?;
+        if cx.now - month.at < LATE && find_noted(&mut cx.tx, &name).await?.is_none() {
+            match look_back(cx, month.period).await? {
+                Room::Taken => set_noted(cx, &name).await?,
+                Room::Later(at) => next = next.min(at),
+            }
         }
     } else {
         next = month.at;
@@ -164,11 +168,16 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
+/// Tells of a month, where there is something to tell and the channel has room for it.
+async fn look_back(cx: &mut Cx, period: Period) -> Result<Room> {
     let company = cx.company.clone();
     let recap = find_recap(&mut cx.tx, &company, company.text(), period).await?;
     if recap.is_empty() {
-        return Ok(());
+        return Ok(Room::Taken);
+    }
+    let room = take_room(cx, &place(&company)).await?;
+    if room != Room::Taken {
+        return Ok(room);
     }
     cx.call(Call::Post {
         key: format!("win-recap:{}", period.until),
@@ -176,7 +185,7 @@ async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
         message: draw_month(company.text(), &recap, period, draw_chart(company.text(), &recap)),
         then: None,
     });
-    Ok(())
+    Ok(room)
 }
 
 /// Nudges a channel that has been quiet, once until there is a win. Returns when to look again, where that is sooner.
@@ -190,6 +199,9 @@ async fn nudge(cx: &mut Cx, begun: Millis) -> Result<Option<Millis>> {
         None => Ok(None),
         Some(at) if at > cx.now => Ok(Some(at)),
         Some(_) => {
+            if let Room::Later(at) = take_room(cx, &company.wins_channel()).await? {
+                return Ok(Some(at));
+            }
             set_noted(cx, "nudged").await?;
             cx.call(Call::Post {
                 key: format!("win-nudge:{last}"),
@@ -516,18 +528,12 @@ async fn find_noted(connection: &mut Connection, name: &str) -> Result<Option<Mi
 
 /// When that was first so; now, if it is new.
 async fn note_once(cx: &mut Cx, name: &str) -> Result<Millis> {
-    begin_once(cx, name).await?;
-    Ok(find_noted(&mut cx.tx, name).await?.unwrap_or(cx.now))
-}
-
-/// Notes that something is done; `false`: it was done before, or another instance does it.
-async fn begin_once(cx: &mut Cx, name: &str) -> Result<bool> {
-    let new = query("INSERT INTO win_note (name, noted_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+    query("INSERT INTO win_note (name, noted_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
         .bind(name)
         .bind(cx.now)
         .execute(&mut *cx.tx)
         .await?;
-    Ok(new.rows_affected() == 1)
+    Ok(find_noted(&mut cx.tx, name).await?.unwrap_or(cx.now))
 }
 
 async fn set_noted(cx: &mut Cx, name: &str) -> Result<()> {
