@@ -795,9 +795,16 @@ win-hide-title = Hide this win
 win-hide-label = Why?
 win-hide-hint = The person who posted it and the other stewards read this.
 win-hide-button = Hide
-win-hide-done = Hidden. { $person } reads why.
+win-hide-done = Hidden. { $person } reads why. You can show it again: here, or later with `/cx-win hidden`.
 win-hidden = { $person } has hidden what you posted:
 win-hidden-why = The reason:
+win-show-button = Show it again
+win-show-done = It stands in { $channel } again, with everybody’s thanks. { $person } hears of it.
+win-show-already = Everybody can see it already.
+win-shown = { $person } shows what you posted again, with everybody’s thanks:
+win-hidden-title = *Hidden wins*, the last first
+win-hidden-line = By { $giver }, hidden { $when }
+win-hidden-none = No win is hidden.
 win-told = :tada: { $giver } thanks you, for all to see · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } thank-you for you*
@@ -827,6 +834,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Values lived: { $values }
 win-recap-first = :seedling: Thanking for the first time: { $names }
+win-recap-withheld = They were celebrated in a private channel, so their stories stay there.
 win-recap-across = :left_right_arrow: Between functions: { $pairs }
 win-recap-line = { $giver } thanks { $names }: { $words }
 win-recap-corners = :ear: We haven’t heard yet of { $names }. What did somebody there do for a customer?
@@ -1411,6 +1419,7 @@ settings-news-region-added = • { $person } added the region *{ $name }*.
 settings-news-region-changed = • { $person } changed the region *{ $name }*.
 settings-news-region-removed = • { $person } removed the region { $name }.
 settings-news-win-hidden = • { $person } hid a win of { $giver }: { $reason }
+settings-news-win-shown = • { $person } shows a win of { $giver } again
 
 ## general
 

@@ -791,9 +791,16 @@ win-hide-title = Ocultar esto
 win-hide-label = ¿Por qué?
 win-hide-hint = Lo leen quien lo publicó y el resto de la coordinación.
 win-hide-button = Ocultar
-win-hide-done = Oculto. { $person } lee el motivo.
+win-hide-done = Oculto. { $person } lee el motivo. Puedes volver a mostrarlo: aquí, o más adelante con `/cx-win ocultos`.
 win-hidden = { $person } ha ocultado lo que publicaste:
 win-hidden-why = El motivo:
+win-show-button = Volver a mostrar
+win-show-done = Vuelve a estar en { $channel }, con los agradecimientos de todos. { $person } se entera.
+win-show-already = Ya lo ve todo el mundo.
+win-shown = { $person } vuelve a mostrar lo que publicaste, con los agradecimientos de todos:
+win-hidden-title = *Reconocimientos ocultos*, el último primero
+win-hidden-line = De { $giver }, oculto { $when }
+win-hidden-none = No hay ningún reconocimiento oculto.
 win-told = :tada: { $giver } te da las gracias, a la vista de todo el mundo · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } agradecimiento para ti*
@@ -823,6 +830,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valores vividos: { $values }
 win-recap-first = :seedling: Dan las gracias por primera vez: { $names }
+win-recap-withheld = Se celebraron en un canal privado, así que sus historias se quedan allí.
 win-recap-across = :left_right_arrow: Entre áreas: { $pairs }
 win-recap-line = { $giver } da las gracias a { $names }: { $words }
 win-recap-corners = :ear: Aún no hemos oído nada de { $names }. ¿Qué hizo alguien de allí por un cliente?
@@ -1410,6 +1418,7 @@ settings-news-region-added = • { $person } añadió la región *{ $name }*.
 settings-news-region-changed = • { $person } cambió la región *{ $name }*.
 settings-news-region-removed = • { $person } quitó la región { $name }.
 settings-news-win-hidden = • { $person } ocultó un reconocimiento de { $giver }: { $reason }
+settings-news-win-shown = • { $person } vuelve a mostrar un reconocimiento de { $giver }
 
 ## general
 

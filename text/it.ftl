@@ -790,9 +790,16 @@ win-hide-title = Nascondi
 win-hide-label = Perché?
 win-hide-hint = Lo leggono chi l’ha pubblicato e gli altri che coordinano il canale.
 win-hide-button = Nascondi
-win-hide-done = Nascosto. { $person } legge il motivo.
+win-hide-done = Nascosto. { $person } legge il motivo. Puoi mostrarlo di nuovo: qui, o più tardi con `/cx-win nascosti`.
 win-hidden = { $person } ha nascosto ciò che hai pubblicato:
 win-hidden-why = Il motivo:
+win-show-button = Mostra di nuovo
+win-show-done = È di nuovo in { $channel }, con i grazie di tutti. { $person } lo viene a sapere.
+win-show-already = Lo vedono già tutti.
+win-shown = { $person } mostra di nuovo ciò che hai pubblicato, con i grazie di tutti:
+win-hidden-title = *Riconoscimenti nascosti*, dall’ultimo
+win-hidden-line = Di { $giver }, nascosto { $when }
+win-hidden-none = Nessun riconoscimento è nascosto.
 win-told = :tada: { $giver } ti ringrazia, davanti a tutti · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } grazie per te*
@@ -822,6 +829,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valori vissuti: { $values }
 win-recap-first = :seedling: Ringraziano per la prima volta: { $names }
+win-recap-withheld = Sono stati festeggiati in un canale privato, quindi le loro storie restano lì.
 win-recap-across = :left_right_arrow: Tra aree: { $pairs }
 win-recap-line = { $giver } ringrazia { $names }: { $words }
 win-recap-corners = :ear: Non abbiamo ancora sentito nulla di { $names }. Che cosa ha fatto per un cliente qualcuno di lì?
@@ -1409,6 +1417,7 @@ settings-news-region-added = • { $person } ha aggiunto la regione *{ $name }*.
 settings-news-region-changed = • { $person } ha cambiato la regione *{ $name }*.
 settings-news-region-removed = • { $person } ha tolto la regione { $name }.
 settings-news-win-hidden = • { $person } ha nascosto un riconoscimento di { $giver }: { $reason }
+settings-news-win-shown = • { $person } mostra di nuovo un riconoscimento di { $giver }
 
 ## general
 

@@ -863,9 +863,16 @@ win-hide-title = Ukryj wyróżnienie
 win-hide-label = Dlaczego?
 win-hide-hint = Przeczyta to osoba, która to publikuje, i pozostałe osoby opiekujące się kanałem.
 win-hide-button = Ukryj
-win-hide-done = Ukryte. Powód przeczyta: { $person }.
+win-hide-done = Ukryte. Powód przeczyta: { $person }. Możesz to pokazać ponownie: tutaj albo później przez `/cx-win ukryte`.
 win-hidden = { $person } ukrywa twoje wyróżnienie:
 win-hidden-why = Powód:
+win-show-button = Pokaż ponownie
+win-show-done = Znów jest w { $channel }, ze wszystkimi podziękowaniami. Dowie się o tym: { $person }.
+win-show-already = Wszyscy już to widzą.
+win-shown = { $person } pokazuje ponownie twoje wyróżnienie, ze wszystkimi podziękowaniami:
+win-hidden-title = *Ukryte wyróżnienia*, od ostatniego
+win-hidden-line = Publikuje: { $giver }, ukryte { $when }
+win-hidden-none = Żadne wyróżnienie nie jest ukryte.
 win-told = :tada: { $giver } dziękuje ci przy wszystkich · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } podziękowanie dla ciebie*
@@ -905,6 +912,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Wartości, które ożyły: { $values }
 win-recap-first = :seedling: Dziękują po raz pierwszy: { $names }
+win-recap-withheld = Były świętowane na prywatnym kanale, więc ich historie zostają tam.
 win-recap-across = :left_right_arrow: Między działami: { $pairs }
 win-recap-line = { $giver } dziękuje: { $names } – { $words }
 win-recap-corners = :ear: Jeszcze nic nie słychać stąd: { $names }. Co ktoś z tych działów robi dla klientów?
@@ -1552,6 +1560,7 @@ settings-news-region-added = • { $person }: nowy region *{ $name }*.
 settings-news-region-changed = • { $person }: zmiana w regionie *{ $name }*.
 settings-news-region-removed = • { $person }: usunięty region { $name }.
 settings-news-win-hidden = • { $person } ukrywa wyróżnienie, które publikuje { $giver }: { $reason }
+settings-news-win-shown = • { $person } pokazuje ponownie wyróżnienie, które publikuje { $giver }
 
 ## general
 

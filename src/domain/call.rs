@@ -112,7 +112,7 @@ impl Call {
 }
 
 /// The key under which a block holds a chart that is still a drawing (SVG); the outbox puts an uploaded picture there.
-/// Only in messages that are never drawn again, for two uploads of one drawing differ.
+/// Two uploads of one drawing differ: whether such a message must be drawn again is told by something else.
 pub const PICTURE: &str = "drawing";
 
 /// A block with a chart, and what it tells in words.
@@ -282,6 +282,8 @@ pub enum Ripple {
         /// Its id.
         win: String,
     },
+    /// Digests that were posted of late: what they tell of wins may be otherwise now.
+    Digests,
     /// The thanks of which a person has not been told.
     Thanked {
         /// Their Slack id.
@@ -344,6 +346,7 @@ impl Ripple {
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
+            Self::Digests => "ripple:digests".to_owned(),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),
@@ -433,6 +436,11 @@ pub enum Question {
         /// The win as far as it is known, as the feature writes it.
         draft: String,
     },
+    /// Is this channel private? (`conversations.info`)
+    Channel {
+        /// The channel.
+        channel: String,
+    },
     /// A step with a channel of the community. (`conversations.*`)
     Community {
         /// Which.
@@ -466,6 +474,7 @@ impl Question {
             Self::CoffeePlace { pair, people } => format!("ask:coffee-place:{pair}:{people}"),
             Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
+            Self::Channel { channel } => format!("ask:channel:{channel}"),
             Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),
         }
     }

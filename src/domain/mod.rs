@@ -7,7 +7,7 @@
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`quiz_pack`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
 //! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
-//! [`community`] (its channels), [`coffee`] (who sits with whom).
+//! [`community`] (its channels), [`channel`] (what is private), [`coffee`] (who sits with whom).
 
 pub mod adoption;
 pub mod anonymous;
@@ -16,6 +16,7 @@ pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod celebration;
+pub mod channel;
 pub mod coffee;
 pub mod collaboration;
 pub mod community;

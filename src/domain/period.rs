@@ -272,6 +272,34 @@ pub async fn add_week(
     Ok(())
 }
 
+/// Keeps what the newest digest of a channel says, so that it can be drawn again; that of older ones is forgotten.
+///
+/// # Errors
+/// The database's.
+pub async fn set_kept(connection: &mut Connection, channel: &str, until: Millis, kept: &str) -> Result<()> {
+    query("UPDATE digest SET kept = CASE WHEN until_at = $1 THEN $2 END WHERE channel = $3")
+        .bind(until)
+        .bind(kept.to_owned())
+        .bind(channel.to_owned())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// What was kept of the digest that ended then.
+///
+/// # Errors
+/// The database's.
+pub async fn find_kept(connection: &mut Connection, channel: &str, until: Millis) -> Result<Option<String>> {
+    let kept: Option<Option<String>> =
+        query_scalar("SELECT kept FROM digest WHERE channel = $1 AND until_at = $2 AND posted_at IS NOT NULL")
+            .bind(channel.to_owned())
+            .bind(until)
+            .fetch_optional(connection)
+            .await?;
+    Ok(kept.flatten())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,7 +28,7 @@ const SHARING: Millis = 10 * SECOND;
 impl Outbox {
     /// Uploads the pictures of a message that are still drawings. Where none may be, their words stand instead. Gives
     /// what is to become of the job when the message cannot go on yet.
-    pub(super) async fn upload_pictures(&self, job: &Job, outgoing: &mut Outgoing) -> Result<Option<After>> {
+    pub(super) async fn upload_pictures(&self, job: &mut Job, outgoing: &mut Outgoing) -> Result<Option<After>> {
         for at in 0..blocks(&mut outgoing.call).map_or(0, |blocks| blocks.len()) {
             let Some(block) = blocks(&mut outgoing.call).and_then(|blocks| blocks.get_mut(at)) else { break };
             let Some(svg) = block[PICTURE].as_str().map(str::to_owned) else { continue };
@@ -57,11 +57,11 @@ impl Outbox {
                     }
                     warn!(job = %job.id, %trouble, "a picture cannot be uploaded; its words are sent");
                     *block = in_words(&alt);
-                    self.keep(job, outgoing, permission_news(job, &trouble, self.clock.now())?).await?;
+                    job.payload = self.keep(job, outgoing, permission_news(job, &trouble, self.clock.now())?).await?;
                     continue;
                 }
             }
-            self.keep(job, outgoing, None).await?;
+            job.payload = self.keep(job, outgoing, None).await?;
         }
         Ok(None)
     }
@@ -79,18 +79,19 @@ impl Outbox {
         self.put_off(job, now + SECOND, "a picture was refused").await
     }
 
-    /// Remembers how far the message has come, so that nothing is uploaded twice.
-    async fn keep(&self, job: &Job, outgoing: &Outgoing, news: Option<queue::NewJob>) -> Result<()> {
+    /// Remembers how far the message has come, so that nothing is uploaded twice. Gives what the job holds now.
+    async fn keep(&self, job: &Job, outgoing: &Outgoing, news: Option<queue::NewJob>) -> Result<String> {
+        let payload = serde_json::to_string(outgoing)?;
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        queue::set_payload(&mut tx, job, &serde_json::to_string(outgoing)?).await?;
+        queue::set_payload(&mut tx, job, &payload).await?;
         let woken = news.is_some();
         queue::add(&mut tx, queue::Side::In, &news.into_iter().collect::<Vec<_>>(), now, &self.ids).await?;
         tx.commit().await?;
         if woken {
             self.inbox.notify_one();
         }
-        Ok(())
+        Ok(payload)
     }
 
     /// Sends a file to one person.

@@ -48,6 +48,8 @@ const FEW: i64 = TOLD_APART;
 pub struct Recap {
     wins: i64,
     people: i64,
+    /// Whether some were celebrated where not everybody reads along: then nothing but how many is told.
+    withheld: bool,
     /// Values with how many lived them, most first.
     values: Vec<Lived>,
     /// Names of those who thanked for the first time.
@@ -106,6 +108,9 @@ impl Recap {
     /// Numbers, values, first-time givers, functions: a line each.
     fn summary(&self, text: &Text) -> String {
         let mut lines = vec![format!("{}  ·  {}", text.win_recap_count(self.wins), text.win_recap_people(self.people))];
+        if self.withheld {
+            lines.push(text.win_recap_withheld());
+        }
         if !self.values.is_empty() {
             let values = self.values.iter().take(VALUES).map(|value| value.line(text));
             lines.push(text.win_recap_values(values.collect::<Vec<_>>().join("  ·  ")));
@@ -166,7 +171,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 
 async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
     let company = cx.company.clone();
-    let recap = find_recap(&mut cx.tx, &company, company.text(), period).await?;
+    let recap = find_recap(&mut cx.tx, &company, company.text(), &place(&company), period).await?;
     if recap.is_empty() {
         return Ok(());
     }
@@ -301,6 +306,7 @@ impl Recap {
         Self {
             wins: 1_234,
             people: 321,
+            withheld: false,
             values: (0..12)
                 .map(|number| Lived { sign: ":handshake: ".into(), name: name(number), wins: 1_234 })
                 .collect(),
@@ -321,7 +327,9 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         values: vec![Lived { sign: ":key: ".into(), name: "Ownership".into(), wins: 1 }],
         ..Recap::default()
     };
+    let withheld = Recap { wins: 12, people: 7, withheld: true, ..Recap::default() };
     vec![
+        ("wins of a private channel".to_owned(), value(Message::words(withheld.digest_lines(text).join("\n")))),
         ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period, None))),
         ("wins of a month, one".to_owned(), value(draw_month(text, &small, period, None))),
         ("quiet week of wins".to_owned(), value(draw_nudge(text, 7))),
@@ -330,18 +338,27 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 // SQL
 
-/// What a period brought.
+/// What a period brought, for those who read it in that channel.
 ///
 /// # Errors
 /// The database's.
-pub async fn find_recap(connection: &mut Connection, company: &Company, text: &Text, period: Period) -> Result<Recap> {
+pub async fn find_recap(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    told_in: &str,
+    period: Period,
+) -> Result<Recap> {
     let config = company.config();
     let Period { since, until } = period;
-    let wins: i64 = query_scalar(
-        "SELECT COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 AND undone_at IS NULL AND hidden_at IS NULL",
+    let (wins, private): (i64, i64) = query_as(
+        "SELECT COUNT(*), COUNT(*) FILTER (WHERE w.channel <> $3 AND COALESCE(s.is_private, 1) > 0) \
+         FROM win w LEFT JOIN channel_seen s ON s.channel = w.channel \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL",
     )
     .bind(since)
     .bind(until)
+    .bind(told_in.to_owned())
     .fetch_one(&mut *connection)
     .await?;
     if !config.wins.on || wins == 0 {
@@ -356,6 +373,9 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     .bind(until)
     .fetch_one(&mut *connection)
     .await?;
+    if private > 0 {
+        return Ok(Recap { wins, people, withheld: true, ..Recap::default() });
+    }
     let values: Vec<(String, String, i64)> = query_as(
         "SELECT value, MAX(value_name), COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 \
          AND undone_at IS NULL AND hidden_at IS NULL GROUP BY value ORDER BY COUNT(*) DESC, value",
@@ -383,8 +403,8 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
             corners.push(name(&id));
         }
     }
-    let shown = list_shown(connection, company, period).await?;
-    Ok(Recap { wins, people, values, first, pairs, corners, shown })
+    let shown = list_shown(connection, company, told_in, period).await?;
+    Ok(Recap { wins, people, withheld: false, values, first, pairs, corners, shown })
 }
 
 /// Who thanked somebody in that time and never before, the first first.
@@ -463,16 +483,22 @@ struct Standing {
 
 /// A few wins of that time that can’t be taken back any more, with those that could when the last was written: big ones
 /// first, then the latest.
-async fn list_shown(connection: &mut Connection, company: &Company, period: Period) -> Result<Vec<Shown>> {
+async fn list_shown(
+    connection: &mut Connection,
+    company: &Company,
+    told_in: &str,
+    period: Period,
+) -> Result<Vec<Shown>> {
     let rows: Vec<Standing> = query_as(
         "SELECT w.id, w.giver, m.name, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
-         LEFT JOIN posted p ON p.key = 'win:' || w.id \
-         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         LEFT JOIN posted p ON p.key = 'win:' || w.id LEFT JOIN channel_seen s ON s.channel = w.channel \
+         WHERE (w.channel = $4 OR s.is_private = 0) AND w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
     )
     .bind(period.since - TAKEN_BACK)
     .bind(period.until - TAKEN_BACK)
     .bind(SHOWN)
+    .bind(told_in.to_owned())
     .fetch_all(&mut *connection)
     .await?;
     let mut shown = Vec::new();
