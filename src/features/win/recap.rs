@@ -4,6 +4,8 @@
 //! A recap tells what was lived, who thanked for the first time and between which functions thanks went. It never counts
 //! what somebody received, and compares nobody. Whoever has left is in none.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -56,7 +58,9 @@ pub struct Recap {
     first: Vec<String>,
     /// From which function to which, by name.
     pairs: Vec<(String, String, i64)>,
-    /// Functions that neither thanked nor were thanked.
+    /// The functions that thanked or were thanked, by id.
+    heard: BTreeSet<String>,
+    /// Those that did neither, by name; told of a month only.
     corners: Vec<String>,
     shown: Vec<Shown>,
 }
@@ -171,7 +175,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 
 async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
     let company = cx.company.clone();
-    let recap = find_recap(&mut cx.tx, &company, company.text(), &place(&company), period).await?;
+    let recap = find_month(&mut cx.tx, &company, company.text(), &place(&company), period).await?;
     if recap.is_empty() {
         return Ok(());
     }
@@ -312,6 +316,7 @@ impl Recap {
                 .collect(),
             first: (0..8).map(|number| format!("U0PERSON{number}")).collect(),
             pairs: (0..9).map(|number| (name(number), name(number + 1), 7)).collect(),
+            heard: BTreeSet::new(),
             corners: (0..9).map(name).collect(),
             shown: vec![shown; 3],
         }
@@ -395,16 +400,33 @@ pub async fn find_recap(
     let across = exchanges.iter().filter_map(|(from, to, count)| Some((from.as_ref()?, to.as_ref()?, count)));
     let across = across.filter(|(from, to, _)| from != to);
     let pairs = across.map(|(from, to, count)| (name(from), name(to), *count)).collect();
-    let mut corners = Vec::new();
-    let is = |end: &Option<String>, id: &str| end.as_deref() == Some(id);
-    let seen = |id: &str| exchanges.iter().any(|(from, to, _)| is(from, id) || is(to, id));
-    for (id, people) in function::count_people(connection, &config.functions).await? {
-        if people >= FEW && !seen(&id) {
-            corners.push(name(&id));
+    let heard = exchanges.iter().flat_map(|(from, to, _)| [from, to]).flatten().cloned().collect();
+    let shown = list_shown(connection, company, told_in, period).await?;
+    Ok(Recap { wins, people, withheld: false, values, first, pairs, heard, corners: Vec::new(), shown })
+}
+
+/// The same of a month, with the functions of which nothing was heard.
+///
+/// # Errors
+/// The database's.
+pub async fn find_month(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    told_in: &str,
+    period: Period,
+) -> Result<Recap> {
+    let mut recap = find_recap(connection, company, text, told_in, period).await?;
+    if recap.is_empty() || recap.withheld {
+        return Ok(recap);
+    }
+    let functions = &company.config().functions;
+    for (id, people) in function::count_people(connection, functions).await? {
+        if people >= FEW && !recap.heard.contains(&id) {
+            recap.corners.push(Words::plain(function::name(functions, &id)).mrkdwn());
         }
     }
-    let shown = list_shown(connection, company, told_in, period).await?;
-    Ok(Recap { wins, people, withheld: false, values, first, pairs, corners, shown })
+    Ok(recap)
 }
 
 /// Who thanked somebody in that time and never before, the first first.
