@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::community::{CommunityStep, CommunityView};
+use super::export::Table;
 
 /// Something to be told to Slack.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
@@ -52,7 +53,7 @@ pub enum Call {
         /// What it shows.
         message: Message,
     },
-    /// A file for one person, by direct message. It is found again by its name, which nothing else may have.
+    /// A table for one person, by direct message. It is found again by its name, which nothing else may have.
     File {
         /// Our name for the call, such as `export:PERSON:MINUTE`.
         key: String,
@@ -60,8 +61,9 @@ pub enum Call {
         person: String,
         /// As it is saved.
         name: String,
-        /// What it holds.
-        content: String,
+        /// What stands in it.
+        #[serde(default)]
+        table: Table,
         /// What is said beside it.
         words: String,
         /// What is told where files are not allowed.

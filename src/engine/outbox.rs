@@ -25,7 +25,7 @@ use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::base::db::Db;
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
-use crate::base::slack::{CallError, Slack, Upload};
+use crate::base::slack::{CallError, Slack};
 use crate::domain::anonymous::find_author;
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
 use crate::domain::company::Company;
@@ -179,9 +179,8 @@ impl Outbox {
         let Ok(mut outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
             return self.set_aside(job, None, "the row cannot be read").await;
         };
-        if let Call::File { person, name, content, words, .. } = &outgoing.call {
-            let file = Upload { name, title: name, alt: "", kind: "text/csv", content: content.as_bytes() };
-            return self.send_file(visit, job, &outgoing, person, words, &file).await;
+        if let Call::File { .. } = &outgoing.call {
+            return self.send_file(visit, job, &outgoing).await;
         }
         if let Call::Match { round } = &outgoing.call {
             return self.find_pairs(visit, job, round).await;

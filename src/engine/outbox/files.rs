@@ -15,6 +15,7 @@ use crate::base::error::Result;
 use crate::base::slack::{CallError, Upload};
 use crate::base::text::cut_plain;
 use crate::domain::call::{Call, PICTURE};
+use crate::domain::export::csv_of;
 
 /// What the first two steps of an upload are counted as.
 const METHOD: &str = "files.getUploadURLExternal";
@@ -94,18 +95,11 @@ impl Outbox {
         Ok(payload)
     }
 
-    /// Sends a file to one person.
-    pub(super) async fn send_file(
-        &self,
-        visit: &mut Visit,
-        job: &mut Job,
-        outgoing: &Outgoing,
-        person: &str,
-        words: &str,
-        file: &Upload<'_>,
-    ) -> Result<After> {
+    /// Writes a table and sends it to one person.
+    pub(super) async fn send_file(&self, visit: &mut Visit, job: &mut Job, outgoing: &Outgoing) -> Result<After> {
+        let Call::File { person, name, table, words, .. } = &outgoing.call else { return Ok(After::Next) };
         let now = self.clock.now();
-        let request = Request { method: METHOD, place: person.to_owned(), arguments: json!({}) };
+        let request = Request { method: METHOD, place: person.clone(), arguments: json!({}) };
         if let Some(shared_at) = job.started_at.map(|started_at| started_at + SHARING).filter(|at| *at > now) {
             return self.put_off(job, shared_at, "the file may be about to appear").await;
         }
@@ -121,16 +115,18 @@ impl Outbox {
             let oldest = format!("{}.000000", (started_at - CLOCK_MARGIN) / SECOND);
             let look = json!({"channel": channel, "oldest": oldest, "limit": 200});
             match self.slack.call("conversations.history", &look).await {
-                Ok(page) if has_file(&page, file.name) => return self.succeeded(job, outgoing, &Value::Null).await,
+                Ok(page) if has_file(&page, name) => return self.succeeded(job, outgoing, &Value::Null).await,
                 Ok(_) => {}
                 Err(trouble) => return self.not_found_out(job, outgoing, &request, trouble).await,
             }
         }
+        let content = csv_of(&mut *self.db.read().await?, table).await?;
+        let file = Upload { name, title: name, alt: "", kind: "text/csv", content: content.as_bytes() };
         if !self.mark_started(visit, job).await? {
             return Ok(After::Wait);
         }
         let share = json!({"channel_id": channel, "initial_comment": words});
-        let sent = self.slack.upload(file, &share).await;
+        let sent = self.slack.upload(&file, &share).await;
         super::super::reached("called");
         match sent {
             Ok(_) => self.succeeded(job, outgoing, &Value::Null).await,

@@ -394,12 +394,6 @@ fn weeks_until(config: &Config, place: &DigestChannel, now: Millis) -> Vec<Perio
     weeks
 }
 
-/// The weeks of a chart for the whole company, the oldest first: those of its first digest.
-pub fn weeks(company: &Company, now: Millis) -> Vec<Period> {
-    let place = places(company).into_iter().next().unwrap_or_default();
-    weeks_until(company.config(), &place, now)
-}
-
 /// What is to be done about the digest whose moment came last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Todo {
