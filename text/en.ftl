@@ -1322,6 +1322,7 @@ settings-line-too-long = At most { $count } characters a line, please: “{ $lin
 settings-too-many = At most { $count }, please: Slack shows no more.
 settings-list-empty = At least one, please.
 settings-steward-missing = Somebody must keep the channel. Choose a person or a user group.
+settings-touchpoint-used = A channel’s digest is still “{ $about }”. First choose that channel under “{ $title }” and let it read of everything or of something else; then take it off here.
 settings-not-a-colleague = { $name } can’t have this role: it is for colleagues who are still here.
 settings-profile-field-missing = Which profile field? Write its id, which begins with Xf.
 settings-profile-field-unused = Choose “profile field” above as well, or leave this empty.

@@ -1321,6 +1321,7 @@ settings-line-too-long = Como máximo { $count } caracteres por línea, por favo
 settings-too-many = Como máximo { $count }, por favor: Slack no muestra más.
 settings-list-empty = Al menos uno, por favor.
 settings-steward-missing = Alguien tiene que coordinar el canal. Elige una persona o un grupo de usuarios.
+settings-touchpoint-used = El resumen de un canal sigue siendo “{ $about }”. Primero elige ese canal en “{ $title }” y haz que lea de todo o de otra cosa; después quítalo aquí.
 settings-not-a-colleague = { $name } no puede tener este rol: es para gente de la empresa que sigue aquí.
 settings-profile-field-missing = ¿Qué campo del perfil? Escribe su identificador, que empieza por Xf.
 settings-profile-field-unused = Elige también “campo del perfil” arriba, o deja esto vacío.

@@ -1320,6 +1320,7 @@ settings-line-too-long = Al massimo { $count } caratteri per riga, per favore: �
 settings-too-many = Al massimo { $count }, per favore: Slack non ne mostra di più.
 settings-list-empty = Almeno uno, per favore.
 settings-steward-missing = Qualcuno deve coordinare il canale. Scegli una persona o un gruppo di utenti.
+settings-touchpoint-used = Il riepilogo di un canale è ancora “{ $about }”. Prima scegli quel canale in “{ $title }” e fagli leggere di tutto o di altro; poi toglilo qui.
 settings-not-a-colleague = { $name } non può avere questo ruolo: è per chi lavora qui, adesso.
 settings-profile-field-missing = Quale campo del profilo? Scrivi il suo id, che comincia con Xf.
 settings-profile-field-unused = Scegli anche “campo del profilo” qui sopra, o lascia vuoto.

@@ -1455,6 +1455,7 @@ settings-line-too-long = Najwyżej { $count } znaków w wierszu: „{ $line }”
 settings-too-many = Najwyżej { $count }: Slack nie pokaże więcej.
 settings-list-empty = Co najmniej jeden.
 settings-steward-missing = Ktoś musi opiekować się kanałem. Wybierz osobę albo grupę użytkowników.
+settings-touchpoint-used = Podsumowanie jednego z kanałów to wciąż „{ $about }”. Najpierw wybierz ten kanał w „{ $title }” i ustaw mu wszystko albo coś innego; potem usuń to tutaj.
 settings-not-a-colleague = { $name }: ta rola jest tylko dla osób, które nadal tu pracują.
 settings-profile-field-missing = Które pole profilu? Wpisz jego identyfikator, zaczyna się od Xf.
 settings-profile-field-unused = Wybierz też wyżej „pole profilu” albo zostaw to puste.

@@ -345,6 +345,28 @@ async fn a_steward_arranges_which_channels_read_it_in_one_form() {
 }
 
 #[tokio::test]
+async fn a_touchpoint_that_a_digest_is_about_is_not_taken_off_the_list_before() {
+    let mut town = Town::with(on).await;
+    let ida = town.steward();
+    opens(&town, &ida, "digests").await;
+    let about = json!({"channel": "C0WINS", "what": "keep", "touchpoint": "billing"});
+    assert_eq!(ida.submits(&about).await, Submitted::Closed);
+    town.settle().await;
+    opens(&town, &ida, "ideas").await;
+    let sent = ida.submits(&json!({"ideas.touchpoints": "App\nDelivery"})).await;
+    let Submitted::Errors(errors) = sent else { panic!("it was taken: {sent:?}") };
+    snapshot!(json!(errors).to_string(), @r#"{"ideas.touchpoints":"A channel’s digest is still “About Billing only”. First choose that channel under “Channels with a digest” and let it read of everything or of something else; then take it off here."}"#);
+    // The same words stand beside the channel there.
+    opens(&town, &ida, "digests").await;
+    assert!(ida.form().contains("• <#cx-wins> · About Billing only"), "{}", ida.form());
+    assert_eq!(ida.submits(&json!({"channel": "C0WINS", "what": "keep"})).await, Submitted::Closed);
+    town.settle().await;
+    saves(&mut town, &ida, "ideas", json!({"ideas.touchpoints": "App\nDelivery"})).await;
+    town.pass(MINUTE).await;
+    town.end().await;
+}
+
+#[tokio::test]
 async fn nothing_is_compared_with_the_time_before_the_first_idea() {
     let mut town = Town::with(on).await;
     town.agent().shares("Refund mails arrive after nine days").await;
