@@ -60,7 +60,8 @@ pub fn flow_in(text: &Text, zone: &TimeZone, days: i64, parts: &[Flow], before: 
     };
     let alt = text.chart_period_alt(days, finding, listed(text, &ideas), parts.len(), listed(text, &shipped));
     let labels: Vec<_> = parts.iter().map(|part| day_label(text, zone, part.period.until)).collect();
-    let frame = Frame { title: text.chart_flow_title(), subtitle: text.chart_period_subtitle(shown, days), text };
+    let frame =
+        Frame { title: text.chart_flow_title(), subtitle: text.chart_period_subtitle(shown, days, parts.len()), text };
     let series =
         [Series { name: text.chart_ideas(), values: ideas }, Series { name: text.chart_shipped(), values: shipped }];
     Some(picture(chart::columns(&frame, &labels, &series), &alt))

@@ -5,7 +5,7 @@ use cx_bot::base::config::DigestChannel;
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
-use crate::settings::{opens, saves};
+use crate::settings::{ends, opens, saves};
 use crate::town::{CX, Person, Town, ships, snapshot};
 
 /// Every story begins on a Monday at nine; the digest comes at ten in the time zone of the company.
@@ -362,8 +362,7 @@ async fn a_touchpoint_that_a_digest_is_about_is_not_taken_off_the_list_before() 
     assert_eq!(ida.submits(&json!({"channel": "C0WINS", "what": "keep"})).await, Submitted::Closed);
     town.settle().await;
     saves(&mut town, &ida, "ideas", json!({"ideas.touchpoints": "App\nDelivery"})).await;
-    town.pass(MINUTE).await;
-    town.end().await;
+    ends(town).await;
 }
 
 #[tokio::test]

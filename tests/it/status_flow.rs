@@ -112,8 +112,8 @@ async fn charts_and_the_table_follow_the_period_and_the_filters_that_were_chosen
             _ => {
                 snapshot!(charts(&town, ida.id), @"
                 · Last 90 days  ·  About Billing only
-                  (image: Chart of the last 90 days in 9 equal parts, oldest first. New ideas: 0, 0, 1, 0, 1, 0, 0, 0, 1. Shipped: 0, 0, 0, 1, 0, 0, 0, 0, 0. New ideas in all: 3.)
-                  (image: Where ideas stand. 25 Oct to 3 Jan. Shipped 1, New 2. Open at the beginning: 0; at the end: 2.)
+                  (image: Chart of the last 90 days in 6 equal parts, oldest first. New ideas: 0, 1, 0, 1, 0, 1. Shipped: 0, 0, 1, 0, 0, 0. New ideas in all: 3.)
+                  (image: Where ideas stand. 20 Oct to 3 Jan. Shipped 1, New 2. Open at the beginning: 0; at the end: 2.)
                   (image: How long open ideas have waited. Where they stand today, 3 Jan. New: Under 7 days 1, 7 to 28 days 0, 28 to 91 days 1, Older 0. Waiting for more than 28 days: 1 of 2.)
                 ");
                 snapshot!(format!("{:?}", table(&town, ida.id)), @r#"(["CX-1", "CX-3", "CX-4"], "The ideas of your choice that were posted or moved on in the last 90 days, one row each. Any spreadsheet opens it.")"#);

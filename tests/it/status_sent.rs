@@ -97,7 +97,7 @@ async fn the_charts_come_in_one_direct_message_and_tell_in_words_what_they_show(
     CX:
       # Co słychać w naszych zgłoszeniach
       · Ostatnie 90 dni
-      (image: Wykres ostatnich 90 dni w równych częściach (9), od najstarszej. Nowe pomysły: 0, 0, 0, 0, 0, 0, 0, 0, 2. Wdrożone: 0, 0, 0, 0, 0, 0, 0, 0, 0. Nowych pomysłów razem: 2.)
+      (image: Wykres ostatnich 90 dni w równych częściach (6), od najstarszej. Nowe pomysły: 0, 0, 0, 0, 0, 2. Wdrożone: 0, 0, 0, 0, 0, 0. Nowych pomysłów razem: 2.)
       (image: Jak długo czekają otwarte pomysły. W dzisiejszym statusie, 10 lis. Nowe: Poniżej 7 dni 1, Od 7 do 28 dni 1, Od 28 do 91 dni 0, Dłużej 0. Czekają dłużej niż 28 dni: 0 z 2.)
     ");
     town.end().await;

@@ -49,14 +49,9 @@ impl Choice {
         Self { days: USUAL_OF_CHARTS, ..Self::default() }
     }
 
-    /// Into how many equal parts a chart cuts the period: days, or what comes near to weeks or months.
+    /// Into how many equal parts a chart cuts the period: the days of a week, else as many as are read on a phone.
     pub(super) fn parts(&self) -> usize {
-        match self.days {
-            7 => 7,
-            30 => 6,
-            90 => 9,
-            _ => 12,
-        }
+        if self.days == PERIODS[0] { 7 } else { 6 }
     }
 
     /// The last so many days.
