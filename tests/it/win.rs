@@ -3,6 +3,7 @@
 use cx_bot::base::clock::{DAY, HOUR, MINUTE, SECOND};
 use cx_bot::base::config::Config;
 use cx_bot::sandbox::Submitted;
+use cx_bot::sandbox::world::Kind;
 use serde_json::{Value, json};
 
 use crate::town::{CX, Person, Town, ships, snapshot};
@@ -428,6 +429,63 @@ async fn whoever_was_left_out_is_added_by_anybody_and_a_steward_hides_what_shoul
 }
 
 #[tokio::test]
+async fn a_steward_shows_a_hidden_win_again_and_it_comes_back_with_its_thanks() {
+    let mut town = town().await;
+    let (ben, diego, ida) = (town.engineer(), town.person("U0DIEGO"), town.steward());
+    ben.types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    let ts = card(&town);
+    presses(&diego, &ts, "win.echo").await;
+    assert_eq!(diego.submits(&json!({"words": "She told me too"})).await, Submitted::Closed);
+    town.settle().await;
+    let shown = shows(&town, &ts);
+    chooses(&town, &ida, &ts, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(cards(&town).is_empty());
+    snapshot!(told(&town, ida.id).0, @"
+    Hidden. <Ben Thistle> reads why. You can show it again: here, or later with `/cx-win hidden`.
+      [Show it again]
+    ");
+    // Nobody but a steward sees what is hidden.
+    snapshot!(diego.types("/cx-win", "ocultos").await, @"Solo puede hacerlo quien coordina el canal: <U0IDA>. Un mensaje en el hilo ayuda.");
+    snapshot!(ida.types("/cx-win", "hidden").await, @"
+    *Hidden wins*, the last first
+    By <U0BEN>, hidden 2026-11-02 UTC
+    > told us what Mrs Brown needs  [Show it again]
+    ");
+    // Those who are thanked hear nothing of what nobody sees.
+    town.pass(7 * HOUR).await;
+    assert_eq!((told(&town, "U0ADA").1, told(&town, "U0MARTA").1), (0, 0));
+    for _ in 0..2 {
+        ida.answers("win.show").await;
+        town.settle().await;
+    }
+    assert_eq!(shows(&town, &card(&town)), shown);
+    snapshot!(ida.inbox().lines().rev().take(2).collect::<Vec<_>>().join("\n"), @"
+    CX: It stands in <#cx-wins> again, with everybody’s thanks. <Ben Thistle> hears of it.
+      [Show it again]
+    ");
+    snapshot!(told(&town, "U0BEN").0, @"
+    <Ida Willowby> shows what you posted again, with everybody’s thanks:
+      > told us what Mrs Brown needs
+    ");
+    assert_eq!(told(&town, "U0BEN").1, 2, "hidden, and shown again");
+    town.pass(3 * MINUTE).await;
+    assert_eq!((told(&town, "U0ADA").1, told(&town, "U0MARTA").1), (1, 1), "now they hear of it");
+    snapshot!(ida.types("/cx-win", "hidden").await, @"No win is hidden.");
+    // What was taken back stays so.
+    ben.types("/cx-win", "@U0TESS found an invoice #care").await;
+    town.settle().await;
+    let last = cards(&town).pop().expect("there are two");
+    chooses(&town, &ben, &last, "undo:").await;
+    town.settle().await;
+    assert_eq!(cards(&town).len(), 1);
+    assert!(!ida.types("/cx-win", "hidden").await.contains("invoice"));
+    town.end().await;
+}
+
+#[tokio::test]
 async fn the_same_again_is_one_win_and_a_card_that_somebody_deletes_comes_back() {
     let mut town = town().await;
     let ben = town.engineer();
@@ -646,6 +704,121 @@ async fn the_weekly_digest_tells_what_people_thanked_each_other_for() {
       ben.thistle thanks ada.novak, marta.lipowa: found an invoice · <See it>
       marta.lipowa thanks tess.bramble: closed the year · <See it>
     ");
+    town.end().await;
+}
+
+/// The part of the last digest in the CX channel that tells of wins; empty where none does.
+fn told_of_wins(town: &Town) -> String {
+    let digest = town.screen(CX);
+    let (_, digest) = digest.rsplit_once("# Our week for customers").expect("there is a digest");
+    let part = digest.split_once("What we thanked each other for*").map_or("", |(_, part)| part);
+    part.split("---").next().unwrap_or_default().trim().to_owned()
+}
+
+/// The pictures in it.
+fn pictures(town: &Town) -> usize {
+    town.screen(CX).rsplit_once("# Our week for customers").map_or(0, |(_, digest)| digest.matches("(image: ").count())
+}
+
+#[tokio::test]
+async fn what_is_hidden_or_changed_later_does_not_stay_quoted_in_a_digest_that_stands() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+    })
+    .await;
+    town.pass(2 * HOUR).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    town.pass(7 * DAY).await;
+    town.agent().shares("Parcels come back without a word").await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    ben.types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
+    town.settle().await;
+    for _ in 0..7 * 24 {
+        town.pass(HOUR).await;
+    }
+    assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    let edited = town.calls("chat.update");
+    assert_eq!(pictures(&town), 1, "{}", town.screen(CX));
+    let named = |town: &Town| cards(town).into_iter().find(|ts| shows(town, ts).contains("Mrs Brown"));
+    let ts = named(&town).expect("it stands");
+    chooses(&town, &ida, &ts, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(told_of_wins(&town), @"
+    :tada: *1* win  ·  *1* person was thanked
+      Values lived: :handshake: Together 1
+      :seedling: Thanking for the first time: marta.lipowa
+      marta.lipowa thanks tess.bramble: closed the year · <See it>
+    ");
+    assert_eq!(pictures(&town), 1, "all else stays");
+    assert_eq!(town.calls("chat.update"), edited + 1);
+    // Nothing of it stands in the words for notifications either.
+    let texts = town.sandbox.read(|world| {
+        json!(
+            world
+                .channel(CX)
+                .expect("there is such a channel")
+                .messages
+                .iter()
+                .map(|one| one.text.clone())
+                .collect::<Vec<_>>()
+        )
+        .to_string()
+    });
+    assert!(!texts.contains("Mrs Brown") && texts.contains("closed the year"), "{texts}");
+    ida.answers("win.show").await;
+    town.settle().await;
+    assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    let again = named(&town).expect("it is back");
+    chooses(&town, &ben, &again, "edit:").await;
+    assert_eq!(ben.submits(&json!({"words": "told us what a customer needs"})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(!town.screen(CX).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    // After a week nobody looks at it again.
+    town.stop().await;
+    town.clock.advance(9 * DAY);
+    town.start().await;
+    town.settle().await;
+    let edited = town.calls("chat.update");
+    chooses(&town, &ida, &again, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    assert_eq!(town.calls("chat.update"), edited);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn what_was_said_in_a_private_channel_is_only_counted_elsewhere() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+        config.channels.wins = "C0SECRET".to_owned();
+    })
+    .await;
+    town.sandbox.create_channel("U0IDA", "C0SECRET", "secret", Kind::Private).expect("she can");
+    town.sandbox.invite_bot("U0IDA", "C0SECRET").await.expect("she can");
+    town.pass(2 * HOUR).await;
+    town.engineer().types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    assert!(town.sandbox.screen("C0SECRET", "U0IDA").contains("Mrs Brown"), "{}", town.screen(CX));
+    for _ in 0..7 * 24 {
+        town.pass(HOUR).await;
+    }
+    snapshot!(told_of_wins(&town), @"
+    :tada: *1* win  ·  *2* people were thanked
+      They were celebrated in a private channel, so their stories stay there.
+    ");
+    // Its own look back at the month tells everything.
+    for _ in 0..24 {
+        town.pass(24 * HOUR).await;
+    }
+    let own = town.sandbox.screen("C0SECRET", "U0IDA");
+    assert!(own.contains("A month of wins") && own.contains("ben.thistle"), "{own}");
+    assert!(!town.screen(CX).contains("Mrs Brown"));
     town.end().await;
 }
 

@@ -488,6 +488,11 @@ fn changes(
             errors.insert("functions.profile_field".to_owned(), text.settings_profile_field_unused());
         }
     }
+    if of("ideas.touchpoints")
+        && let Some(used) = digest::still_about(text, &config)
+    {
+        errors.insert("ideas.touchpoints".to_owned(), used);
+    }
     // The key is a secret, which no form can hold.
     if of("ideas.anonymity") && config.ideas.anonymity == Anonymity::Strict && config.secrets.key.is_none() {
         errors.insert("ideas.anonymity".to_owned(), text.settings_anonymity_keyless());
