@@ -848,6 +848,7 @@ win-hidden-title = *Hidden wins*, the last first
 win-hidden-line = By { $giver }, hidden { $when }
 win-hidden-none = No win is hidden.
 win-told = :tada: { $giver } thanks you, for all to see · { $value }
+win-told-added = :tada: { $person } added you to the thanks from { $giver }, for all to see · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } thank-you for you*
    *[other] :tada: *{ $count } thank-yous for you*

@@ -844,6 +844,7 @@ win-hidden-title = *Reconocimientos ocultos*, el último primero
 win-hidden-line = De { $giver }, oculto { $when }
 win-hidden-none = No hay ningún reconocimiento oculto.
 win-told = :tada: { $giver } te da las gracias, a la vista de todo el mundo · { $value }
+win-told-added = :tada: { $person } te sumó a las gracias de { $giver }, a la vista de todo el mundo · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } agradecimiento para ti*
    *[other] :tada: *{ $count } agradecimientos para ti*

@@ -843,6 +843,7 @@ win-hidden-title = *Riconoscimenti nascosti*, dall’ultimo
 win-hidden-line = Di { $giver }, nascosto { $when }
 win-hidden-none = Nessun riconoscimento è nascosto.
 win-told = :tada: { $giver } ti ringrazia, davanti a tutti · { $value }
+win-told-added = :tada: { $person } ti ha aggiunto ai ringraziamenti di { $giver }, davanti a tutti · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } grazie per te*
    *[other] :tada: *{ $count } grazie per te*

@@ -924,6 +924,7 @@ win-hidden-title = *Ukryte wyróżnienia*, od ostatniego
 win-hidden-line = Publikuje: { $giver }, ukryte { $when }
 win-hidden-none = Żadne wyróżnienie nie jest ukryte.
 win-told = :tada: { $giver } dziękuje ci przy wszystkich · { $value }
+win-told-added = :tada: { $person } dopisuje cię do podziękowań od { $giver }, na oczach wszystkich · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } podziękowanie dla ciebie*
     [few] :tada: *{ $count } podziękowania dla ciebie*

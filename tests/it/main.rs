@@ -50,3 +50,4 @@ mod town;
 mod update;
 mod vote;
 mod win;
+mod win_told;

@@ -184,6 +184,12 @@ pub async fn erase(connection: &mut Connection, person: &str, erased: &str, now:
             mention(person),
             mention(erased),
         ),
+        // What a digest that stands tells beside wins, until the next one.
+        (
+            query("UPDATE digest SET kept = REPLACE(kept, $1, $2) WHERE REPLACE(kept, $3, '') <> kept"),
+            mention(person),
+            mention(erased),
+        ),
         (
             query("UPDATE audit SET before = REPLACE(before, $1, $2) WHERE REPLACE(before, $3, '') <> before"),
             quoted.clone(),

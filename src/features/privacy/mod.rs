@@ -113,6 +113,9 @@ pub async fn erased(cx: &mut Cx, person: &str) -> Result<Parted> {
     for proposal in touched.proposals {
         cx.ripple(Ripple::Proposal { proposal });
     }
+    if !touched.wins.is_empty() {
+        cx.ripple(Ripple::Digests);
+    }
     for win in touched.wins {
         cx.ripple(Ripple::Win { win });
     }

@@ -109,7 +109,10 @@ async fn find_thanks(cx: &mut Cx, waiting: Vec<(String, String)>) -> Result<Vec<
 fn draw(text: &Text, wins: &Wins, thanks: &[Thanks]) -> Message {
     if let [one] = thanks {
         let value = Words::plain(&one.win.value_said(wins, text)).mrkdwn();
-        let words = text.win_told(mention(&one.giver), value);
+        let words = match one.giver == one.win.giver {
+            true => text.win_told(mention(&one.giver), value),
+            false => text.win_told_added(mention(&one.win.giver), mention(&one.giver), value),
+        };
         let words = format!("{words}\n{}", quoted(&one.win.words));
         let mut blocks = vec![section(&words)];
         if let Some(address) = &one.address {
