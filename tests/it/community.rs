@@ -519,7 +519,7 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
               One that anybody can answer and likes to. Nothing about family, health, politics, religion or money.
             Its language*: (English ▾)
             Your name: [x] Say that the question is from me
-            · Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
+            · Those who keep the CX channel have a look first, and see your name. Then it is asked in this channel first, and weeks later in others of its language.
             === [Cancel] [Send]
             ");
         }
@@ -567,6 +567,38 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
       · Asked by <Ben Thistle>  ·  Answer in the thread, in a word or in ten.
       [Suggest a question…]
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_question_is_asked_first_where_it_was_suggested_and_weeks_later_in_one_channel_after_the_other() {
+    let mut town = with_books(|_| {}).await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    for name in ["tea", "chess"] {
+        let draft = json!({"name": name, "line": "For all who like it", "kind": "interest"});
+        assert_eq!(proposes(&town, &ida, &draft).await, Submitted::Closed);
+        town.settle().await;
+    }
+    let (welcome, _) = said(&town, "book-club").remove(0);
+    ben.presses_value(&id_of(&town, "book-club"), &welcome, "community.suggest", None).await;
+    assert_eq!(ben.submits(&json!({"words": "Which book did you give away?"})).await, Submitted::Closed);
+    town.settle().await;
+    town.pass(2 * HOUR).await;
+    ida.answers("community.accept").await;
+    town.settle().await;
+    let mut asked = Vec::new();
+    for week in 1..=10 {
+        days(&mut town, 3).await;
+        for (name, member) in [("book-club", "U0BEN"), ("tea", "U0IDA"), ("chess", "U0IDA")] {
+            let (_, question) = said(&town, name).pop().expect("something is asked every week");
+            if question.contains("give away") {
+                asked.push((week, name));
+            }
+            town.sandbox.post(member, name, "Good question!", None).await.expect("they are in it");
+        }
+        days(&mut town, 4).await;
+    }
+    assert_eq!(asked, [(1, "book-club"), (5, "chess"), (9, "tea")]);
     town.end().await;
 }
 

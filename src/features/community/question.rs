@@ -1,5 +1,5 @@
-//! People's own questions: suggested below an ice-breaker, decided by stewards in one message for several, asked where
-//! their language is spoken.
+//! People's own questions: suggested below an ice-breaker, decided by stewards in one message for several, asked first where
+//! they were suggested, then where their language is spoken.
 
 use std::collections::BTreeMap;
 
@@ -50,6 +50,12 @@ pub(super) struct Own {
     pub(super) language: String,
     /// Who suggested it, agreed to be named, and still works here.
     pub(super) credited: Option<String>,
+    /// Where it was suggested.
+    pub(super) channel: String,
+    /// When a steward took it.
+    pub(super) taken_at: Millis,
+    /// When a channel last asked it.
+    pub(super) asked_at: Option<Millis>,
 }
 
 /// A suggestion as stewards see it.
@@ -322,7 +328,9 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
 /// The questions that stewards took; whoever left is not named.
 pub(super) async fn list_accepted(connection: &mut Connection) -> Result<Vec<Own>> {
     Ok(query_as(
-        "SELECT i.id, i.words, i.language, CASE WHEN i.named > 0 AND m.gone_at IS NULL THEN i.suggester END AS credited \
+        "SELECT i.id, i.words, i.language, CASE WHEN i.named > 0 AND m.gone_at IS NULL THEN i.suggester END AS credited, \
+         i.channel, COALESCE(i.decided_at, i.suggested_at) AS taken_at, \
+         (SELECT MAX(a.asked_at) FROM icebreaker_asked a WHERE a.question = 'own:' || i.id) AS asked_at \
          FROM icebreaker i LEFT JOIN member m ON m.id = i.suggester WHERE i.stage = 'accepted' ORDER BY i.id",
     )
     .fetch_all(connection)
