@@ -1650,6 +1650,10 @@ community-enough-proposed = Several of your proposals are still waiting. Let tho
 community-proposed = :seedling: Thank you! Those who keep the CX channel have a look; I’ll tell you what comes of it.
 community-proposed-nobody = :seedling: Thank you! Nobody keeps the CX channel at the moment, so your proposal waits. An administrator of the workspace can begin with `/cx settings`.
 community-making = :hourglass_flowing_sand: I’m asking Slack… I’ll tell you when the channel is there.
+community-batch = { $count ->
+    [one] { $count } channel was proposed:
+   *[other] { $count } channels were proposed:
+}
 community-ask-new = :seedling: { $person } proposes a new channel: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proposes { $channel } for the catalogue
 community-approve-button = Approve
@@ -1712,6 +1716,10 @@ community-silent = { $count ->
     [one] :zzz: { $place } has been quiet for { $count } day. Is it still needed?
    *[other] :zzz: { $place } has been quiet for { $count } days. Is it still needed?
 }
+community-silent-more = { $count ->
+    [one] { $count } more channel has fallen quiet. It comes up in Home as you answer.
+   *[other] { $count } more channels have fallen quiet. They come up in Home as you answer.
+}
 community-unanswered = I asked { $person } two weeks ago and have heard nothing.
 community-keep-button = Keep it
 community-unlist-button = Take it off the list
@@ -1746,7 +1754,7 @@ icebreaker-words-hint = One that anybody can answer and likes to. Nothing about 
 icebreaker-language-label = Its language
 icebreaker-named-label = Your name
 icebreaker-named = Say that the question is from me
-icebreaker-what-next = Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
+icebreaker-what-next = Those who keep the CX channel have a look first, and see your name. Then it is asked in this channel first, and weeks later in others of its language.
 icebreaker-length = A question has { $least } to { $most } characters.
 icebreaker-same = Somebody has suggested just this question already. Great minds…
 icebreaker-enough = Several of your questions are still waiting. Let those be decided first.
@@ -1851,7 +1859,7 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nobody sees your answers. You can change them until { $until }; where you don’t know, guess.
 quiz-send-button = Send
-quiz-sent-first = :raised_hands: You’re with *{ $team }*, and the first of them.
+quiz-sent-first = :raised_hands: You’re with *{ $team }*, and the first of them. If nobody else comes, you join another team at the end.
 quiz-sent = :raised_hands: You’re with *{ $team }*, together with { $people }.
 quiz-sent-until = You can change your answers until { $until }.
 quiz-change-button = Change my answers
@@ -1859,6 +1867,9 @@ quiz-mine-title = How did I do?
 quiz-mine = You got *{ $right } of { $all }* right. Only you see this.
 quiz-mine-team = Your team: { $team }, { $mean } right on average
 quiz-mine-team-quietly = Your team: { $team }. With so few players its average would tell how the others did, so it stays hidden.
+quiz-mine-one-team = You played as one team, { $mean } right on average
+quiz-mine-one-team-quietly = You played as one team. With so few players its average would tell how the others did, so it stays hidden.
+quiz-mine-alone = You were the only one who played this time.
 quiz-mine-right = :white_check_mark: { $answer }
 quiz-mine-wrong = You said “{ $chosen }”. It’s *{ $right }*.
 quiz-mine-open = You left it open. It’s *{ $right }*.

@@ -1649,6 +1649,10 @@ community-enough-proposed = Varias de tus propuestas todavía esperan. Deja que 
 community-proposed = :seedling: ¡Gracias! Quienes cuidan el canal CX lo mirarán; te contaré en qué queda.
 community-proposed-nobody = :seedling: ¡Gracias! Ahora nadie cuida el canal CX, así que tu propuesta espera. Alguien que administre el espacio puede empezar con `/cx settings`.
 community-making = :hourglass_flowing_sand: Se lo pido a Slack… Te aviso cuando el canal esté listo.
+community-batch = { $count ->
+    [one] Se ha propuesto { $count } canal:
+   *[other] Se han propuesto { $count } canales:
+}
 community-ask-new = :seedling: { $person } propone un canal nuevo: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } para el catálogo
 community-approve-button = Aprobar
@@ -1711,6 +1715,10 @@ community-silent = { $count ->
     [one] :zzz: { $place } lleva { $count } día en silencio. ¿Todavía hace falta?
    *[other] :zzz: { $place } lleva { $count } días en silencio. ¿Todavía hace falta?
 }
+community-silent-more = { $count ->
+    [one] Hay { $count } canal más en silencio. Aparece en Inicio a medida que respondes.
+   *[other] Hay { $count } canales más en silencio. Aparecen en Inicio a medida que respondes.
+}
 community-unanswered = Se lo pregunté a { $person } hace dos semanas y no he tenido respuesta.
 community-keep-button = Mantenerlo
 community-unlist-button = Quitar de la lista
@@ -1745,7 +1753,7 @@ icebreaker-words-hint = Que cualquiera pueda y quiera contestar. Nada de familia
 icebreaker-language-label = Su idioma
 icebreaker-named-label = Tu nombre
 icebreaker-named = Decir que la pregunta es mía
-icebreaker-what-next = Quienes cuidan el canal CX la miran primero y ven tu nombre. Después se hace en los canales de su idioma.
+icebreaker-what-next = Quienes cuidan el canal CX la miran primero y ven tu nombre. Después se hace primero en este canal y, semanas más tarde, en otros de su idioma.
 icebreaker-length = Una pregunta tiene de { $least } a { $most } caracteres.
 icebreaker-same = Alguien ya ha sugerido esta misma pregunta. Las grandes mentes…
 icebreaker-enough = Varias de tus preguntas todavía esperan. Deja que se decidan primero.
@@ -1850,7 +1858,7 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nadie ve tus respuestas. Puedes cambiarlas hasta { $until }; si no lo sabes, adivina.
 quiz-send-button = Enviar
-quiz-sent-first = :raised_hands: Estás en el equipo *{ $team }*, y abres el camino.
+quiz-sent-first = :raised_hands: Estás en el equipo *{ $team }*, y abres el camino. Si no viene nadie más, al final pasas a otro equipo.
 quiz-sent = :raised_hands: Estás en el equipo *{ $team }* con { $people }.
 quiz-sent-until = Puedes cambiar tus respuestas hasta { $until }.
 quiz-change-button = Cambiar mis respuestas
@@ -1858,6 +1866,9 @@ quiz-mine-title = ¿Cómo me ha ido?
 quiz-mine = Has acertado *{ $right } de { $all }*. Solo lo ves tú.
 quiz-mine-team = Tu equipo: { $team }, { $mean } aciertos de media
 quiz-mine-team-quietly = Tu equipo: { $team }. Con tan pocas personas su media diría cómo les fue a las demás, así que no se muestra.
+quiz-mine-one-team = Habéis jugado en un solo equipo, con { $mean } aciertos de media
+quiz-mine-one-team-quietly = Habéis jugado en un solo equipo. Con tan pocas personas su media diría cómo les fue a las demás, así que no se muestra.
+quiz-mine-alone = Esta vez solo has jugado tú.
 quiz-mine-right = :white_check_mark: { $answer }
 quiz-mine-wrong = Dijiste «{ $chosen }». Es *{ $right }*.
 quiz-mine-open = La dejaste en blanco. Es *{ $right }*.

@@ -1648,6 +1648,10 @@ community-enough-proposed = Alcune tue proposte sono ancora in attesa. Aspetta p
 community-proposed = :seedling: Grazie! Chi cura il canale CX ci darà un’occhiata; ti farò sapere com’è andata.
 community-proposed-nobody = :seedling: Grazie! Al momento nessuno cura il canale CX, quindi la tua proposta aspetta. Chi amministra lo spazio può cominciare con `/cx settings`.
 community-making = :hourglass_flowing_sand: Lo chiedo a Slack… Ti avviso quando il canale è pronto.
+community-batch = { $count ->
+    [one] È stato proposto { $count } canale:
+   *[other] Sono stati proposti { $count } canali:
+}
 community-ask-new = :seedling: { $person } propone un nuovo canale: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } per il catalogo
 community-approve-button = Approva
@@ -1710,6 +1714,10 @@ community-silent = { $count ->
     [one] :zzz: { $place } tace da { $count } giorno. Serve ancora?
    *[other] :zzz: { $place } tace da { $count } giorni. Serve ancora?
 }
+community-silent-more = { $count ->
+    [one] C’è ancora { $count } canale in silenzio. Compare nella Home man mano che rispondi.
+   *[other] Ci sono altri { $count } canali in silenzio. Compaiono nella Home man mano che rispondi.
+}
 community-unanswered = L’ho chiesto a { $person } due settimane fa e non ho avuto risposta.
 community-keep-button = Tienilo
 community-unlist-button = Togli dall’elenco
@@ -1744,7 +1752,7 @@ icebreaker-words-hint = A cui chiunque possa rispondere volentieri. Niente famig
 icebreaker-language-label = La sua lingua
 icebreaker-named-label = Il tuo nome
 icebreaker-named = Di’ che la domanda è mia
-icebreaker-what-next = Prima ci dà un’occhiata chi cura il canale CX, e vede il tuo nome. Poi si fa dove si parla la sua lingua.
+icebreaker-what-next = Prima ci dà un’occhiata chi cura il canale CX, e vede il tuo nome. Poi si fa prima in questo canale e, settimane dopo, in altri della sua lingua.
 icebreaker-length = Una domanda ha da { $least } a { $most } caratteri.
 icebreaker-same = Qualcuno ha già suggerito proprio questa domanda. Le grandi menti…
 icebreaker-enough = Alcune tue domande sono ancora in attesa. Aspetta prima una decisione su quelle.
@@ -1849,7 +1857,7 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nessuno vede le tue risposte. Puoi cambiarle fino a { $until }; se non lo sai, tira a indovinare.
 quiz-send-button = Invia
-quiz-sent-first = :raised_hands: Sei nella squadra *{ $team }*, e apri tu le danze.
+quiz-sent-first = :raised_hands: Sei nella squadra *{ $team }*, e apri tu le danze. Se non arriva nessun altro, alla fine passi a un’altra squadra.
 quiz-sent = :raised_hands: Sei nella squadra *{ $team }* con { $people }.
 quiz-sent-until = Puoi cambiare le risposte fino a { $until }.
 quiz-change-button = Cambia le risposte
@@ -1857,6 +1865,9 @@ quiz-mine-title = Com’è andata?
 quiz-mine = Hai indovinato *{ $right } su { $all }*. Lo vedi solo tu.
 quiz-mine-team = La tua squadra: { $team }, { $mean } risposte giuste in media
 quiz-mine-team-quietly = La tua squadra: { $team }. In così pochi la media direbbe com’è andata agli altri, quindi resta nascosta.
+quiz-mine-one-team = Avete giocato come un’unica squadra, con { $mean } risposte giuste in media
+quiz-mine-one-team-quietly = Avete giocato come un’unica squadra. In così pochi la media direbbe com’è andata agli altri, quindi resta nascosta.
+quiz-mine-alone = Stavolta hai giocato solo tu.
 quiz-mine-right = :white_check_mark: { $answer }
 quiz-mine-wrong = Hai detto «{ $chosen }». È *{ $right }*.
 quiz-mine-open = L’hai lasciata vuota. È *{ $right }*.

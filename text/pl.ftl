@@ -1811,6 +1811,12 @@ community-enough-proposed = Kilka twoich propozycji jeszcze czeka. Poczekaj najp
 community-proposed = :seedling: Dziękuję! Osoby opiekujące się kanałem CX na to zerkną; dam ci znać, co z tego wyszło.
 community-proposed-nobody = :seedling: Dziękuję! Nikt teraz nie opiekuje się kanałem CX, więc propozycja poczeka. Administrator lub administratorka może zacząć od `/cx settings`.
 community-making = :hourglass_flowing_sand: Pytam Slacka… Dam ci znać, gdy kanał będzie gotowy.
+community-batch = { $count ->
+    [one] Jest propozycja { $count } kanału:
+    [few] Są propozycje { $count } kanałów:
+    [many] Są propozycje { $count } kanałów:
+   *[other] Są propozycje { $count } kanału:
+}
 community-ask-new = :seedling: { $person } proponuje nowy kanał: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proponuje dodać do katalogu: { $channel }
 community-approve-button = Zatwierdź
@@ -1879,6 +1885,12 @@ community-silent = { $count ->
     [many] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
    *[other] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
 }
+community-silent-more = { $count ->
+    [one] Ucichł jeszcze { $count } kanał. Pokaże się w zakładce Home, gdy odpowiesz na te.
+    [few] Ucichły jeszcze { $count } kanały. Pokażą się w zakładce Home, gdy odpowiesz na te.
+    [many] Ucichło jeszcze { $count } kanałów. Pokażą się w zakładce Home, gdy odpowiesz na te.
+   *[other] Ucichło jeszcze { $count } kanału. Pokażą się w zakładce Home, gdy odpowiesz na te.
+}
 community-unanswered = Dwa tygodnie temu pytanie trafiło do: { $person }. Odpowiedzi na razie nie ma.
 community-keep-button = Zostaw
 community-unlist-button = Zdejmij z listy
@@ -1915,7 +1927,7 @@ icebreaker-words-hint = Takie, na które każdy może i chce odpowiedzieć. Nic 
 icebreaker-language-label = Jego język
 icebreaker-named-label = Twoje imię
 icebreaker-named = Napisz, że pytanie jest ode mnie
-icebreaker-what-next = Najpierw zerkną na nie osoby opiekujące się kanałem CX i zobaczą twoje imię. Potem pada tam, gdzie mówi się w jego języku.
+icebreaker-what-next = Najpierw zerkną na nie osoby opiekujące się kanałem CX i zobaczą twoje imię. Potem pada najpierw na tym kanale, a kilka tygodni później na innych w tym samym języku.
 icebreaker-length = Pytanie ma od { $least } do { $most } znaków.
 icebreaker-same = Ktoś już zaproponował dokładnie to pytanie. Wielkie umysły…
 icebreaker-enough = Kilka twoich pytań jeszcze czeka. Poczekaj najpierw na decyzje.
@@ -2036,7 +2048,7 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; gdy nie wiesz, zgaduj.
 quiz-send-button = Wyślij
-quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą.
+quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą. Jeśli nikt nie dołączy, na koniec trafisz do innej drużyny.
 quiz-sent = :raised_hands: Twoja drużyna to *{ $team }*, a w niej: { $people }.
 quiz-sent-until = Możesz zmieniać odpowiedzi do { $until }.
 quiz-change-button = Zmień odpowiedzi
@@ -2044,6 +2056,9 @@ quiz-mine-title = Jak mi poszło?
 quiz-mine = Dobre odpowiedzi: *{ $right } z { $all }*. Widzisz to tylko ty.
 quiz-mine-team = Twoja drużyna: { $team }, średnio { $mean } dobrych odpowiedzi
 quiz-mine-team-quietly = Twoja drużyna: { $team }. Przy tak małej liczbie graczy średnia zdradziłaby wynik innych, więc jej nie pokazuję.
+quiz-mine-one-team = Graliście jako jedna drużyna, średnio { $mean } dobrych odpowiedzi
+quiz-mine-one-team-quietly = Graliście jako jedna drużyna. Przy tak małej liczbie graczy średnia zdradziłaby wynik innych, więc jej nie pokazuję.
+quiz-mine-alone = Tym razem nikt poza tobą nie grał.
 quiz-mine-right = :white_check_mark: { $answer }
 quiz-mine-wrong = Twoja odpowiedź: { $chosen }. Poprawna: *{ $right }*.
 quiz-mine-open = Bez odpowiedzi. Poprawna: *{ $right }*.

@@ -583,6 +583,8 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     · I ask only once. Only the result is kept, never a grid or a word; `/cx fun puzzles` changes it any time.
     ");
     presses_whispered(&mut town, &ada, "puzzle.keep").await;
+    // The answer takes the place of the question.
+    assert_eq!(whispered(&town, &ada).1, 1);
     snapshot!(whispered(&town, &ada).0, @":white_check_mark: I’ll keep your results. The board comes on Monday, and names only what went well.");
     // A second paste changes nothing, and says so.
     pastes(&mut town, &ada, "Wordle 1,234 1/6").await;
@@ -590,6 +592,7 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     // Whoever says no, or nothing, is never asked again.
     pastes(&mut town, &ben, "Wordle 1,234 2/6").await;
     presses_whispered(&mut town, &ben, "puzzle.mine").await;
+    assert_eq!(whispered(&town, &ben).1, 1);
     pastes(&mut town, &marta, "Wordle 1,234 2/6").await;
     let (of_ben, of_marta) = (whispered(&town, &ben).1, whispered(&town, &marta).1);
     for day in 0..3 {

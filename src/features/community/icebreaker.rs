@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::keeping::read_id;
 use super::question::{Own, list_accepted, suggest_button};
-use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
+use super::{ASKED, Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
 use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::base::config::Config;
@@ -41,8 +41,9 @@ const SILENT: usize = 2;
 const SHIFT: i64 = 3;
 /// Until then Slack has told when somebody works.
 const SOON: Millis = 10 * MINUTE;
-/// Channels that are asked about in one message.
-const ASKED: usize = 20;
+/// Somebody's own question rests for so long before another channel asks it: four weeks, less a day, for an hour may come a
+/// little earlier than four weeks ago.
+const REST: Millis = 27 * DAY;
 /// Mistakes in a pack that are told at once.
 const TOLD: usize = 10;
 
@@ -74,21 +75,26 @@ pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
     if !config.community.icebreakers {
         return Ok(told_at);
     }
-    let own = list_accepted(&mut cx.tx).await?;
+    let channels = list_community_channels(&mut cx.tx).await?;
     let mut next = told_at;
-    for channel in list_community_channels(&mut cx.tx).await? {
-        let plan = Plan::of(config, &channel);
+    for channel in &channels {
+        let plan = Plan::of(config, channel);
         let (slot, comes_at) = slot(&plan, channel.waits_since.as_deref(), cx.now);
         next = next.into_iter().chain([comes_at]).min();
         let Some(slot) = slot else { continue };
         let lately = list_asked(cx, &channel.channel).await?;
-        if !is_due(&channel, config.community.weeks, lately.first(), slot.date, slot.at) {
+        if !is_due(channel, config.community.weeks, lately.first(), slot.date, slot.at) {
             continue;
         }
-        if is_unanswered(&channel, &lately) {
-            rest(cx, &channel).await?;
-        } else if let Some(question) = choose(&channel, &pack.questions, &own, &lately, &slot.date.to_string())
-            && !ask(cx, &channel, &question, slot.date).await?
+        if is_unanswered(channel, &lately) {
+            rest(cx, channel).await?;
+            continue;
+        }
+        // Read for each: the channel before it may just have asked one of them.
+        let mut own = list_accepted(&mut cx.tx).await?;
+        own.retain(|one| may_ask(channel, one, &channels, cx.now));
+        if let Some(question) = choose(channel, &pack.questions, &own, &lately, &slot.date.to_string())
+            && !ask(cx, channel, &question, slot.date).await?
         {
             next = next.into_iter().chain([plan.on_day_of(next_day(&plan.hours, cx.now))]).min();
         }
@@ -355,12 +361,29 @@ fn is_due(channel: &CommunityChannel, weeks: i64, last: Option<&Asked>, date: Da
         Pace::Fortnightly => 2,
         Pace::Off => return false,
     };
-    if channel.paused_at.is_some() || channel.outside_at.is_some() || channel.listed_at > at - DAY {
+    if !is_asked(channel) || channel.listed_at > at - DAY {
         return false;
     }
     let last = last.and_then(|last| last.slot.parse::<Date>().ok());
     let free = |last: Date| last.checked_add((weeks * 7 - SHIFT).days()).unwrap_or(Date::MAX) <= date;
     last.is_none_or(free)
+}
+
+/// Whether a channel is asked anything at the moment.
+fn is_asked(channel: &CommunityChannel) -> bool {
+    channel.pace != Pace::Off && channel.paused_at.is_none() && channel.outside_at.is_none()
+}
+
+/// Whether a channel may ask somebody's own question. The one where it was suggested comes first; when it has asked it, or
+/// asks nothing, one other channel of the language follows every four weeks.
+fn may_ask(channel: &CommunityChannel, own: &Own, channels: &[CommunityChannel], now: Millis) -> bool {
+    if own.language != channel.language {
+        return false;
+    }
+    let comes_first =
+        |one: &CommunityChannel| one.channel == own.channel && one.language == own.language && is_asked(one);
+    let waits = own.asked_at.is_none() && channels.iter().any(comes_first);
+    own.channel == channel.channel || (!waits && own.asked_at.unwrap_or(own.taken_at) + REST <= now)
 }
 
 /// Whether nobody answered the last ones since they went on.
@@ -370,8 +393,8 @@ fn is_unanswered(channel: &CommunityChannel, lately: &[Asked]) -> bool {
     last.len() == SILENT && last.iter().all(|asked| asked.answered_at.is_none())
 }
 
-/// What is asked in a channel: people's own questions first, else one of the packs, and none that was asked within a year.
-/// Which one hangs on channel and day alone, so that two instances and a restart choose the same.
+/// What is asked in a channel: people's own questions that it may ask, those suggested there before others, else one of the
+/// packs, and none that was asked there within a year. Of several, the choice hangs on channel and day alone.
 fn choose(
     channel: &CommunityChannel,
     packs: &[pack::Question],
@@ -380,11 +403,15 @@ fn choose(
     slot: &str,
 ) -> Option<Candidate> {
     let asked: BTreeSet<_> = lately.iter().map(|asked| asked.question.as_str()).collect();
-    let own = own.iter().filter(|one| one.language == channel.language).map(|one| Candidate {
-        name: format!("own:{}", one.id),
-        words: one.words.clone(),
-        by: one.credited.clone(),
-    });
+    let (here, elsewhere): (Vec<&Own>, Vec<&Own>) = own.iter().partition(|one| one.channel == channel.channel);
+    let named = |own: Vec<&Own>| {
+        let named = own.into_iter().map(|one| Candidate {
+            name: format!("own:{}", one.id),
+            words: one.words.clone(),
+            by: one.credited.clone(),
+        });
+        named.collect()
+    };
     let packed = packs.iter().filter_map(|one| {
         let words = Words::plain(one.words.get(channel.language.as_str())?);
         Some(Candidate { name: format!("pack:{}", one.id), words, by: None })
@@ -393,7 +420,7 @@ fn choose(
         let left = candidates.into_iter().filter(|one| !asked.contains(one.name.as_str()));
         left.min_by_key(|one| Sha256::digest(format!("{}:{slot}:{}", channel.channel, one.name).as_bytes()).to_vec())
     };
-    fresh(own.collect()).or_else(|| fresh(packed.collect()))
+    fresh(named(here)).or_else(|| fresh(named(elsewhere))).or_else(|| fresh(packed.collect()))
 }
 
 /// How it stands with ice-breakers that rest.
@@ -656,18 +683,65 @@ mod tests {
     #[test]
     fn people_s_own_questions_come_first_and_nothing_comes_twice() {
         let pack = pack::read("").questions;
-        let own = [Own { id: "1".into(), words: Words::plain("Moje?"), language: "pl".into(), credited: None }];
         let polish = channel(Pace::Weekly);
+        let own = ["C0ELSE", &polish.channel].map(|channel| Own { channel: channel.into(), ..own_question() });
+        let own = [own[0].clone(), Own { id: "2".into(), ..own[1].clone() }];
         let first = choose(&polish, &pack, &own, &[], "2026-11-18").expect("there is one");
+        assert_eq!(first.name, "own:2", "the one that was suggested there");
+        let own = &own[..1];
+        let first = choose(&polish, &pack, own, &[], "2026-11-18").expect("there is one");
         assert_eq!(first.name, "own:1");
         let mut lately = vec![asked("2026-11-18", "own:1", None)];
         for _ in &pack {
-            let next = choose(&polish, &pack, &own, &lately, "2026-11-25").expect("there is one");
+            let next = choose(&polish, &pack, own, &lately, "2026-11-25").expect("there is one");
             assert!(lately.iter().all(|before| before.question != next.name));
             lately.push(asked("2026-11-25", &next.name, None));
         }
-        assert_eq!(choose(&polish, &pack, &own, &lately, "2026-12-02"), None);
+        assert_eq!(choose(&polish, &pack, own, &lately, "2026-12-02"), None);
         let german = CommunityChannel { language: "de".into(), ..polish };
-        assert_eq!(choose(&german, &pack, &own, &[], "2026-11-18"), None);
+        assert_eq!(choose(&german, &pack, &[], &[], "2026-11-18"), None);
+    }
+
+    fn own_question() -> Own {
+        Own {
+            id: "1".into(),
+            words: Words::plain("Moje?"),
+            language: "pl".into(),
+            credited: None,
+            channel: "C0HOME".into(),
+            taken_at: 100 * DAY,
+            asked_at: None,
+        }
+    }
+
+    #[test]
+    fn a_question_comes_first_where_it_was_suggested_and_four_weeks_later_in_one_other_channel() {
+        let home = CommunityChannel { channel: "C0HOME".into(), ..channel(Pace::Weekly) };
+        let other = channel(Pace::Weekly);
+        let resting = CommunityChannel { paused_at: Some(1), ..home.clone() };
+        let off = CommunityChannel { pace: Pace::Off, ..home.clone() };
+        let spanish = CommunityChannel { language: "es".into(), ..home.clone() };
+        let all = |home: &CommunityChannel| vec![home.clone(), other.clone()];
+        for (channels, asked_on, day, (at_home, elsewhere)) in [
+            (all(&home), None, 100, (true, false)),
+            // Its channel has many to ask, so it waits for its turn.
+            (all(&home), None, 160, (true, false)),
+            (all(&home), Some(103), 129, (true, false)),
+            (all(&home), Some(103), 130, (true, true)),
+            // Another one has asked it since.
+            (all(&home), Some(130), 131, (true, false)),
+            // Its channel asks nothing, or is gone.
+            (all(&resting), None, 126, (true, false)),
+            (all(&resting), None, 127, (true, true)),
+            (all(&off), None, 127, (true, true)),
+            (all(&spanish), None, 127, (true, true)),
+            (vec![other.clone()], None, 126, (true, false)),
+            (vec![other.clone()], None, 127, (true, true)),
+        ] {
+            let own = Own { asked_at: asked_on.map(|day: i64| day * DAY), ..own_question() };
+            let may = |channel: &CommunityChannel| may_ask(channel, &own, &channels, day * DAY);
+            assert_eq!((may(&home), may(&other)), (at_home, elsewhere), "{asked_on:?} on {day}");
+            assert!(!may(&CommunityChannel { language: "it".into(), ..other.clone() }));
+        }
     }
 }

@@ -26,7 +26,7 @@ mod team;
 
 use serde_json::Value;
 
-pub use puzzle::{Choice, Switch, chosen, kept, switched};
+pub use puzzle::{Choice, Switch, chosen, chosen_words, kept, switched};
 pub use quiz::{Wish as QuizWish, check_played, mine, planned, play_form, played, quiz_redrawn};
 pub use quiz_card::quiz_of;
 pub use riddle::{

@@ -1,7 +1,7 @@
 //! Daily puzzles: results that people paste are read and kept for the weekly board, of those who want it.
 //!
-//! The first result somebody pastes in a channel with a board brings one question, which only they see; whatever they answer,
-//! or do not, they are never asked again. What counts is the first result of a puzzle; no word and no grid is kept.
+//! The first result somebody pastes in a channel with a board brings one question, which only they see and which their answer
+//! replaces; whatever they answer, or do not, they are never asked again. What counts is the first result of a puzzle; no word and no grid is kept.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -166,6 +166,14 @@ pub(super) async fn written(cx: &mut Cx, channel: &str, at: Millis, text: &str) 
     Ok(())
 }
 
+/// What takes the place of the question, or of how it stands, once somebody has chosen.
+pub fn chosen_words(text: &Text, choice: Choice) -> Message {
+    Message::words(match choice {
+        Choice::Yes => text.puzzle_kept(),
+        Choice::Asked | Choice::No => text.puzzle_not_kept(),
+    })
+}
+
 /// *Keep them* was pressed: from now on, and those that brought the question.
 ///
 /// # Errors
@@ -186,14 +194,9 @@ pub async fn kept(cx: &mut Cx, value: &str) -> Result<()> {
 /// The database's.
 pub async fn chosen(cx: &mut Cx, choice: Choice) -> Result<()> {
     set_choice(cx, choice).await?;
-    let words = match choice {
-        Choice::Yes => cx.text.puzzle_kept(),
-        _ => {
-            query("DELETE FROM puzzle_result WHERE member = $1").bind(&cx.actor.id).execute(&mut *cx.tx).await?;
-            cx.text.puzzle_not_kept()
-        }
-    };
-    cx.answer(Message::words(words));
+    if choice != Choice::Yes {
+        query("DELETE FROM puzzle_result WHERE member = $1").bind(&cx.actor.id).execute(&mut *cx.tx).await?;
+    }
     Ok(())
 }
 
@@ -318,10 +321,11 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("puzzles off", text.puzzle_off()),
         ("puzzle board on", text.puzzle_board_on(channel_mention("C0PLAY"))),
         ("puzzle board off", text.puzzle_board_off(channel_mention("C0PLAY"))),
-        ("puzzle kept", text.puzzle_kept()),
-        ("puzzle not kept", text.puzzle_not_kept()),
     ] {
         screens.push((name.to_owned(), value(Message::words(words))));
+    }
+    for (name, choice) in [("puzzle kept", Choice::Yes), ("puzzle not kept", Choice::No)] {
+        screens.push((name.to_owned(), value(chosen_words(text, choice))));
     }
     screens
 }
