@@ -197,7 +197,7 @@ async fn rank_all(db: &Db) -> anyhow::Result<()> {
     }
 }
 
-async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result<()> {
+pub(crate) async fn add_members(connection: &mut Connection, now: Millis) -> anyhow::Result<()> {
     const NAMED: [&str; 6] = ["support", "product", "engineering", "marketing", "finance", "logistics"];
     const LOCALES: [&str; 4] = ["en-US", "es-ES", "it-IT", "pl-PL"];
     let members: Vec<usize> = (0..MEMBERS).collect();

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, Row};
 
 /// Tables that a filled file has rows in.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 18] = [
     "member",
     "opportunity",
     "concerned",
@@ -26,6 +26,9 @@ const TABLES: [&str; 15] = [
     "evidence",
     "report",
     "contributor",
+    "win",
+    "win_person",
+    "channel_seen",
 ];
 
 /// A copy on a server. [`Copy::drop`] removes it.

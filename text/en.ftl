@@ -737,6 +737,8 @@ celebration-voice = :speech_balloon: It began with what a customer said:
 celebration-draft = Thank those who made it happen: here is a draft. Add which value it lived and a sentence of your own, then post it.
 celebration-otherwise = If you don’t get to it, I’ll post it plainly { $when }.
 celebration-complete-button = Complete and post
+celebration-add-button = Thank somebody for it…
+celebration-over = :white_check_mark: *{ $label }* has been celebrated: { $title }
 celebration-waits = :tada: *{ $label }* is live: { $title }
     A thank-you waits to be completed.
 
@@ -766,7 +768,7 @@ win-people-label = Whom would you like to thank?
 win-people-placeholder = Choose colleagues
 win-words-label = What did they do for a customer?
 win-words-example = Drove a lost parcel to a wedding after work
-win-value-label = Which value did that live?
+win-value-label = Which value does this show?
 win-value-placeholder = Choose the closest
 win-size-label = How big was it?
 win-size-small = A small thing that mattered
@@ -792,7 +794,7 @@ win-too-many = That makes { $named }, and today there is room for { $left }. The
 win-crowd = At most { $count } people in one win, please. Choose those who did it.
 win-words-missing = One sentence about what they did is enough.
 win-words-long = A little shorter, please: at most { $count } characters.
-win-value-missing = Which value did it live? The closest one is fine.
+win-value-missing = Which value does it show? The closest one is fine.
 win-value-unknown = I don’t know the value “{ $tag }”. Please choose one below; your words are all here.
 win-number-unknown = I can’t find { $typed }. A number looks like CX-42; leave it empty if you’re not sure.
 win-group-large = { $group } has { $count } people, and a win thanks at most { $most }. Please choose those who did it.
@@ -800,7 +802,7 @@ win-group-unknown = I can’t see who belongs to { $group }. Please choose the p
 win-kept = Nothing is lost. You wrote:
 win-again-button = Open it again
 win-same-already = You’ve just posted this, so I left it at one.
-win-posted = :tada: It’s in { $place }. Hearing of it: { $names }
+win-posted = :tada: It’s in { $place }. I’m telling { $names }.
 win-undo-until = You can take it back for ten minutes, and change it any time.
 win-undone = Taken back. Nobody sees it any more, and your day has its room again.
 win-undo-late = The ten minutes are over, so it stays. You can still change it, or ask a steward to hide it.
@@ -835,10 +837,18 @@ win-hide-title = Hide this win
 win-hide-label = Why?
 win-hide-hint = The person who posted it and the other stewards read this.
 win-hide-button = Hide
-win-hide-done = Hidden. { $person } reads why.
+win-hide-done = Hidden. { $person } reads why. You can show it again: here, or later with `/cx-win hidden`.
 win-hidden = { $person } has hidden what you posted:
 win-hidden-why = The reason:
+win-show-button = Show it again
+win-show-done = It stands in { $channel } again, with everybody’s thanks. { $person } hears of it.
+win-show-already = Everybody can see it already.
+win-shown = { $person } shows what you posted again, with everybody’s thanks:
+win-hidden-title = *Hidden wins*, the last first
+win-hidden-line = By { $giver }, hidden { $when }
+win-hidden-none = No win is hidden.
 win-told = :tada: { $giver } thanks you, for all to see · { $value }
+win-told-added = :tada: { $person } added you to the thanks from { $giver }, for all to see · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } thank-you for you*
    *[other] :tada: *{ $count } thank-yous for you*
@@ -867,6 +877,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Values lived: { $values }
 win-recap-first = :seedling: Thanking for the first time: { $names }
+win-recap-withheld = They were celebrated in a private channel, so their stories stay there.
 win-recap-across = :left_right_arrow: Between functions: { $pairs }
 win-recap-line = { $giver } thanks { $names }: { $words }
 win-recap-corners = :ear: We haven’t heard yet of { $names }. What did somebody there do for a customer?
@@ -1354,6 +1365,7 @@ settings-line-too-long = At most { $count } characters a line, please: “{ $lin
 settings-too-many = At most { $count }, please: Slack shows no more.
 settings-list-empty = At least one, please.
 settings-steward-missing = Somebody must keep the channel. Choose a person or a user group.
+settings-touchpoint-used = A channel’s digest is still “{ $about }”. First choose that channel under “{ $title }” and let it read of everything or of something else; then take it off here.
 settings-not-a-colleague = { $name } can’t have this role: it is for colleagues who are still here.
 settings-profile-field-missing = Which profile field? Write its id, which begins with Xf.
 settings-profile-field-unused = Choose “profile field” above as well, or leave this empty.
@@ -1451,6 +1463,7 @@ settings-news-region-added = • { $person } added the region *{ $name }*.
 settings-news-region-changed = • { $person } changed the region *{ $name }*.
 settings-news-region-removed = • { $person } removed the region { $name }.
 settings-news-win-hidden = • { $person } hid a win of { $giver }: { $reason }
+settings-news-win-shown = • { $person } shows a win of { $giver } again
 
 ## general
 
@@ -1485,17 +1498,27 @@ chart-flow-alt = Chart of the last { $count } weeks, oldest first. New ideas: { 
 chart-flow-more = The last week brought more ideas than the weeks before on average.
 chart-flow-fewer = The last week brought fewer ideas than the weeks before on average.
 chart-flow-same = The last week brought as many ideas as the weeks before on average.
+chart-period-subtitle = The last { $days } days in { $parts } equal parts, until { $day }
+chart-period-alt = Chart of the last { $days } days in { $parts } equal parts, oldest first. New ideas: { $ideas }. Shipped: { $shipped }. { $finding }
+chart-period-all = New ideas in all: { $now }.
+chart-period-more = New ideas in all: { $now }, more than in the { $days } days before ({ $before }).
+chart-period-fewer = New ideas in all: { $now }, fewer than in the { $days } days before ({ $before }).
+chart-period-same = New ideas in all: { $now }, as many as in the { $days } days before.
 status-charts-button = :bar_chart: Charts
 status-charts-sent = :bar_chart: The charts are in your messages with me.
-status-charts-none = There is too little to draw yet. Charts come with the second week of ideas.
+status-charts-none = There is nothing to draw for this choice yet. A longer period, or all functions and touchpoints, may show more.
 status-export-button = :page_facing_up: Export
 status-export-sent = :page_facing_up: The table is on its way to your messages with me.
-status-export-words = All ideas of your choice, from any time, one row each. Any spreadsheet opens it.
+status-export-words = The ideas of your choice that were posted or moved on in the last { $days } days, one row each. Any spreadsheet opens it.
+status-export-all = All ideas, from any time, one row each. Any spreadsheet opens it. *Export* below `/cx-status` sends those of a period, a function or a touchpoint.
 status-export-otherwise = Your workspace takes no files from me right now, so the table can’t reach you. Once an administrator allows this app to send files, press *Export* again.
 chart-alt = { $title }. { $subtitle }. { $figures }.
 chart-stand-title = Where ideas stand
+chart-from-until = { $from } to { $until }
+chart-stand-open = Open at the beginning: { $before }; at the end: { $now }.
 chart-age-title = How long open ideas have waited
-chart-age-subtitle = Where they stand, on { $day }
+chart-age-subtitle = Where they stand today, { $day }
+chart-age-finding = Waiting for more than 28 days: { $long } of { $all }.
 chart-age-week = Under 7 days
 chart-age-month = 7 to 28 days
 chart-age-quarter = 28 to 91 days
@@ -1575,7 +1598,7 @@ settings-health = Once a quarter: how the channel is doing, with one anonymous q
 ## Community
 
 community-word = fun
-community-button = :tada: Join in
+community-button = :tada: More fun
 community-title = Channels to join
 community-explained = Interests, games and places. Joining and leaving is always up to you.
 community-all-kinds = All kinds
@@ -1627,6 +1650,10 @@ community-enough-proposed = Several of your proposals are still waiting. Let tho
 community-proposed = :seedling: Thank you! Those who keep the CX channel have a look; I’ll tell you what comes of it.
 community-proposed-nobody = :seedling: Thank you! Nobody keeps the CX channel at the moment, so your proposal waits. An administrator of the workspace can begin with `/cx settings`.
 community-making = :hourglass_flowing_sand: I’m asking Slack… I’ll tell you when the channel is there.
+community-batch = { $count ->
+    [one] { $count } channel was proposed:
+   *[other] { $count } channels were proposed:
+}
 community-ask-new = :seedling: { $person } proposes a new channel: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proposes { $channel } for the catalogue
 community-approve-button = Approve
@@ -1671,6 +1698,11 @@ community-pace-company = As usual in the company
 community-pace-weekly = Every week
 community-pace-fortnightly = Every two weeks
 community-pace-off = Off
+community-as-company = As in the company: { $usual }
+community-day-label = Day for ice-breakers
+community-time-label = Hour for ice-breakers
+community-zone-label = Whose clock counts there
+community-zone-hint = For ice-breakers, and for what is played there.
 community-retire-title = Take it off the list
 community-retire-explained = { $channel } leaves the catalogue. Whoever is in it stays in it.
 community-way-label = And the channel itself?
@@ -1683,6 +1715,10 @@ community-close-yourself = { $channel } is off the list, but I may not archive i
 community-silent = { $count ->
     [one] :zzz: { $place } has been quiet for { $count } day. Is it still needed?
    *[other] :zzz: { $place } has been quiet for { $count } days. Is it still needed?
+}
+community-silent-more = { $count ->
+    [one] { $count } more channel has fallen quiet. It comes up in Home as you answer.
+   *[other] { $count } more channels have fallen quiet. They come up in Home as you answer.
 }
 community-unanswered = I asked { $person } two weeks ago and have heard nothing.
 community-keep-button = Keep it
@@ -1718,7 +1754,7 @@ icebreaker-words-hint = One that anybody can answer and likes to. Nothing about 
 icebreaker-language-label = Its language
 icebreaker-named-label = Your name
 icebreaker-named = Say that the question is from me
-icebreaker-what-next = Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
+icebreaker-what-next = Those who keep the CX channel have a look first, and see your name. Then it is asked in this channel first, and weeks later in others of its language.
 icebreaker-length = A question has { $least } to { $most } characters.
 icebreaker-same = Somebody has suggested just this question already. Great minds…
 icebreaker-enough = Several of your questions are still waiting. Let those be decided first.
@@ -1754,6 +1790,8 @@ settings-community-weeks = Weeks between two ice-breakers
 settings-community-weeks-hint = Each channel can choose its own pace, or none: `/cx fun`, then ⋯.
 settings-community-silent = Days of silence before a channel is asked about
 settings-community-silent-hint = Then whoever proposed it is asked whether it is still needed. 0 means never.
+settings-fun-posts = Messages for fun in a channel on a day
+settings-fun-posts-hint = At most so many ice-breakers, games, coffee results and recaps in each channel. What finds no room comes another day; what somebody asks for is never refused.
 
 ## Games
 
@@ -1782,8 +1820,8 @@ game-pack-same = two options in { $lang-name } are the same
 game-pack-long = something in { $lang-name } is longer than { $most } characters
 quiz-title = :brain: Quiz time
 quiz-open = { $count ->
-    [one] One question for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
-   *[other] { $count } questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+    [one] One question for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
+   *[other] { $count } questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until { $until }.
 }
 quiz-play-button = Play
 quiz-nobody-yet = Be the first
@@ -1798,6 +1836,10 @@ quiz-stopped = Games were switched off, so this quiz ended early.
 quiz-won = :tada: *{ $team }* won with { $mean } of { $questions } right on average: { $people }
 quiz-drawn = :tada: A draw at { $mean } of { $questions } right on average: *{ $teams }*
 quiz-one-team = :tada: You played as one team and got { $mean } of { $questions } right on average: { $people }
+quiz-won-quietly = :tada: *{ $team }* did best: { $people }
+quiz-drawn-quietly = :tada: A draw: *{ $teams }*
+quiz-one-team-quietly = :tada: You played as one team: { $people }. The answers are in the thread.
+quiz-total = All of you together: { $mean } of { $questions } right on average
 quiz-one-player = :seedling: One of you played this time. The answers are in the thread; come along next time!
 quiz-none-right = :see_no_evil: Nobody got one right, so today everybody learned something. The answers are in the thread.
 quiz-played = { $players ->
@@ -1817,15 +1859,19 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nobody sees your answers. You can change them until { $until }; where you don’t know, guess.
 quiz-send-button = Send
-quiz-sent-first = :raised_hands: You’re with *{ $team }*, and the first of them.
+quiz-sent-first = :raised_hands: You’re with *{ $team }*, and the first of them. If nobody else comes, you join another team at the end.
 quiz-sent = :raised_hands: You’re with *{ $team }*, together with { $people }.
 quiz-sent-until = You can change your answers until { $until }.
 quiz-change-button = Change my answers
 quiz-mine-title = How did I do?
 quiz-mine = You got *{ $right } of { $all }* right. Only you see this.
 quiz-mine-team = Your team: { $team }, { $mean } right on average
+quiz-mine-team-quietly = Your team: { $team }. With so few players its average would tell how the others did, so it stays hidden.
+quiz-mine-one-team = You played as one team, { $mean } right on average
+quiz-mine-one-team-quietly = You played as one team. With so few players its average would tell how the others did, so it stays hidden.
+quiz-mine-alone = You were the only one who played this time.
 quiz-mine-right = :white_check_mark: { $answer }
-quiz-mine-wrong = You said { $chosen }. It’s *{ $right }*.
+quiz-mine-wrong = You said “{ $chosen }”. It’s *{ $right }*.
 quiz-mine-open = You left it open. It’s *{ $right }*.
 quiz-plan = :brain: *The quiz in { $channel }*
 quiz-plan-open = One is open until { $until }.
@@ -1920,8 +1966,8 @@ puzzle-board-on = :white_check_mark: { $channel } has a board now. Results that 
 puzzle-board-off = :white_check_mark: { $channel } has no board any more.
 puzzle-board-title = :jigsaw: The puzzles of the week
 puzzle-board-people = { $count ->
-    [one] one played
-   *[other] { $count } played
+    [one] one person played
+   *[other] { $count } people played
 }
 puzzle-board-results = { $count ->
     [one] one result
@@ -1983,12 +2029,12 @@ riddle-solver-hint = Leave it empty if nobody did. The answer is told in any cas
 riddle-tell-button = Tell the answer
 riddle-wrong-solver = Please choose a colleague who is here, and not whoever posed it.
 riddle-is-over = This riddle is over. Pose the next one?
-riddle-not-yours = { $person } posed it, and ends it.
+riddle-not-yours = { $person } posed this riddle and can end it.
 settings-games-title = Games
 settings-games-on = Games can be played in game channels
 settings-quiz-days = Days of the weekly quiz
 settings-quiz-hours = When it can be played
-settings-quiz-hours-hint = Like 12:00-15:00, in the company’s time zone. Only on working days.
+settings-quiz-hours-hint = Like 12:00-15:00, by the clock of each channel, else the company’s. Only on working days.
 settings-quiz-questions = Questions of a quiz
 settings-quiz-team = People in a team before another begins
 settings-riddles = Riddles a channel has room for on a day
@@ -2107,6 +2153,7 @@ coffee-offered-already = Coffee is offered in this channel already: join below t
 coffee-offered-again = The earlier message is an offer again: { $link }
 coffee-offered-again-link = show it
 coffee-offer-closed = Coffee isn’t offered here any more. `/cx coffee` shows the company’s rounds.
+coffee-members-only = This coffee is for the people in { $channel }. Join the channel first, then press *Join* there again.
 coffee-offer-not-yours = Only { $person }, who offered it, or a steward can end it.
 coffee-offer-ended = Coffee in { $place } has ended. Pairs that have begun can still meet.
 coffee-offer-over = Random coffee in this channel has ended. `/cx coffee` shows the company’s rounds.

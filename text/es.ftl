@@ -733,6 +733,8 @@ celebration-voice = :speech_balloon: Empezó con lo que dijo un cliente:
 celebration-draft = Da las gracias a quienes lo hicieron posible: aquí tienes un borrador. Añade qué valor se vivió y una frase tuya, y publícalo.
 celebration-otherwise = Si no te da tiempo, yo lo publico tal cual { $when }.
 celebration-complete-button = Completar y publicar
+celebration-add-button = Dar las gracias a alguien…
+celebration-over = :white_check_mark: *{ $label }* ya está celebrado: { $title }
 celebration-waits = :tada: *{ $label }* ya está en marcha: { $title }
     Falta completar el agradecimiento.
 
@@ -762,7 +764,7 @@ win-people-label = ¿A quién quieres dar las gracias?
 win-people-placeholder = Elige a tus colegas
 win-words-label = ¿Qué hicieron por un cliente?
 win-words-example = Llevaron un paquete perdido a una boda al salir del trabajo
-win-value-label = ¿Qué valor se vivió ahí?
+win-value-label = ¿Qué valor refleja?
 win-value-placeholder = Elige lo que más se acerque
 win-size-label = ¿Cómo de grande fue?
 win-size-small = Algo pequeño que contó mucho
@@ -788,7 +790,7 @@ win-too-many = Son { $named }, y hoy queda sitio para { $left }. El resto puede 
 win-crowd = Como mucho { $count } personas en un reconocimiento, por favor. Elige a quienes lo hicieron.
 win-words-missing = Basta una frase sobre lo que hicieron.
 win-words-long = Un poco más corto, por favor: { $count } caracteres como mucho.
-win-value-missing = ¿Qué valor se vivió? Vale el que más se acerque.
+win-value-missing = ¿Qué valor refleja? Vale el que más se acerque.
 win-value-unknown = No conozco el valor «{ $tag }». Elige uno abajo, por favor; tus palabras siguen aquí.
 win-number-unknown = No encuentro { $typed }. Un número tiene esta forma: CX-42. Si tienes dudas, déjalo vacío.
 win-group-large = { $group } tiene { $count } personas, y un reconocimiento llega como mucho a { $most }. Elige a quienes lo hicieron, por favor.
@@ -831,10 +833,18 @@ win-hide-title = Ocultar esto
 win-hide-label = ¿Por qué?
 win-hide-hint = Lo leen quien lo publicó y el resto de la coordinación.
 win-hide-button = Ocultar
-win-hide-done = Oculto. { $person } lee el motivo.
+win-hide-done = Oculto. { $person } lee el motivo. Puedes volver a mostrarlo: aquí, o más adelante con `/cx-win ocultos`.
 win-hidden = { $person } ha ocultado lo que publicaste:
 win-hidden-why = El motivo:
+win-show-button = Volver a mostrar
+win-show-done = Vuelve a estar en { $channel }, con los agradecimientos de todos. { $person } se entera.
+win-show-already = Ya lo ve todo el mundo.
+win-shown = { $person } vuelve a mostrar lo que publicaste, con los agradecimientos de todos:
+win-hidden-title = *Reconocimientos ocultos*, el último primero
+win-hidden-line = De { $giver }, oculto { $when }
+win-hidden-none = No hay ningún reconocimiento oculto.
 win-told = :tada: { $giver } te da las gracias, a la vista de todo el mundo · { $value }
+win-told-added = :tada: { $person } te sumó a las gracias de { $giver }, a la vista de todo el mundo · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } agradecimiento para ti*
    *[other] :tada: *{ $count } agradecimientos para ti*
@@ -863,6 +873,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valores vividos: { $values }
 win-recap-first = :seedling: Dan las gracias por primera vez: { $names }
+win-recap-withheld = Se celebraron en un canal privado, así que sus historias se quedan allí.
 win-recap-across = :left_right_arrow: Entre áreas: { $pairs }
 win-recap-line = { $giver } da las gracias a { $names }: { $words }
 win-recap-corners = :ear: Aún no hemos oído nada de { $names }. ¿Qué hizo alguien de allí por un cliente?
@@ -1353,6 +1364,7 @@ settings-line-too-long = Como máximo { $count } caracteres por línea, por favo
 settings-too-many = Como máximo { $count }, por favor: Slack no muestra más.
 settings-list-empty = Al menos uno, por favor.
 settings-steward-missing = Alguien tiene que coordinar el canal. Elige una persona o un grupo de usuarios.
+settings-touchpoint-used = El resumen de un canal sigue siendo “{ $about }”. Primero elige ese canal en “{ $title }” y haz que lea de todo o de otra cosa; después quítalo aquí.
 settings-not-a-colleague = { $name } no puede tener este rol: es para gente de la empresa que sigue aquí.
 settings-profile-field-missing = ¿Qué campo del perfil? Escribe su identificador, que empieza por Xf.
 settings-profile-field-unused = Elige también “campo del perfil” arriba, o deja esto vacío.
@@ -1450,6 +1462,7 @@ settings-news-region-added = • { $person } añadió la región *{ $name }*.
 settings-news-region-changed = • { $person } cambió la región *{ $name }*.
 settings-news-region-removed = • { $person } quitó la región { $name }.
 settings-news-win-hidden = • { $person } ocultó un reconocimiento de { $giver }: { $reason }
+settings-news-win-shown = • { $person } vuelve a mostrar un reconocimiento de { $giver }
 
 ## general
 
@@ -1484,17 +1497,27 @@ chart-flow-alt = Gráfico de las últimas { $count } semanas, de la más antigua
 chart-flow-more = La última semana trajo más ideas que la media de las anteriores.
 chart-flow-fewer = La última semana trajo menos ideas que la media de las anteriores.
 chart-flow-same = La última semana trajo tantas ideas como la media de las anteriores.
+chart-period-subtitle = Los últimos { $days } días en { $parts } partes iguales, hasta el { $day }
+chart-period-alt = Gráfico de los últimos { $days } días en { $parts } partes iguales, de la más antigua a la más reciente. Ideas nuevas: { $ideas }. Entregadas: { $shipped }. { $finding }
+chart-period-all = Ideas nuevas en total: { $now }.
+chart-period-more = Ideas nuevas en total: { $now }, más que en los { $days } días anteriores ({ $before }).
+chart-period-fewer = Ideas nuevas en total: { $now }, menos que en los { $days } días anteriores ({ $before }).
+chart-period-same = Ideas nuevas en total: { $now }, tantas como en los { $days } días anteriores.
 status-charts-button = :bar_chart: Gráficos
 status-charts-sent = :bar_chart: Tienes los gráficos en tus mensajes conmigo.
-status-charts-none = Aún hay muy poco que dibujar. Los gráficos llegan con la segunda semana de ideas.
+status-charts-none = Aún no hay nada que dibujar con esta selección. Un periodo más largo, o todas las áreas y puntos de contacto, puede mostrar más.
 status-export-button = :page_facing_up: Exportar
 status-export-sent = :page_facing_up: La tabla va de camino a tus mensajes conmigo.
-status-export-words = Todas las ideas de tu selección, de cualquier fecha, una por fila. Se abre en cualquier hoja de cálculo.
+status-export-words = Las ideas de tu selección que se publicaron o avanzaron en los últimos { $days } días, una por fila. Se abre en cualquier hoja de cálculo.
+status-export-all = Todas las ideas, de cualquier fecha, una por fila. Se abre en cualquier hoja de cálculo. *Exportar*, debajo de `/cx-status`, envía las de un periodo, un área o un punto de contacto.
 status-export-otherwise = Ahora mismo tu espacio de trabajo no acepta archivos míos y la tabla no puede llegarte. Cuando un administrador permita que esta app envíe archivos, pulsa *Exportar* otra vez.
 chart-alt = { $title }. { $subtitle }. { $figures }.
 chart-stand-title = En qué punto están las ideas
+chart-from-until = { $from } a { $until }
+chart-stand-open = Abiertas al principio: { $before }; al final: { $now }.
 chart-age-title = Cuánto llevan esperando las ideas abiertas
-chart-age-subtitle = En su estado actual, a { $day }
+chart-age-subtitle = En su estado de hoy, { $day }
+chart-age-finding = Esperan más de 28 días: { $long } de { $all }.
 chart-age-week = Menos de 7 días
 chart-age-month = De 7 a 28 días
 chart-age-quarter = De 28 a 91 días
@@ -1574,7 +1597,7 @@ settings-health = Una vez por trimestre: cómo va el canal, con una pregunta an�
 ## Community
 
 community-word = ocio
-community-button = :tada: Participa
+community-button = :tada: Más diversión
 community-title = Canales para ti
 community-explained = Intereses, juegos y lugares. Entrar y salir siempre depende de ti.
 community-all-kinds = Todos los tipos
@@ -1626,6 +1649,10 @@ community-enough-proposed = Varias de tus propuestas todavía esperan. Deja que 
 community-proposed = :seedling: ¡Gracias! Quienes cuidan el canal CX lo mirarán; te contaré en qué queda.
 community-proposed-nobody = :seedling: ¡Gracias! Ahora nadie cuida el canal CX, así que tu propuesta espera. Alguien que administre el espacio puede empezar con `/cx settings`.
 community-making = :hourglass_flowing_sand: Se lo pido a Slack… Te aviso cuando el canal esté listo.
+community-batch = { $count ->
+    [one] Se ha propuesto { $count } canal:
+   *[other] Se han propuesto { $count } canales:
+}
 community-ask-new = :seedling: { $person } propone un canal nuevo: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } para el catálogo
 community-approve-button = Aprobar
@@ -1670,6 +1697,11 @@ community-pace-company = Como siempre en la empresa
 community-pace-weekly = Cada semana
 community-pace-fortnightly = Cada dos semanas
 community-pace-off = Desactivadas
+community-as-company = Como en la empresa: { $usual }
+community-day-label = Día de las preguntas
+community-time-label = Hora de las preguntas
+community-zone-label = Qué reloj cuenta allí
+community-zone-hint = Para las preguntas y para lo que se juega allí.
 community-retire-title = Quitar de la lista
 community-retire-explained = { $channel } sale del catálogo. Quien está en él, sigue en él.
 community-way-label = ¿Y el canal en sí?
@@ -1682,6 +1714,10 @@ community-close-yourself = { $channel } está fuera de la lista, pero no puedo a
 community-silent = { $count ->
     [one] :zzz: { $place } lleva { $count } día en silencio. ¿Todavía hace falta?
    *[other] :zzz: { $place } lleva { $count } días en silencio. ¿Todavía hace falta?
+}
+community-silent-more = { $count ->
+    [one] Hay { $count } canal más en silencio. Aparece en Inicio a medida que respondes.
+   *[other] Hay { $count } canales más en silencio. Aparecen en Inicio a medida que respondes.
 }
 community-unanswered = Se lo pregunté a { $person } hace dos semanas y no he tenido respuesta.
 community-keep-button = Mantenerlo
@@ -1717,7 +1753,7 @@ icebreaker-words-hint = Que cualquiera pueda y quiera contestar. Nada de familia
 icebreaker-language-label = Su idioma
 icebreaker-named-label = Tu nombre
 icebreaker-named = Decir que la pregunta es mía
-icebreaker-what-next = Quienes cuidan el canal CX la miran primero y ven tu nombre. Después se hace en los canales de su idioma.
+icebreaker-what-next = Quienes cuidan el canal CX la miran primero y ven tu nombre. Después se hace primero en este canal y, semanas más tarde, en otros de su idioma.
 icebreaker-length = Una pregunta tiene de { $least } a { $most } caracteres.
 icebreaker-same = Alguien ya ha sugerido esta misma pregunta. Las grandes mentes…
 icebreaker-enough = Varias de tus preguntas todavía esperan. Deja que se decidan primero.
@@ -1753,6 +1789,8 @@ settings-community-weeks = Semanas entre dos preguntas
 settings-community-weeks-hint = Cada canal puede elegir su propio ritmo, o ninguno: `/cx fun` y luego ⋯.
 settings-community-silent = Días de silencio antes de preguntar por un canal
 settings-community-silent-hint = Entonces se pregunta a quien lo propuso si todavía hace falta. 0 significa nunca.
+settings-fun-posts = Mensajes por diversión en un canal al día
+settings-fun-posts-hint = Como mucho tantas preguntas, juegos, resultados de café y resúmenes en cada canal. Lo que no cabe llega otro día; lo que alguien pide nunca se rechaza.
 
 ## Juegos
 
@@ -1797,6 +1835,10 @@ quiz-stopped = Se han desactivado los juegos, así que este quiz terminó antes.
 quiz-won = :tada: Gana *{ $team }* con { $mean } de { $questions } aciertos de media: { $people }
 quiz-drawn = :tada: Empate con { $mean } de { $questions } aciertos de media: *{ $teams }*
 quiz-one-team = :tada: Habéis jugado en un solo equipo y acertado { $mean } de { $questions } de media: { $people }
+quiz-won-quietly = :tada: Gana *{ $team }*: { $people }
+quiz-drawn-quietly = :tada: Empate: *{ $teams }*
+quiz-one-team-quietly = :tada: Habéis jugado en un solo equipo: { $people }. Las respuestas están en el hilo.
+quiz-total = Entre todos: { $mean } de { $questions } aciertos de media
 quiz-one-player = :seedling: Esta vez ha jugado una persona. Las respuestas están en el hilo; ¡la próxima, contigo!
 quiz-none-right = :see_no_evil: Nadie ha acertado ninguna, así que hoy hemos aprendido algo todos. Las respuestas están en el hilo.
 quiz-played = { $players ->
@@ -1816,15 +1858,19 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nadie ve tus respuestas. Puedes cambiarlas hasta { $until }; si no lo sabes, adivina.
 quiz-send-button = Enviar
-quiz-sent-first = :raised_hands: Estás en el equipo *{ $team }*, y abres el camino.
+quiz-sent-first = :raised_hands: Estás en el equipo *{ $team }*, y abres el camino. Si no viene nadie más, al final pasas a otro equipo.
 quiz-sent = :raised_hands: Estás en el equipo *{ $team }* con { $people }.
 quiz-sent-until = Puedes cambiar tus respuestas hasta { $until }.
 quiz-change-button = Cambiar mis respuestas
 quiz-mine-title = ¿Cómo me ha ido?
 quiz-mine = Has acertado *{ $right } de { $all }*. Solo lo ves tú.
 quiz-mine-team = Tu equipo: { $team }, { $mean } aciertos de media
+quiz-mine-team-quietly = Tu equipo: { $team }. Con tan pocas personas su media diría cómo les fue a las demás, así que no se muestra.
+quiz-mine-one-team = Habéis jugado en un solo equipo, con { $mean } aciertos de media
+quiz-mine-one-team-quietly = Habéis jugado en un solo equipo. Con tan pocas personas su media diría cómo les fue a las demás, así que no se muestra.
+quiz-mine-alone = Esta vez solo has jugado tú.
 quiz-mine-right = :white_check_mark: { $answer }
-quiz-mine-wrong = Dijiste { $chosen }. Es *{ $right }*.
+quiz-mine-wrong = Dijiste «{ $chosen }». Es *{ $right }*.
 quiz-mine-open = La dejaste en blanco. Es *{ $right }*.
 quiz-plan = :brain: *El quiz en { $channel }*
 quiz-plan-open = Hay uno abierto hasta { $until }.
@@ -1982,12 +2028,12 @@ riddle-solver-hint = Déjalo vacío si no lo acertó nadie. La respuesta se dice
 riddle-tell-button = Decir la respuesta
 riddle-wrong-solver = Elige a alguien que siga aquí y que no sea quien lo propuso.
 riddle-is-over = Este acertijo ya ha terminado. ¿Propones el siguiente?
-riddle-not-yours = Lo propuso { $person }, y lo termina.
+riddle-not-yours = Este acertijo es de { $person } y solo quien lo propuso puede terminarlo.
 settings-games-title = Juegos
 settings-games-on = Se puede jugar en los canales de juegos
 settings-quiz-days = Días del quiz semanal
 settings-quiz-hours = Cuándo se puede jugar
-settings-quiz-hours-hint = Como 12:00-15:00, en la zona horaria de la empresa. Solo en días laborables.
+settings-quiz-hours-hint = Como 12:00-15:00, según el reloj de cada canal o, si no tiene, el de la empresa. Solo en días laborables.
 settings-quiz-questions = Preguntas de un quiz
 settings-quiz-team = Personas en un equipo antes de que empiece otro
 settings-riddles = Acertijos que caben en un canal al día
@@ -2106,6 +2152,7 @@ coffee-offered-already = En este canal ya se proponen cafés: participa bajo ese
 coffee-offered-again = El mensaje anterior vuelve a estar activo: { $link }
 coffee-offered-again-link = verlo
 coffee-offer-closed = Aquí ya no se proponen cafés. `/cx coffee` muestra las rondas de la empresa.
+coffee-members-only = Este café es para quienes están en { $channel }. Únete primero al canal y vuelve a pulsar allí *Participar*.
 coffee-offer-not-yours = Solo puede terminarlo { $person }, que lo propuso, o quien coordina el canal.
 coffee-offer-ended = Los cafés de { $place } han terminado. Las parejas ya formadas aún pueden verse.
 coffee-offer-over = Los cafés al azar de este canal han terminado. `/cx coffee` muestra las rondas de la empresa.

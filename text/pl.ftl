@@ -809,6 +809,8 @@ celebration-voice = :speech_balloon: Zaczęło się od słów klienta:
 celebration-draft = Podziękuj tym, dzięki którym to działa: oto szkic. Dodaj, jaka wartość tu ożyła, i jedno zdanie od siebie, a potem opublikuj.
 celebration-otherwise = Jeśli nie zdążysz, opublikuję to po prostu { $when }.
 celebration-complete-button = Uzupełnij i opublikuj
+celebration-add-button = Podziękuj komuś za to…
+celebration-over = :white_check_mark: *{ $label }* ma już swoje podziękowania: { $title }
 celebration-waits = :tada: *{ $label }* już działa: { $title }
     Podziękowanie czeka na uzupełnienie.
 
@@ -838,7 +840,7 @@ win-people-label = Komu chcesz podziękować?
 win-people-placeholder = Wybierz osoby
 win-words-label = Co zrobiły te osoby dla klienta?
 win-words-example = Po pracy zawiozły na wesele zagubioną paczkę
-win-value-label = Jaka wartość tu ożyła?
+win-value-label = Jaką wartość to pokazuje?
 win-value-placeholder = Wybierz najbliższą
 win-size-label = Jak duże to było?
 win-size-small = Drobna rzecz, która miała znaczenie
@@ -868,7 +870,7 @@ win-too-many = Liczba osób: { $named }, a dziś zostało miejsc: { $left }. Res
 win-crowd = W jednym wyróżnieniu może być najwyżej tyle osób: { $count }. Wybierz te, które to zrobiły.
 win-words-missing = Wystarczy jedno zdanie o tym, co się wydarzyło.
 win-words-long = Trochę krócej, proszę. Znaków najwyżej: { $count }.
-win-value-missing = Jaka wartość tu ożyła? Wystarczy najbliższa.
+win-value-missing = Jaką wartość to pokazuje? Wystarczy najbliższa.
 win-value-unknown = Nie znam wartości „{ $tag }”. Wybierz jedną poniżej; twoje słowa są tu w całości.
 win-number-unknown = Nie znajduję: { $typed }. Numer wygląda tak: CX-42. Jeśli nie masz pewności, zostaw to pole puste.
 win-group-large = Grupa { $group }, liczba osób: { $count }. Wyróżnienie obejmuje najwyżej tyle: { $most }. Wybierz te, które to zrobiły.
@@ -911,10 +913,18 @@ win-hide-title = Ukryj wyróżnienie
 win-hide-label = Dlaczego?
 win-hide-hint = Przeczyta to osoba, która to publikuje, i pozostałe osoby opiekujące się kanałem.
 win-hide-button = Ukryj
-win-hide-done = Ukryte. Powód przeczyta: { $person }.
+win-hide-done = Ukryte. Powód przeczyta: { $person }. Możesz to pokazać ponownie: tutaj albo później przez `/cx-win ukryte`.
 win-hidden = { $person } ukrywa twoje wyróżnienie:
 win-hidden-why = Powód:
+win-show-button = Pokaż ponownie
+win-show-done = Znów jest w { $channel }, ze wszystkimi podziękowaniami. Dowie się o tym: { $person }.
+win-show-already = Wszyscy już to widzą.
+win-shown = { $person } pokazuje ponownie twoje wyróżnienie, ze wszystkimi podziękowaniami:
+win-hidden-title = *Ukryte wyróżnienia*, od ostatniego
+win-hidden-line = Publikuje: { $giver }, ukryte { $when }
+win-hidden-none = Żadne wyróżnienie nie jest ukryte.
 win-told = :tada: { $giver } dziękuje ci przy wszystkich · { $value }
+win-told-added = :tada: { $person } dopisuje cię do podziękowań od { $giver }, na oczach wszystkich · { $value }
 win-told-several = { $count ->
     [one] :tada: *{ $count } podziękowanie dla ciebie*
     [few] :tada: *{ $count } podziękowania dla ciebie*
@@ -953,6 +963,7 @@ win-recap-people = { $count ->
 }
 win-recap-values = Wartości, które ożyły: { $values }
 win-recap-first = :seedling: Dziękują po raz pierwszy: { $names }
+win-recap-withheld = Były świętowane na prywatnym kanale, więc ich historie zostają tam.
 win-recap-across = :left_right_arrow: Między działami: { $pairs }
 win-recap-line = { $giver } dziękuje: { $names } – { $words }
 win-recap-corners = :ear: Jeszcze nic nie słychać stąd: { $names }. Co ktoś z tych działów robi dla klientów?
@@ -1495,6 +1506,7 @@ settings-line-too-long = Najwyżej { $count } znaków w wierszu: „{ $line }”
 settings-too-many = Najwyżej { $count }: Slack nie pokaże więcej.
 settings-list-empty = Co najmniej jeden.
 settings-steward-missing = Ktoś musi opiekować się kanałem. Wybierz osobę albo grupę użytkowników.
+settings-touchpoint-used = Podsumowanie jednego z kanałów to wciąż „{ $about }”. Najpierw wybierz ten kanał w „{ $title }” i ustaw mu wszystko albo coś innego; potem usuń to tutaj.
 settings-not-a-colleague = { $name }: ta rola jest tylko dla osób, które nadal tu pracują.
 settings-profile-field-missing = Które pole profilu? Wpisz jego identyfikator, zaczyna się od Xf.
 settings-profile-field-unused = Wybierz też wyżej „pole profilu” albo zostaw to puste.
@@ -1600,6 +1612,7 @@ settings-news-region-added = • { $person }: nowy region *{ $name }*.
 settings-news-region-changed = • { $person }: zmiana w regionie *{ $name }*.
 settings-news-region-removed = • { $person }: usunięty region { $name }.
 settings-news-win-hidden = • { $person } ukrywa wyróżnienie, które publikuje { $giver }: { $reason }
+settings-news-win-shown = • { $person } pokazuje ponownie wyróżnienie, które publikuje { $giver }
 
 ## general
 
@@ -1636,17 +1649,27 @@ chart-flow-alt = Wykres ostatnich tygodni ({ $count }), od najstarszego. Nowe po
 chart-flow-more = Ostatni tydzień przyniósł więcej pomysłów niż wcześniejsze średnio.
 chart-flow-fewer = Ostatni tydzień przyniósł mniej pomysłów niż wcześniejsze średnio.
 chart-flow-same = Ostatni tydzień przyniósł tyle pomysłów, ile wcześniejsze średnio.
+chart-period-subtitle = Ostatnie { $days } dni w równych częściach ({ $parts }), do { $day }
+chart-period-alt = Wykres ostatnich { $days } dni w równych częściach ({ $parts }), od najstarszej. Nowe pomysły: { $ideas }. Wdrożone: { $shipped }. { $finding }
+chart-period-all = Nowych pomysłów razem: { $now }.
+chart-period-more = Nowych pomysłów razem: { $now }, więcej niż w ciągu poprzednich { $days } dni ({ $before }).
+chart-period-fewer = Nowych pomysłów razem: { $now }, mniej niż w ciągu poprzednich { $days } dni ({ $before }).
+chart-period-same = Nowych pomysłów razem: { $now }, tyle samo co w ciągu poprzednich { $days } dni.
 status-charts-button = :bar_chart: Wykresy
 status-charts-sent = :bar_chart: Wykresy czekają w Twoich wiadomościach ze mną.
-status-charts-none = Na razie jest za mało danych. Wykresy pojawią się w drugim tygodniu z pomysłami.
+status-charts-none = Dla tego wyboru nie ma jeszcze czego narysować. Dłuższy okres albo wszystkie działy i punkty styku mogą pokazać więcej.
 status-export-button = :page_facing_up: Eksportuj
 status-export-sent = :page_facing_up: Tabela zaraz pojawi się w Twoich wiadomościach ze mną.
-status-export-words = Wszystkie wybrane zgłoszenia, z dowolnego okresu, każde w osobnym wierszu. Otworzysz to w każdym arkuszu.
+status-export-words = Wybrane pomysły, które pojawiły się lub ruszyły dalej w ciągu ostatnich { $days } dni, każdy w osobnym wierszu. Otworzysz to w każdym arkuszu.
+status-export-all = Wszystkie pomysły, z dowolnego okresu, każdy w osobnym wierszu. Otworzysz to w każdym arkuszu. *Eksportuj* pod `/cx-status` wyśle te z wybranego okresu, działu lub punktu styku.
 status-export-otherwise = Ta przestrzeń nie przyjmuje teraz ode mnie plików, więc tabela do Ciebie nie dotrze. Gdy administrator pozwoli aplikacji wysyłać pliki, naciśnij *Eksportuj* jeszcze raz.
 chart-alt = { $title }. { $subtitle }. { $figures }.
 chart-stand-title = Na jakim etapie są pomysły
+chart-from-until = { $from } – { $until }
+chart-stand-open = Otwarte na początku: { $before }; na końcu: { $now }.
 chart-age-title = Jak długo czekają otwarte pomysły
-chart-age-subtitle = W obecnym statusie, stan na { $day }
+chart-age-subtitle = W dzisiejszym statusie, { $day }
+chart-age-finding = Czekają dłużej niż 28 dni: { $long } z { $all }.
 chart-age-week = Poniżej 7 dni
 chart-age-month = Od 7 do 28 dni
 chart-age-quarter = Od 28 do 91 dni
@@ -1734,7 +1757,7 @@ settings-health = Raz na kwartał: jak się ma kanał, a wcześniej jedno anonim
 ## Community
 
 community-word = rozrywka
-community-button = :tada: Dołącz
+community-button = :tada: Więcej zabawy
 community-title = Kanały dla każdego
 community-explained = Zainteresowania, gry i miejsca. Dołączasz i odchodzisz, kiedy chcesz.
 community-all-kinds = Wszystkie rodzaje
@@ -1756,7 +1779,7 @@ community-propose-button = Zaproponuj kanał…
 community-none = Nie ma tu jeszcze żadnego kanału. Zaproponuj pierwszy: hobby, grę, miasto, w którym mieszkasz.
 community-none-steward = Nie ma tu jeszcze żadnego kanału. Twoje propozycje realizuję od razu, a propozycje innych pokażę najpierw tobie. Na liście może być też kanał, który już istnieje.
 community-none-of-kind = Nie ma jeszcze kanału tego rodzaju. Zaproponuj pierwszy!
-community-joined = :wave: Jesteś już na kanale { $channel }. Przywitaj się!
+community-joined = :wave: Witaj na kanale { $channel }! Przywitaj się z innymi.
 community-in-already = Jesteś już na kanale { $channel }. Kliknij nazwę, aby go otworzyć.
 community-join-yourself = W tej chwili nie mogę cię tam dodać. Otwórz { $channel } i naciśnij tam *Dołącz do kanału*.
 community-gone = Tego kanału nie ma już w katalogu. `/cx fun` pokaże inne.
@@ -1788,6 +1811,12 @@ community-enough-proposed = Kilka twoich propozycji jeszcze czeka. Poczekaj najp
 community-proposed = :seedling: Dziękuję! Osoby opiekujące się kanałem CX na to zerkną; dam ci znać, co z tego wyszło.
 community-proposed-nobody = :seedling: Dziękuję! Nikt teraz nie opiekuje się kanałem CX, więc propozycja poczeka. Administrator lub administratorka może zacząć od `/cx settings`.
 community-making = :hourglass_flowing_sand: Pytam Slacka… Dam ci znać, gdy kanał będzie gotowy.
+community-batch = { $count ->
+    [one] Jest propozycja { $count } kanału:
+    [few] Są propozycje { $count } kanałów:
+    [many] Są propozycje { $count } kanałów:
+   *[other] Są propozycje { $count } kanału:
+}
 community-ask-new = :seedling: { $person } proponuje nowy kanał: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proponuje dodać do katalogu: { $channel }
 community-approve-button = Zatwierdź
@@ -1836,6 +1865,11 @@ community-pace-company = Jak zwykle w firmie
 community-pace-weekly = Co tydzień
 community-pace-fortnightly = Co dwa tygodnie
 community-pace-off = Wyłączone
+community-as-company = Jak w firmie: { $usual }
+community-day-label = Dzień pytań
+community-time-label = Godzina pytań
+community-zone-label = Według którego zegara
+community-zone-hint = Dla pytań i dla gier na tym kanale.
 community-retire-title = Zdejmij z listy
 community-retire-explained = { $channel } znika z katalogu. Kto tam jest, ten zostaje.
 community-way-label = A sam kanał?
@@ -1850,6 +1884,12 @@ community-silent = { $count ->
     [few] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
     [many] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
    *[other] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
+}
+community-silent-more = { $count ->
+    [one] Ucichł jeszcze { $count } kanał. Pokaże się w zakładce Home, gdy odpowiesz na te.
+    [few] Ucichły jeszcze { $count } kanały. Pokażą się w zakładce Home, gdy odpowiesz na te.
+    [many] Ucichło jeszcze { $count } kanałów. Pokażą się w zakładce Home, gdy odpowiesz na te.
+   *[other] Ucichło jeszcze { $count } kanału. Pokażą się w zakładce Home, gdy odpowiesz na te.
 }
 community-unanswered = Dwa tygodnie temu pytanie trafiło do: { $person }. Odpowiedzi na razie nie ma.
 community-keep-button = Zostaw
@@ -1887,7 +1927,7 @@ icebreaker-words-hint = Takie, na które każdy może i chce odpowiedzieć. Nic 
 icebreaker-language-label = Jego język
 icebreaker-named-label = Twoje imię
 icebreaker-named = Napisz, że pytanie jest ode mnie
-icebreaker-what-next = Najpierw zerkną na nie osoby opiekujące się kanałem CX i zobaczą twoje imię. Potem pada tam, gdzie mówi się w jego języku.
+icebreaker-what-next = Najpierw zerkną na nie osoby opiekujące się kanałem CX i zobaczą twoje imię. Potem pada najpierw na tym kanale, a kilka tygodni później na innych w tym samym języku.
 icebreaker-length = Pytanie ma od { $least } do { $most } znaków.
 icebreaker-same = Ktoś już zaproponował dokładnie to pytanie. Wielkie umysły…
 icebreaker-enough = Kilka twoich pytań jeszcze czeka. Poczekaj najpierw na decyzje.
@@ -1927,10 +1967,12 @@ settings-community-weeks = Tygodnie między pytaniami
 settings-community-weeks-hint = Każdy kanał może wybrać własną częstotliwość albo żadną: `/cx fun`, potem ⋯.
 settings-community-silent = Dni ciszy, po których pytam o kanał
 settings-community-silent-hint = Wtedy pytam osobę, która go zaproponowała, czy jest jeszcze potrzebny. 0 oznacza nigdy.
+settings-fun-posts = Wiadomości dla zabawy na kanale w ciągu dnia
+settings-fun-posts-hint = Najwyżej tyle pytań, gier, wyników kaw i podsumowań na każdym kanale. Co się nie zmieści, przyjdzie innego dnia; tego, o co ktoś prosi, nigdy nie odmawiam.
 
 ## Gry
 
-game-off = Gry są tu wyłączone. Opiekun kanału może je włączyć przez `/cx settings`.
+game-off = Gry są tu wyłączone. Osoba opiekująca się kanałem może je włączyć przez `/cx settings`.
 game-guest = Gry są tu dla osób zatrudnionych. Popatrzeć zawsze można.
 game-elsewhere = Gramy na kanałach: { $channels }. Napisz to tam i zaczynamy.
 game-nowhere = Nie ma jeszcze kanału z grami. Zaproponuj go przez `/cx fun`, a będzie można na nim grać.
@@ -1977,6 +2019,10 @@ quiz-stopped = Gry zostały wyłączone, więc ten quiz skończył się wcześni
 quiz-won = :tada: Wygrywa drużyna *{ $team }*, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
 quiz-drawn = :tada: Remis, średnio { $mean } z { $questions } dobrych odpowiedzi: *{ $teams }*
 quiz-one-team = :tada: Graliście jako jedna drużyna, średnio { $mean } z { $questions } dobrych odpowiedzi: { $people }
+quiz-won-quietly = :tada: Wygrywa drużyna *{ $team }*: { $people }
+quiz-drawn-quietly = :tada: Remis: *{ $teams }*
+quiz-one-team-quietly = :tada: Graliście jako jedna drużyna: { $people }. Odpowiedzi są w wątku.
+quiz-total = Wszyscy razem: średnio { $mean } z { $questions } dobrych odpowiedzi
 quiz-one-player = :seedling: Tym razem grała jedna osoba. Odpowiedzi są w wątku, a następnym razem zagraj i ty!
 quiz-none-right = :see_no_evil: Nikt nie trafił ani razu, więc dziś wszyscy czegoś się nauczyli. Odpowiedzi są w wątku.
 quiz-played = { $players ->
@@ -2002,13 +2048,17 @@ quiz-knew = { $right ->
 quiz-form-title = Quiz
 quiz-form-hint = Nikt nie widzi twoich odpowiedzi. Możesz je zmieniać do { $until }; gdy nie wiesz, zgaduj.
 quiz-send-button = Wyślij
-quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą.
+quiz-sent-first = :raised_hands: Twoja drużyna to *{ $team }*. Na razie jesteś tu jedyną osobą. Jeśli nikt nie dołączy, na koniec trafisz do innej drużyny.
 quiz-sent = :raised_hands: Twoja drużyna to *{ $team }*, a w niej: { $people }.
 quiz-sent-until = Możesz zmieniać odpowiedzi do { $until }.
 quiz-change-button = Zmień odpowiedzi
 quiz-mine-title = Jak mi poszło?
 quiz-mine = Dobre odpowiedzi: *{ $right } z { $all }*. Widzisz to tylko ty.
 quiz-mine-team = Twoja drużyna: { $team }, średnio { $mean } dobrych odpowiedzi
+quiz-mine-team-quietly = Twoja drużyna: { $team }. Przy tak małej liczbie graczy średnia zdradziłaby wynik innych, więc jej nie pokazuję.
+quiz-mine-one-team = Graliście jako jedna drużyna, średnio { $mean } dobrych odpowiedzi
+quiz-mine-one-team-quietly = Graliście jako jedna drużyna. Przy tak małej liczbie graczy średnia zdradziłaby wynik innych, więc jej nie pokazuję.
+quiz-mine-alone = Tym razem nikt poza tobą nie grał.
 quiz-mine-right = :white_check_mark: { $answer }
 quiz-mine-wrong = Twoja odpowiedź: { $chosen }. Poprawna: *{ $right }*.
 quiz-mine-open = Bez odpowiedzi. Poprawna: *{ $right }*.
@@ -2027,7 +2077,7 @@ quiz-weekly-button = Co tydzień
 quiz-now-button = Jeden teraz
 quiz-off-button = Już nie
 quiz-plan-weekly = :white_check_mark: Quiz zaczyna się tu co tydzień, pierwszy { $at }. Żadne pytanie nie wróci, póki nie padną wszystkie.
-quiz-plan-never = Dni quizu nie są dniami pracy. Opiekun kanału może je zmienić przez `/cx settings`.
+quiz-plan-never = Dni quizu nie są dniami pracy. Osoba opiekująca się kanałem może je zmienić przez `/cx settings`.
 quiz-plan-off = :white_check_mark: Nie zacznie się tu już żaden quiz. Ten, który trwa, skończy się jak zwykle.
 quiz-now-done = :white_check_mark: Trwa do { $until }. Dobrej zabawy!
 quiz-now-late = Jest za późno albo to nie dzień pracy, a po pracy nikt nie powinien grać. Spróbuj jutro albo zaplanuj quiz co tydzień.
@@ -2035,7 +2085,7 @@ quiz-open-already = Trwa tu już quiz, do { $until }.
 quiz-gone = Nie mogę już znaleźć tego quizu.
 quiz-closed = Ten quiz już się skończył, więc odpowiedzi nie mogą się liczyć. Zagraj w następnym!
 quiz-not-over = Jeszcze trwa. Wróć po { $until }.
-quiz-not-played = W tym quizie nie grasz, więc nie ma czego pokazać. Odpowiedzi są w wątku.
+quiz-not-played = Nie ma cię w tym quizie, więc nie ma czego pokazać. Odpowiedzi są w wątku.
 quiz-paused = { $count ->
     [one] Na ostatni quiz na kanale { $channel } nikt nie miał chwili, więc odpoczywa. Gdy wróci ochota, wystarczy jedno kliknięcie.
     [few] Na ostatnie { $count } quizy na kanale { $channel } nikt nie miał chwili, więc odpoczywają. Gdy wróci ochota, wystarczy jedno kliknięcie.
@@ -2056,7 +2106,7 @@ quiz-team-5 = :hedgehog: Jeże
 quiz-team-6 = :penguin: Pingwiny
 quiz-team-7 = :tiger: Tygrysy
 quiz-team-8 = :turtle: Żółwie
-puzzle-off = Tablica łamigłówek jest wyłączona. Opiekun kanału może ją włączyć przez `/cx settings`.
+puzzle-off = Tablica łamigłówek jest wyłączona. Osoba opiekująca się kanałem może ją włączyć przez `/cx settings`.
 puzzle-name = { $game ->
     [wordle] Wordle
     [wordle_es] Wordle (ES)
@@ -2197,7 +2247,7 @@ settings-games-title = Gry
 settings-games-on = Na kanałach z grami można grać
 settings-quiz-days = Dni cotygodniowego quizu
 settings-quiz-hours = Kiedy można grać
-settings-quiz-hours-hint = Na przykład 12:00-15:00, w strefie czasowej firmy. Tylko w dni pracy.
+settings-quiz-hours-hint = Na przykład 12:00-15:00, według zegara kanału albo firmy. Tylko w dni pracy.
 settings-quiz-questions = Liczba pytań w quizie
 settings-quiz-team = Liczba osób w drużynie, zanim powstanie następna
 settings-riddles = Liczba zagadek na kanale w ciągu dnia
@@ -2328,6 +2378,7 @@ coffee-offered-already = Na tym kanale kawy są już zaproponowane: dołącz pod
 coffee-offered-again = Poprzednia wiadomość jest znów aktywna: { $link }
 coffee-offered-again-link = zobacz
 coffee-offer-closed = Tu nie ma już losowych kaw. `/cx coffee` pokaże rundy całej firmy.
+coffee-members-only = Ta kawa jest dla osób z kanału { $channel }. Najpierw dołącz do kanału, potem kliknij tam jeszcze raz *Biorę udział*.
 coffee-offer-not-yours = Zakończyć może tylko { $person } (to jej lub jego pomysł) albo osoba opiekująca się kanałem.
 coffee-offer-ended = Kawy na { $place } zostały zakończone. Pary, które już są, mogą się jeszcze spotkać.
 coffee-offer-over = Losowe kawy na tym kanale zostały zakończone. `/cx coffee` pokaże rundy całej firmy.

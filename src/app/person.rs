@@ -11,9 +11,9 @@ use crate::base::ids::Ids;
 use crate::domain::call::Ripple;
 use crate::domain::company::Company;
 use crate::domain::member::find_member;
+use crate::domain::personal::all_of;
 use crate::engine::outbox::ripple_job;
 use crate::engine::queue::{self, Side};
-use crate::engine::router;
 
 /// Prints everything that is kept about somebody, as JSON.
 ///
@@ -24,7 +24,7 @@ pub async fn print(config: &Config, person: &str) -> anyhow::Result<()> {
     let db = Db::open(config.database.url.expose_secret()).await?;
     let mut connection = db.read().await?;
     refuse_strangers(&mut connection, person).await?;
-    println!("{}", router::everything_about(&mut connection, person, Clock::system().now()).await?);
+    println!("{}", all_of(&mut connection, person, Clock::system().now()).await?);
     Ok(())
 }
 

@@ -22,6 +22,8 @@ pub struct Community {
     pub weeks: i64,
     /// Days without a message after which somebody is asked whether a channel is still needed; 0: never.
     pub silent_days: i64,
+    /// Messages that are only fun for which a channel has room on a day.
+    pub fun_posts_a_day: i64,
     /// The folder with the company's own packs of questions; empty when there is none.
     #[serde(default)]
     pub packs: String,

@@ -29,7 +29,7 @@ const USUAL_FILE: &str = "cx-bot.toml";
 const SECRET: usize = 32;
 
 /// Every number that a company may choose: its key, the least and the most. Forms offer the same.
-const RANGES: [(&str, i64, i64); 26] = [
+const RANGES: [(&str, i64, i64); 27] = [
     ("ideas.anonymous_days", 1, 3_650),
     ("ranking.half_life_days", 1, 3_650),
     ("proposals.squad", 0, 20),
@@ -52,6 +52,7 @@ const RANGES: [(&str, i64, i64); 26] = [
     ("wins.quiet_days", 0, 366),
     ("community.weeks", 1, 8),
     ("community.silent_days", 0, 3_650),
+    ("community.fun_posts_a_day", 1, 20),
     ("games.questions", 1, 10),
     ("games.team", 2, 20),
     ("games.riddles", 0, 20),

@@ -14,7 +14,7 @@ pub struct Games {
     /// The days of the week on which a quiz opens where it is played every week.
     #[serde(deserialize_with = "parsed_list")]
     pub quiz_days: Vec<Day>,
-    /// From when until when it can be played on such a day, `12:00-15:00`, in the company's time zone.
+    /// From when until when it can be played on such a day, `12:00-15:00`, by the channel's own clock.
     #[serde(deserialize_with = "parsed")]
     pub quiz_hours: Shift,
     /// Questions of a quiz.

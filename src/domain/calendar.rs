@@ -10,7 +10,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::base::clock::Millis;
-use crate::base::config::{Config, Shift};
+use crate::base::config::{Config, Day, Shift};
+use crate::base::text::Text;
 
 /// Days looked ahead for one on which somebody works; a region without any is taken to work always.
 const HORIZON: i64 = 400;
@@ -204,6 +205,24 @@ pub fn after_working_days_everywhere(regions: &[Hours], start: Millis, days: i64
 /// The first moment of a date given as `YYYY-MM-DD`, as work begins on it; `None` for anything else.
 pub fn day_opens(hours: &Hours, date: &str) -> Option<Millis> {
     date.parse().ok().map(|date| hours.opens(date))
+}
+
+/// The short name of a day of the week.
+pub fn day_name(day: Weekday, text: &Text) -> String {
+    match day {
+        Weekday::Monday => text.day_monday(),
+        Weekday::Tuesday => text.day_tuesday(),
+        Weekday::Wednesday => text.day_wednesday(),
+        Weekday::Thursday => text.day_thursday(),
+        Weekday::Friday => text.day_friday(),
+        Weekday::Saturday => text.day_saturday(),
+        Weekday::Sunday => text.day_sunday(),
+    }
+}
+
+/// The days of the week to choose from.
+pub fn day_options(text: &Text) -> Vec<(String, String)> {
+    Day::WORDS.into_iter().map(|(word, day)| (word.to_owned(), day_name(day, text))).collect()
 }
 
 fn next(date: Date) -> Date {

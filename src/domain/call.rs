@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::community::{CommunityStep, CommunityView};
+use super::export::Contents;
 
 /// Something to be told to Slack.
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
@@ -52,7 +53,7 @@ pub enum Call {
         /// What it shows.
         message: Message,
     },
-    /// A file for one person, by direct message. It is found again by its name, which nothing else may have.
+    /// A table for one person, by direct message. It is found again by its name, which nothing else may have.
     File {
         /// Our name for the call, such as `export:PERSON:MINUTE`.
         key: String,
@@ -60,8 +61,9 @@ pub enum Call {
         person: String,
         /// As it is saved.
         name: String,
-        /// What it holds.
-        content: String,
+        /// What stands in it.
+        #[serde(default)]
+        contents: Contents,
         /// What is said beside it.
         words: String,
         /// What is told where files are not allowed.
@@ -128,7 +130,7 @@ pub fn is_for_fun(key: &str) -> bool {
 }
 
 /// The key under which a block holds a chart that is still a drawing (SVG); the outbox puts an uploaded picture there.
-/// Only in messages that are never drawn again, for two uploads of one drawing differ.
+/// Two uploads of one drawing differ: whether such a message must be drawn again is told by something else.
 pub const PICTURE: &str = "drawing";
 
 /// A block with a chart, and what it tells in words.
@@ -298,6 +300,13 @@ pub enum Ripple {
         /// Its id.
         win: String,
     },
+    /// The draft with which an owner celebrates what was shipped.
+    Celebration {
+        /// The opportunity's id.
+        opportunity: String,
+    },
+    /// Digests that were posted of late: what they tell of wins may be otherwise now.
+    Digests,
     /// The thanks of which a person has not been told.
     Thanked {
         /// Their Slack id.
@@ -365,6 +374,8 @@ impl Ripple {
             Self::Reactions { opportunity } => format!("ripple:reactions:{opportunity}"),
             Self::Ask { ask } => format!("ripple:ask:{ask}"),
             Self::Win { win } => format!("ripple:win:{win}"),
+            Self::Celebration { opportunity } => format!("ripple:celebration:{opportunity}"),
+            Self::Digests => "ripple:digests".to_owned(),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),
@@ -439,6 +450,15 @@ pub enum Question {
         #[serde(default)]
         people: String,
     },
+    /// Is this person, who wants to join its coffee, in this channel? (`conversations.members`)
+    CoffeeMember {
+        /// The channel.
+        channel: String,
+        /// Who wants to join.
+        person: String,
+        /// Where they wanted it; empty by direct message.
+        place: String,
+    },
     /// Who drinks a coffee with whom? Not Slack's to answer: see [`Call::Match`].
     CoffeeMatched {
         /// The round's id.
@@ -454,6 +474,11 @@ pub enum Question {
         channel: String,
         /// The win as far as it is known, as the feature writes it.
         draft: String,
+    },
+    /// Is this channel private? (`conversations.info`)
+    Channel {
+        /// The channel.
+        channel: String,
     },
     /// A step with a channel of the community. (`conversations.*`)
     Community {
@@ -486,8 +511,10 @@ impl Question {
             Self::MarkedMessage { channel, ts, .. } => format!("ask:message:{channel}:{ts}"),
             Self::History { channel, .. } => format!("ask:history:{channel}:{page}"),
             Self::CoffeePlace { pair, people } => format!("ask:coffee-place:{pair}:{people}"),
+            Self::CoffeeMember { channel, person, .. } => format!("ask:coffee-member:{channel}:{person}:{page}"),
             Self::CoffeeMatched { round } => format!("ask:coffee-matched:{round}"),
             Self::WinGroup { group, person, .. } => format!("ask:win-group:{person}:{group}"),
+            Self::Channel { channel } => format!("ask:channel:{channel}"),
             Self::Community { step, id, person, .. } => format!("{COMMUNITY}{step:?}:{id}:{person}:{page}"),
         }
     }

@@ -3,8 +3,11 @@
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
+use crate::base::ids::is_erased;
 use crate::base::text::Words;
 
+use super::call::Ripple;
+use super::cx::Cx;
 use super::opportunity::Opportunity;
 use super::squad::list_squad;
 
@@ -42,12 +45,12 @@ impl Credits {
 /// # Errors
 /// The database's.
 pub async fn find_credits(connection: &mut Connection, opportunity: &Opportunity) -> Result<Credits> {
-    let named = opportunity.anonymous_at.is_none() && !opportunity.author.is_empty();
+    let named = opportunity.anonymous_at.is_none() && !opportunity.author.is_empty() && !is_erased(&opportunity.author);
     let squad = list_squad(&mut *connection, &opportunity.id).await?;
     Ok(Credits {
         author: named.then(|| opportunity.author.clone()),
         first: list_first_supporters(connection, opportunity).await?,
-        squad: squad.into_iter().map(|one| one.member).collect(),
+        squad: squad.into_iter().map(|one| one.member).filter(|member| !is_erased(member)).collect(),
         voice: find_voice(connection, &opportunity.id).await?,
     })
 }
@@ -104,7 +107,8 @@ pub async fn find_waiting(connection: &mut Connection, opportunity: &str) -> Res
 ///
 /// # Errors
 /// The database's.
-pub async fn set_waiting(connection: &mut Connection, opportunity: &str, at: Millis) -> Result<()> {
+pub async fn set_waiting(cx: &mut Cx, opportunity: &str, at: Millis) -> Result<()> {
+    cx.ripple(Ripple::Celebration { opportunity: opportunity.to_owned() });
     query(
         "UPDATE review SET celebrate_at = $1 WHERE opportunity = $2 AND shipped_at = \
          (SELECT o.status_at FROM opportunity o WHERE o.id = $3 AND o.status = 'shipped')",
@@ -112,20 +116,23 @@ pub async fn set_waiting(connection: &mut Connection, opportunity: &str, at: Mil
     .bind(at)
     .bind(opportunity)
     .bind(opportunity)
-    .execute(connection)
+    .execute(&mut *cx.tx)
     .await?;
     Ok(())
 }
 
-/// Its owner has celebrated it, or nothing is to be celebrated any more.
+/// It is celebrated, or nothing is to be celebrated any more: its owner's draft says so.
 ///
 /// # Errors
 /// The database's.
-pub async fn set_celebrated(connection: &mut Connection, opportunity: &str) -> Result<()> {
-    query("UPDATE review SET celebrate_at = NULL WHERE opportunity = $1 AND celebrate_at IS NOT NULL")
+pub async fn set_celebrated(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let ended = query("UPDATE review SET celebrate_at = NULL WHERE opportunity = $1 AND celebrate_at IS NOT NULL")
         .bind(opportunity)
-        .execute(connection)
+        .execute(&mut *cx.tx)
         .await?;
+    if ended.rows_affected() > 0 {
+        cx.ripple(Ripple::Celebration { opportunity: opportunity.to_owned() });
+    }
     Ok(())
 }
 

@@ -41,6 +41,11 @@ const ACROSS: i64 = 200;
 const LANGUAGE: i64 = 40;
 const INTEREST: i64 = 5;
 
+/// The button that tells where somebody stands.
+pub fn show_coffee_button(text: &Text) -> Button {
+    button("coffee.show", "home", &text.coffee_button())
+}
+
 /// A round.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Round {

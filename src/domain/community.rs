@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::blocks::{Button, button};
 use crate::base::clock::Millis;
+use crate::base::config::Config;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
 use crate::base::pack::{LONGEST, Mistake, Problem};
 use crate::base::text::{Language, Text, Words};
 
+use super::calendar::Hours;
 use super::company::Company;
 
 /// A channel that stands in the catalogue.
@@ -49,6 +51,14 @@ pub struct CommunityChannel {
     pub outside_at: Option<Millis>,
     /// When it was last told that ice-breakers rest there.
     pub rested_at: Option<Millis>,
+    /// The ice-breaker that found no room on its day and waits for the next: `2026-11-04`.
+    pub waits_since: Option<String>,
+    /// Its own day for ice-breakers, `wed`.
+    pub ask_day: Option<String>,
+    /// Its own time of day for them, `10:30`.
+    pub ask_time: Option<String>,
+    /// The time zone of its clock.
+    pub zone: Option<String>,
 }
 
 impl CommunityChannel {
@@ -71,12 +81,26 @@ impl CommunityChannel {
             kept_at: None,
             outside_at: None,
             rested_at: None,
+            waits_since: None,
+            ask_day: Some("thu".to_owned()),
+            ask_time: Some("14:00".to_owned()),
+            zone: Some("Europe/Warsaw".to_owned()),
         }
     }
 
     /// The words of the language that is spoken in it.
     pub fn text(&self, company: &Company) -> &'static Text {
         Text::of(Language::from_locale(&self.language).unwrap_or(company.language()))
+    }
+
+    /// The time zone of its clock.
+    pub fn timezone<'a>(&'a self, config: &'a Config) -> &'a str {
+        self.zone.as_deref().unwrap_or(&config.workspace.timezone)
+    }
+
+    /// When work is done there.
+    pub fn hours(&self, config: &Config) -> Hours {
+        Hours::of_zone(config, self.timezone(config))
     }
 }
 
@@ -237,7 +261,7 @@ pub fn mistake_words(text: &Text, mistake: &Mistake) -> String {
 pub async fn find_community_channel(connection: &mut Connection, channel: &str) -> Result<Option<CommunityChannel>> {
     Ok(query_as(
         "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
-         asked_at, kept_at, outside_at, rested_at FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
+         asked_at, kept_at, outside_at, rested_at, waits_since, ask_day, ask_time, zone FROM community_channel WHERE channel = $1 AND retired_at IS NULL",
     )
     .bind(channel)
     .fetch_optional(connection)
@@ -251,7 +275,7 @@ pub async fn find_community_channel(connection: &mut Connection, channel: &str) 
 pub async fn list_community_channels(connection: &mut Connection) -> Result<Vec<CommunityChannel>> {
     Ok(query_as(
         "SELECT channel, kind, name, line, language, proposed_by, listed_at, members, spoken_at, pace, paused_at, resumed_at, \
-         asked_at, kept_at, outside_at, rested_at FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
+         asked_at, kept_at, outside_at, rested_at, waits_since, ask_day, ask_time, zone FROM community_channel WHERE retired_at IS NULL ORDER BY name, channel",
     )
     .fetch_all(connection)
     .await?)

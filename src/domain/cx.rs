@@ -9,7 +9,7 @@ use crate::base::text::{Text, link};
 use super::call::{Call, Due, Message, Place, Ripple};
 use super::company::Company;
 use super::family::{Kin, find_main, lock_kin};
-use super::member::Member;
+use super::member::{Member, find_member};
 use super::opportunity::{Opportunity, find_opportunity, lock_opportunity};
 use super::posted::find_card_address;
 
@@ -59,6 +59,18 @@ impl Cx {
     pub async fn take_kin(&mut self, id: &str) -> Result<Kin> {
         let found = lock_kin(&mut self.tx, id).await?;
         found.ok_or_else(|| Error::tell(self.text.opportunity_gone()))
+    }
+
+    /// Acts for somebody who is not the actor of this row, and answers them where they acted; `place` is empty by direct
+    /// message.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn act_for(&mut self, person: &str, place: &str) -> Result<()> {
+        self.actor = find_member(&mut self.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
+        self.text = self.actor.text(&self.company);
+        self.whisper_in = (!place.is_empty()).then(|| place.to_owned());
+        Ok(())
     }
 
     /// Leaves a call to Slack. Who was erased is told and asked nothing.

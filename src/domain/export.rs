@@ -6,12 +6,15 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query_as};
 use crate::base::error::{Error, Result};
 
 use super::opportunity::Number;
 use super::period::Filter;
+use super::personal::all_of;
 
 /// What tells UTF-8 to a spreadsheet.
 const MARK: char = '\u{feff}';
@@ -21,12 +24,62 @@ const ANONYMOUS: &str = "anonymous";
 const CHUNK: i64 = 2_000;
 
 /// Whether people's names stand in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Names {
     /// For those who keep the channel or lead.
     Shown,
     /// For everybody else.
+    #[default]
     LeftOut,
+}
+
+/// What stands in a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// Which opportunities.
+    pub filter: Filter,
+    /// Those that were posted or moved on since then; 0: all.
+    pub since: Millis,
+    /// Whether people's names stand in it.
+    pub names: Names,
+}
+
+/// What stands in a file. It is written when it is sent: a large one, or what is somebody's own, is kept nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contents {
+    /// A table of opportunities.
+    Ideas(Table),
+    /// Everything that is kept about the person who gets it.
+    Personal,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        Self::Ideas(Table::default())
+    }
+}
+
+impl Contents {
+    /// The media type of the file.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Ideas(_) => "text/csv",
+            Self::Personal => "application/json",
+        }
+    }
+
+    /// The text of the file for that person.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn write(&self, connection: &mut Connection, person: &str, now: Millis) -> Result<String> {
+        match self {
+            Self::Ideas(table) => csv_of(connection, table).await,
+            Self::Personal => all_of(connection, person, now).await,
+        }
+    }
 }
 
 /// One opportunity.
@@ -54,15 +107,15 @@ pub struct Row {
     functions: String,
 }
 
-/// The opportunities that a filter leaves, as the text of a CSV file, the oldest first.
+/// The opportunities of a table, as the text of a CSV file, the oldest first.
 ///
 /// # Errors
 /// The database's.
-pub async fn csv_of(connection: &mut Connection, filter: &Filter, names: Names) -> Result<String> {
+pub async fn csv_of(connection: &mut Connection, table: &Table) -> Result<String> {
     let mut rows: Vec<Row> = Vec::new();
     loop {
         let after = rows.last().map_or(0, |last| last.number);
-        let mut chunk = list(connection, filter, after).await?;
+        let mut chunk = list(connection, table, after).await?;
         let Some(last) = chunk.last().map(|last| last.number) else { break };
         let mut functions = list_functions(connection, after, last).await?;
         for row in &mut chunk {
@@ -70,7 +123,7 @@ pub async fn csv_of(connection: &mut Connection, filter: &Filter, names: Names) 
         }
         rows.append(&mut chunk);
     }
-    csv(&rows, names)
+    csv(&rows, table.names)
 }
 
 // Rules
@@ -143,7 +196,7 @@ fn moment(at: Millis) -> String {
 
 // SQL
 
-async fn list(connection: &mut Connection, filter: &Filter, after: i64) -> Result<Vec<Row>> {
+async fn list(connection: &mut Connection, table: &Table, after: i64) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = query_as(
         "SELECT o.number, o.title, o.status, o.status_at, o.touchpoint, o.votes, \
          CASE WHEN o.anonymous_at IS NULL THEN COALESCE(a.name, '') ELSE '' END AS author, \
@@ -161,14 +214,15 @@ async fn list(connection: &mut Connection, filter: &Filter, after: i64) -> Resul
          CAST(CASE WHEN o.anonymous_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS nameless \
          FROM opportunity o LEFT JOIN member a ON a.id = o.author AND o.anonymous_at IS NULL \
          LEFT JOIN member w ON w.id = o.owner \
-         WHERE o.number > $1 AND ($2 = '' OR o.touchpoint = $2) \
+         WHERE o.number > $1 AND (o.created_at >= $5 OR o.status_at >= $5) AND ($2 = '' OR o.touchpoint = $2) \
          AND ($3 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $3 AND c.opportunity = o.id)) \
          ORDER BY o.number LIMIT $4",
     )
     .bind(after)
-    .bind(filter.touchpoint.clone())
-    .bind(filter.function.clone())
+    .bind(table.filter.touchpoint.clone())
+    .bind(table.filter.function.clone())
     .bind(CHUNK)
+    .bind(table.since)
     .fetch_all(connection)
     .await?;
     for row in &mut rows {

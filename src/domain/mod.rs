@@ -7,7 +7,8 @@
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`quiz_pack`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
 //! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
-//! [`community`] (its channels), [`coffee`] (who sits with whom).
+//! [`community`] (its channels), [`channel`] (what is private), [`fun`] (how much of it), [`coffee`] (who sits with whom),
+//! [`personal`] (what is kept about somebody).
 
 pub mod adoption;
 pub mod anonymous;
@@ -16,6 +17,7 @@ pub mod audit;
 pub mod calendar;
 pub mod call;
 pub mod celebration;
+pub mod channel;
 pub mod coffee;
 pub mod collaboration;
 pub mod community;
@@ -26,6 +28,7 @@ pub mod export;
 pub mod family;
 pub mod flow;
 pub mod follower;
+pub mod fun;
 pub mod function;
 pub mod group;
 pub mod member;
@@ -33,6 +36,7 @@ pub mod news;
 pub mod notice;
 pub mod opportunity;
 pub mod period;
+pub mod personal;
 pub mod posted;
 pub mod preferences;
 pub mod proposal;

@@ -115,9 +115,19 @@ pub async fn tell_also(cx: &mut Cx, name: &str, people: &[String]) -> Result<()>
 /// # Errors
 /// The database's.
 pub async fn ask(cx: &mut Cx, person: &str, key: String, question: Message) -> Result<()> {
+    ask_then(cx, person, key, question, None).await
+}
+
+/// The same with a question that is drawn again later, by that ripple.
+///
+/// # Errors
+/// The database's.
+pub async fn ask_then(cx: &mut Cx, person: &str, key: String, question: Message, then: Option<Ripple>) -> Result<()> {
     cx.ripple(Ripple::Home { person: person.to_owned() });
     match find_reach(&mut cx.tx, person, Topic::Ask).await? {
-        Reach::Now | Reach::Mine => cx.tell(person, key, question),
+        Reach::Now | Reach::Mine => {
+            cx.call(Call::Post { key, place: Place::Person(person.to_owned()), message: question, then });
+        }
         Reach::Digest | Reach::Off => want_digest(&mut cx.tx, person).await?,
     }
     Ok(())

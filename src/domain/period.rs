@@ -1,6 +1,8 @@
 //! A stretch of time, and the numbers that tell what happened in it. The digest and `/cx-status` count by these alone, so
 //! that the same period never has two numbers.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, Scalar, query, query_scalar};
 use crate::base::error::Result;
@@ -22,10 +24,17 @@ impl Period {
     pub fn before(self) -> Self {
         Self { since: self.since - (self.until - self.since), until: self.since }
     }
+
+    /// So many parts of equal length that make it up, the oldest first.
+    pub fn parts(self, count: usize) -> Vec<Self> {
+        let count = count as i64;
+        let cut = |at: i64| self.since + (self.until - self.since) * at / count;
+        (0..count).map(|at| Self { since: cut(at), until: cut(at + 1) }).collect()
+    }
 }
 
 /// Which opportunities are meant; blank means any.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
     /// The id of a function that the author thinks is concerned.
     pub function: String,
@@ -272,6 +281,34 @@ pub async fn add_week(
     Ok(())
 }
 
+/// Keeps what the newest digest of a channel says, so that it can be drawn again; that of older ones is forgotten.
+///
+/// # Errors
+/// The database's.
+pub async fn set_kept(connection: &mut Connection, channel: &str, until: Millis, kept: &str) -> Result<()> {
+    query("UPDATE digest SET kept = CASE WHEN until_at = $1 THEN $2 END WHERE channel = $3")
+        .bind(until)
+        .bind(kept.to_owned())
+        .bind(channel.to_owned())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// What was kept of the digest that ended then.
+///
+/// # Errors
+/// The database's.
+pub async fn find_kept(connection: &mut Connection, channel: &str, until: Millis) -> Result<Option<String>> {
+    let kept: Option<Option<String>> =
+        query_scalar("SELECT kept FROM digest WHERE channel = $1 AND until_at = $2 AND posted_at IS NOT NULL")
+            .bind(channel.to_owned())
+            .bind(until)
+            .fetch_optional(connection)
+            .await?;
+    Ok(kept.flatten())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,5 +317,14 @@ mod tests {
     fn the_period_before_is_as_long_and_ends_where_this_begins() {
         let week = Period { since: 1_000, until: 1_700 };
         assert_eq!(week.before(), Period { since: 300, until: 1_000 });
+    }
+
+    #[test]
+    fn the_parts_of_a_period_leave_nothing_out_and_count_nothing_twice() {
+        let week = Period { since: 1_000, until: 1_700 };
+        let cuts: Vec<_> = week.parts(3).iter().map(|part| (part.since, part.until)).collect();
+        assert_eq!(cuts, [(1_000, 1_233), (1_233, 1_466), (1_466, 1_700)]);
+        assert_eq!(week.parts(1), [week]);
+        assert_eq!(week.parts(0), []);
     }
 }

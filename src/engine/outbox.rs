@@ -25,7 +25,7 @@ use crate::base::clock::{Clock, DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::base::db::Db;
 use crate::base::error::{Error, Result};
 use crate::base::ids::Ids;
-use crate::base::slack::{CallError, Slack, Upload};
+use crate::base::slack::{CallError, Slack};
 use crate::domain::anonymous::find_author;
 use crate::domain::call::{Call, Message, Place, Question, Refused, RefusedReason, Ripple, lane_below};
 use crate::domain::company::Company;
@@ -67,7 +67,7 @@ pub fn as_job(call: Call, person: Option<&str>, now: Millis, ids: &Ids) -> Resul
             ("whisper", format!("whisper:{}", ids.next()), format!("whisper:{person}"), Fold::Once)
         }
         Call::File { key, person, .. } => ("file", key.clone(), format!("file:{person}"), Fold::Once),
-        Call::Replace(replaced) => ("replace", replace::key(replaced), replace::key(replaced), Fold::Latest),
+        Call::Replace(replaced) => ("replace", replace::key(replaced), replace::lane(replaced), Fold::Once),
         Call::Home { person, .. } => ("home", format!("home:{person}"), format!("home:{person}"), Fold::Latest),
         Call::View { id, .. } => ("view", format!("view:{id}"), format!("view:{id}"), Fold::Latest),
         Call::Match { round } => ("match", format!("match:{round}"), format!("match:{round}"), Fold::Once),
@@ -179,9 +179,8 @@ impl Outbox {
         let Ok(mut outgoing) = serde_json::from_str::<Outgoing>(&job.payload) else {
             return self.set_aside(job, None, "the row cannot be read").await;
         };
-        if let Call::File { person, name, content, words, .. } = &outgoing.call {
-            let file = Upload { name, title: name, alt: "", kind: "text/csv", content: content.as_bytes() };
-            return self.send_file(visit, job, &outgoing, person, words, &file).await;
+        if let Call::File { .. } = &outgoing.call {
+            return self.send_file(visit, job, &outgoing).await;
         }
         if let Call::Match { round } = &outgoing.call {
             return self.find_pairs(visit, job, round).await;
@@ -189,7 +188,9 @@ impl Outbox {
         if let Some(after) = self.upload_pictures(job, &mut outgoing).await? {
             return Ok(after);
         }
-        if matches!(&outgoing.call, Call::Replace(replaced) if replace::is_over(replaced, self.clock.now())) {
+        if let Call::Replace(replaced) = &outgoing.call
+            && replace::is_over(&mut *self.db.read().await?, job, replaced, self.clock.now()).await?
+        {
             return self.drop_quietly(job).await;
         }
         let Some(mut request) = self.request(&outgoing.call).await? else {
@@ -445,8 +446,8 @@ impl Outbox {
                 queue::finish(&mut tx, job, now).await?;
                 next.push(answered_job(question, answer, job, now)?);
             }
-            Call::Home { .. } | Call::View { .. } | Call::Replace(_) => queue::finish_latest(&mut tx, job).await?,
-            Call::Whisper { .. } | Call::File { .. } | Call::Match { .. } => {
+            Call::Home { .. } | Call::View { .. } => queue::finish_latest(&mut tx, job).await?,
+            Call::Whisper { .. } | Call::File { .. } | Call::Match { .. } | Call::Replace(_) => {
                 queue::finish(&mut tx, job, now).await?;
             }
         }
@@ -812,6 +813,7 @@ fn known_method(method: &str) -> Option<&'static str> {
         "conversations.create",
         "conversations.info",
         "conversations.invite",
+        "conversations.members",
         "conversations.join",
         "conversations.list",
         "conversations.setTopic",

@@ -99,6 +99,11 @@ pub enum Incoming {
         /// The channel.
         channel: String,
     },
+    /// A channel was archived, or deleted.
+    ChannelClosed {
+        /// The channel.
+        channel: String,
+    },
     /// A channel has a new id.
     ChannelIdChanged {
         /// The old id.
@@ -603,6 +608,9 @@ fn read_inner(event: &Value) -> Incoming {
         "subteam_members_changed" => Incoming::GroupChanged { group: string(&event["subteam_id"]) },
         "subteam_created" | "subteam_updated" => Incoming::GroupChanged { group: string(&event["subteam"]["id"]) },
         "channel_unarchive" | "group_unarchive" => Incoming::ChannelOpened { channel: channel() },
+        "channel_archive" | "channel_deleted" | "group_archive" | "group_deleted" => {
+            Incoming::ChannelClosed { channel: channel() }
+        }
         "channel_id_changed" => {
             Incoming::ChannelIdChanged { old: string(&event["old_channel_id"]), new: string(&event["new_channel_id"]) }
         }
@@ -688,6 +696,15 @@ mod tests {
             panic!("no press")
         };
         assert_eq!(kept.answer_at, None);
+    }
+
+    #[test]
+    fn a_channel_is_closed_whether_it_was_archived_or_deleted() {
+        for kind in ["channel_archive", "channel_deleted", "group_archive", "group_deleted"] {
+            let event = json!({"type": kind, "channel": "C1", "event_ts": "1.1"});
+            let reading = read(Kind::Event, &json!({"event_id": "Ev1", "event": event})).expect("it is read");
+            assert_eq!(reading.incoming, Incoming::ChannelClosed { channel: "C1".into() }, "{kind}");
+        }
     }
 
     #[test]

@@ -482,21 +482,25 @@ pub async fn withdraw(connection: &mut Connection, side: Side, key: &str) -> Res
     Ok(rows.rows_affected() > 0)
 }
 
-/// What the job of that key holds that waits, if one does.
+/// The keys of a lane's jobs that wait, or were done at `since` or later.
 ///
 /// # Errors
 /// The database's.
-pub async fn find_payload(connection: &mut Connection, side: Side, key: &str) -> Result<Option<String>> {
-    Ok(query_scalar("SELECT payload FROM job WHERE box = $1 AND key = $2 AND done_at IS NULL AND parked_at IS NULL")
-        .bind(side.name())
-        .bind(key.to_owned())
-        .fetch_optional(connection)
-        .await?)
+pub async fn list_keys(connection: &mut Connection, side: Side, lane: &str, since: Millis) -> Result<Vec<String>> {
+    Ok(query_scalar(
+        "SELECT key FROM job WHERE box = $1 AND lane = $2 AND done_at IS NULL AND parked_at IS NULL \
+         UNION ALL SELECT key FROM job WHERE done_at >= $3 AND box = $1 AND lane = $2",
+    )
+    .bind(side.name())
+    .bind(lane.to_owned())
+    .bind(since)
+    .fetch_all(connection)
+    .await?)
 }
 
-/// Kinds whose second arrival must be known for a while: deliveries from Slack, posts and files to it.
+/// Kinds whose second arrival must be known for a while: deliveries from Slack, posts and files to it, answers to presses.
 fn keeps_key(kind: &str) -> bool {
-    matches!(kind, "event" | "command" | "interaction" | "post" | "file")
+    matches!(kind, "event" | "command" | "interaction" | "post" | "file" | "replace")
 }
 
 /// How long a finished key is remembered: Slack repeats a delivery for up to 24 hours (contract E10, E11).

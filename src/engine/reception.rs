@@ -284,7 +284,8 @@ impl Reception {
         let now = self.clock.now();
         let stored = async {
             let mut tx = self.db.begin().await?;
-            super::replace::add(&mut tx, call, person, now, &self.ids).await?;
+            let job = super::outbox::as_job(call, Some(person), now, &self.ids)?;
+            queue::add(&mut tx, Side::Out, &[job], now, &self.ids).await?;
             tx.commit().await?;
             Ok::<_, Error>(())
         };

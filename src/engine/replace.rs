@@ -2,14 +2,15 @@
 //!
 //! Such a message has no name in Slack, so it cannot be edited like others. The address works for half an hour; then, or
 //! where it does not work at all, the person reads the new message below the old one. Whoever chooses twice reads what was
-//! chosen last, however long each took.
+//! chosen last, however long each took and whichever instance answered: the answers about one message go in one lane, and
+//! one to which a later press has an answer already, or will have, is left out.
 
 use serde_json::{Value, json};
 
 use super::outbox::{as_job, private_note};
 use super::payload::Press;
-use super::queue::{self, NewJob, Side};
-use crate::base::clock::{MINUTE, Millis};
+use super::queue::{self, Job, NewJob, Side};
+use crate::base::clock::{MINUTE, Millis, SECOND};
 use crate::base::db::Connection;
 use crate::base::error::Result;
 use crate::base::ids::Ids;
@@ -28,14 +29,22 @@ pub(super) fn answer(press: &Press, channel: Option<&str>, message: Message, now
         person: press.person.clone(),
         channel: channel.map(str::to_owned),
         message,
-        pressed_at: press.pressed_at.clone(),
+        pressed_at: match press.pressed_at.is_empty() {
+            true => format!("{}.{:03}000", now / SECOND, now % SECOND),
+            false => press.pressed_at.clone(),
+        },
         asked_at: now,
     }))
 }
 
-/// What names the message: of several calls about it the last counts.
-pub(super) fn key(replaced: &Replaced) -> String {
+/// In which calls about that message go, one at a time.
+pub(super) fn lane(replaced: &Replaced) -> String {
     format!("replace:{}", replaced.name)
+}
+
+/// What names the press: later ones have greater names, for Slack writes all moments equally long.
+pub(super) fn key(replaced: &Replaced) -> String {
+    format!("{}:{}", lane(replaced), replaced.pressed_at)
 }
 
 /// What is posted to the address.
@@ -45,31 +54,16 @@ pub(super) fn body(message: &Value) -> Value {
     body
 }
 
-/// Whether the person has long gone on.
-pub(super) fn is_over(replaced: &Replaced, now: Millis) -> bool {
-    now - replaced.asked_at > LIFE
-}
-
-/// Leaves the call, unless a later press on the same message has left one.
+/// Whether the person has long gone on, or pressed again and reads the answer to that, if not now then next.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn add(connection: &mut Connection, call: Call, person: &str, now: Millis, ids: &Ids) -> Result<()> {
-    if let Call::Replace(replaced) = &call
-        && let Some(waiting) = queue::find_payload(connection, Side::Out, &key(replaced)).await?
-        && pressed_at(&waiting).is_some_and(|later| later > replaced.pressed_at)
-    {
-        return Ok(());
+pub(super) async fn is_over(connection: &mut Connection, job: &Job, replaced: &Replaced, now: Millis) -> Result<bool> {
+    if now - replaced.asked_at > LIFE {
+        return Ok(true);
     }
-    let job = as_job(call, Some(person), now, ids)?;
-    queue::add(connection, Side::Out, &[job], now, ids).await?;
-    Ok(())
-}
-
-/// When the press was made whose answer waits.
-fn pressed_at(waiting: &str) -> Option<String> {
-    let waiting: Value = serde_json::from_str(waiting).ok()?;
-    waiting["call"]["pressed_at"].as_str().map(str::to_owned)
+    let keys = queue::list_keys(connection, Side::Out, &lane(replaced), now - LIFE).await?;
+    Ok(keys.iter().any(|key| *key > job.key))
 }
 
 /// The same below the old message.
@@ -98,7 +92,6 @@ mod tests {
         let call = answer(&press, Some("C1"), Message::words("now"), 0, &ids);
         assert!(!format!("{call:?}").contains("secret"), "{call:?}");
         let job = as_job(call, Some("U1"), 0, &ids).expect("it can be written");
-        assert_eq!((job.key.as_str(), job.lane.as_str()), ("replace:C1:1.2", "replace:C1:1.2"));
-        assert_eq!(pressed_at(&job.payload).as_deref(), Some("7.000001"));
+        assert_eq!((job.key.as_str(), job.lane.as_str()), ("replace:C1:1.2:7.000001", "replace:C1:1.2"));
     }
 }

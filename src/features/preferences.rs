@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Weekday;
 use serde_json::Value;
 
 use crate::base::blocks::{
@@ -16,7 +15,7 @@ use crate::base::config::{Config, Day, FunctionSource, Shift};
 use crate::base::db::query;
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text};
-use crate::domain::calendar::Hours;
+use crate::domain::calendar::{Hours, day_name, day_options};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
@@ -268,18 +267,6 @@ fn rhythm_name(rhythm: Rhythm, text: &Text) -> String {
     }
 }
 
-fn day_name(day: Weekday, text: &Text) -> String {
-    match day {
-        Weekday::Monday => text.day_monday(),
-        Weekday::Tuesday => text.day_tuesday(),
-        Weekday::Wednesday => text.day_wednesday(),
-        Weekday::Thursday => text.day_thursday(),
-        Weekday::Friday => text.day_friday(),
-        Weekday::Saturday => text.day_saturday(),
-        Weekday::Sunday => text.day_sunday(),
-    }
-}
-
 /// When somebody works: `Mon, Tue, Wed · 09:00–17:30`.
 fn hours_words(text: &Text, hours: &Hours) -> String {
     let in_order = Day::WORDS.into_iter().filter(|(_, day)| hours.days().contains(day));
@@ -311,7 +298,7 @@ fn draw_form(text: &Text, company: &Company, member: &Member, reach: &[(Topic, R
     blocks.push(header(&text.preferences_hours_title()));
     let usual = hours_words(text, &Hours::of_zone(config, &member.timezone));
     blocks.push(context(&text.preferences_hours_usual(usual)));
-    let days: Vec<_> = Day::WORDS.into_iter().map(|(word, day)| (word.to_owned(), day_name(day, text))).collect();
+    let days = day_options(text);
     let chosen: Vec<_> = member.working_days.iter().flat_map(|days| days.split(',')).map(str::to_owned).collect();
     blocks.push(input(
         "days",

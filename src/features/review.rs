@@ -22,14 +22,14 @@ use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, link, mention, moment};
 use crate::domain::ask::{self, Asked, CHUNK, Item, Outcome, Question, add_ask, list_waiting_asks, settle};
 use crate::domain::calendar::{Hours, day_opens};
-use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::celebration::{Credits, find_credits, find_waiting, list_first_supporters, set_celebrated};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::family::with_family;
-use crate::domain::member::{Member, find_member};
-use crate::domain::news::{announce, ask as ask_at_once, card_link};
+use crate::domain::member::{Member, find_member, find_text};
+use crate::domain::news::{announce, ask_then, card_link};
 use crate::domain::opportunity::{Opportunity, Status, find_opportunity, lock_opportunity};
-use crate::domain::posted::find_card_address;
+use crate::domain::posted::{Redraw, compare, find_card_address, find_posted};
 use crate::domain::preferences::Topic;
 use crate::domain::step::{quoted, set_status};
 use crate::domain::waiting::Waiting;
@@ -160,7 +160,7 @@ pub async fn planned(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
             .await?
             .rows_affected();
         if opportunity.status != Status::Verified {
-            set_celebrated(&mut cx.tx, &opportunity.id).await?;
+            set_celebrated(cx, &opportunity.id).await?;
         }
         if ended > 0 {
             settle(cx, &opportunity.id, Question::Review, Outcome::Over).await?;
@@ -285,7 +285,7 @@ async fn celebrations_due(cx: &mut Cx) -> Result<Option<Millis>> {
         if find_waiting(&mut cx.tx, &opportunity.id).await?.is_none() {
             continue;
         }
-        set_celebrated(&mut cx.tx, &opportunity.id).await?;
+        set_celebrated(cx, &opportunity.id).await?;
         let stands = matches!(opportunity.status, Status::Shipped | Status::Verified);
         if stands && (opportunity.status == Status::Verified || opportunity.status_at == shipped_at) {
             celebrate(cx, &opportunity).await?;
@@ -504,10 +504,44 @@ async fn offer_celebration(cx: &mut Cx, opportunity: &Opportunity, owner: &Membe
         .execute(&mut *cx.tx)
         .await?;
     cx.due(Due::Reviews, at);
-    let number = card_link(cx, opportunity).await?;
-    let credits = find_credits(&mut cx.tx, opportunity).await?;
-    let message = draw_offer(owner.text(&company), opportunity, &number, &credits, at);
-    ask_at_once(cx, &owner.id, format!("celebrate:{}:{}", opportunity.id, opportunity.status_at), message).await
+    cx.ripple(Ripple::Celebration { opportunity: opportunity.id.clone() });
+    Ok(())
+}
+
+/// The draft as it stands: while it waits, its owner can complete it; afterwards it says that it is done.
+///
+/// # Errors
+/// The database's.
+pub async fn celebration_redrawn(cx: &mut Cx, opportunity: &str) -> Result<()> {
+    let Some(opportunity) = find_opportunity(&mut cx.tx, opportunity).await? else { return Ok(()) };
+    let latest: Option<(i64, Option<Millis>)> =
+        query_as("SELECT shipped_at, celebrate_at FROM review WHERE opportunity = $1 ORDER BY shipped_at DESC LIMIT 1")
+            .bind(&opportunity.id)
+            .fetch_optional(&mut *cx.tx)
+            .await?;
+    let Some((shipped_at, celebrate_at)) = latest else { return Ok(()) };
+    let owner = opportunity.owner.clone().unwrap_or_default();
+    let text = find_text(&mut cx.tx, &cx.company, &owner).await?;
+    let number = card_link(cx, &opportunity).await?;
+    let message = match celebrate_at {
+        Some(at) => {
+            let credits = find_credits(&mut cx.tx, &opportunity).await?;
+            draw_offer(text, &opportunity, &number, &credits, at)
+        }
+        None => Message::words(text.celebration_over(number, opportunity.title.mrkdwn())),
+    };
+    let key = format!("celebrate:{}:{shipped_at}", opportunity.id);
+    let ripple = Ripple::Celebration { opportunity: opportunity.id.clone() };
+    match (compare(&mut cx.tx, &key, &message).await?, celebrate_at) {
+        (Redraw::Post, None) | (Redraw::Nothing, _) => {}
+        (Redraw::Post, Some(_)) => ask_then(cx, &owner, key, message, Some(ripple)).await?,
+        (Redraw::Edit, _) => {
+            let posted = find_posted(&mut cx.tx, &key).await?;
+            let channel = posted.map_or(owner, |posted| posted.channel);
+            cx.call(Call::Update { key, channel, message, lost: ripple });
+        }
+    }
+    Ok(())
 }
 
 /// Thanks everybody in the channel, once.
@@ -517,6 +551,15 @@ async fn celebrate(cx: &mut Cx, opportunity: &Opportunity) -> Result<()> {
     let message = draw_celebration(cx.company.text(), opportunity, &number, &credits);
     let wins = cx.company.wins_channel();
     let channel = if wins.is_empty() { opportunity.channel.clone() } else { wins };
+    query(
+        "UPDATE review SET celebrated_at = $1 WHERE opportunity = $2 AND shipped_at = \
+           (SELECT MAX(r.shipped_at) FROM review r WHERE r.opportunity = $3)",
+    )
+    .bind(cx.now)
+    .bind(&opportunity.id)
+    .bind(&opportunity.id)
+    .execute(&mut *cx.tx)
+    .await?;
     cx.call(Call::Post {
         key: format!("celebration:{}:{}", opportunity.id, opportunity.status_at),
         place: Place::Channel(channel),
@@ -563,7 +606,10 @@ fn credit_lines(text: &Text, opportunity: &Opportunity, credits: &Credits) -> Ve
 fn draw_celebration(text: &Text, opportunity: &Opportunity, number: &str, credits: &Credits) -> Message {
     let mut lines = vec![text.celebration(number.to_owned(), opportunity.title.mrkdwn())];
     lines.extend(credit_lines(text, opportunity, credits));
-    Message::words(message_text(&lines.join("\n")))
+    let words = lines.join("\n");
+    // Whoever was left out can be thanked from here.
+    let add = button("win.form", &format!("about:{}", opportunity.id), &text.celebration_add_button());
+    Message { blocks: message_blocks(&[section(&words), actions(vec![add.into()])]), text: message_text(&words) }
 }
 
 fn complete_button(text: &Text, opportunity: &str) -> Button {

@@ -44,18 +44,40 @@ pub fn weekly_flow(text: &Text, zone: &TimeZone, weeks: &[Flow]) -> Option<Value
     Some(picture(chart::columns(&frame, &labels, &series), &alt))
 }
 
-/// How many stood where at the end of each week, what customers have lowest.
-pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow) -> Option<Value> {
-    const EVERY: usize = 7;
-    let mut ends: Vec<&DayEnd> = flow.days.iter().rev().step_by(EVERY).collect();
-    ends.reverse();
+/// What came and what was shipped in parts of a period, the oldest first, beside the period before it where there was
+/// anything then. `None` while nothing came.
+pub fn flow_in(text: &Text, zone: &TimeZone, days: i64, parts: &[Flow], before: Option<Flow>) -> Option<Value> {
+    let values = |of: fn(&Flow) -> i64| parts.iter().map(of).collect::<Vec<_>>();
+    let (ideas, shipped) = (values(|part| part.ideas), values(|part| part.shipped));
+    let last = parts.last().filter(|_| ideas.iter().chain(&shipped).any(|count| *count > 0))?;
+    let all: i64 = ideas.iter().sum();
+    let (now, shown) = (text.number(all), day_label(text, zone, last.period.until));
+    let finding = match before.map(|before| (text.number(before.ideas), all.cmp(&before.ideas))) {
+        None => text.chart_period_all(now),
+        Some((before, std::cmp::Ordering::Greater)) => text.chart_period_more(before, days, now),
+        Some((before, std::cmp::Ordering::Less)) => text.chart_period_fewer(before, days, now),
+        Some((_, std::cmp::Ordering::Equal)) => text.chart_period_same(days, now),
+    };
+    let alt = text.chart_period_alt(days, finding, listed(text, &ideas), parts.len(), listed(text, &shipped));
+    let labels: Vec<_> = parts.iter().map(|part| day_label(text, zone, part.period.until)).collect();
+    let frame =
+        Frame { title: text.chart_flow_title(), subtitle: text.chart_period_subtitle(shown, days, parts.len()), text };
+    let series =
+        [Series { name: text.chart_ideas(), values: ideas }, Series { name: text.chart_shipped(), values: shipped }];
+    Some(picture(chart::columns(&frame, &labels, &series), &alt))
+}
+
+/// How many stood where from the first to the last of some days, at the ends of so many parts; what customers have lowest.
+pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow, parts: usize) -> Option<Value> {
+    let whole = flow.days.len().checked_sub(1)?;
+    let mut ends: Vec<&DayEnd> = (0..=parts).filter_map(|at| flow.days.get(whole * at / parts.max(1))).collect();
     // From the last moment at which there was nothing yet; one moment alone is no course.
     let empty = ends.iter().take_while(|end| end.counts.iter().all(|count| *count == 0)).count();
     if ends.len() < empty + 2 {
         return None;
     }
     ends.drain(..empty.saturating_sub(1));
-    let last = *ends.last()?;
+    let (first, last) = (*ends.first()?, *ends.last()?);
     let at = |status: Status| Status::ALL.iter().position(|one| *one == status);
     let count =
         |end: &DayEnd, status: Status| at(status).and_then(|at| end.counts.get(at)).copied().unwrap_or_default();
@@ -72,12 +94,17 @@ pub fn cumulative(text: &Text, zone: &TimeZone, flow: &CumulativeFlow) -> Option
         return None;
     }
     let labels: Vec<_> = ends.iter().map(|end| day_label(text, zone, end.at)).collect();
-    let subtitle = text.chart_weeks(ends.len() as i64 - 1, day_label(text, zone, last.at));
+    let subtitle = text.chart_from_until(day_label(text, zone, first.at), day_label(text, zone, last.at));
+    let open = |end: &DayEnd| {
+        let open = Status::ALL.into_iter().filter(|status| status.is_open());
+        text.number(open.map(|status| count(end, status)).sum::<i64>())
+    };
     let figure =
         |one: &Series| format!("{} {}", one.name, listed(text, one.values.get(ends.len() - 1..).unwrap_or_default()));
     let figures = series.iter().map(figure).collect::<Vec<_>>().join(", ");
     let frame = Frame { title: text.chart_stand_title(), subtitle, text };
     let alt = text.chart_alt(figures, frame.subtitle.clone(), frame.title.clone());
+    let alt = format!("{alt} {}", text.chart_stand_open(open(first), open(last)));
     Some(picture(chart::areas(&frame, &labels, &series), &alt))
 }
 
@@ -95,7 +122,10 @@ pub fn ageing(text: &Text, zone: &TimeZone, ageing: &Ageing, now: Millis) -> Opt
     let labels: Vec<_> = open.iter().map(|age| age.status.name(text)).collect();
     let subtitle = text.chart_age_subtitle(day_label(text, zone, now));
     let frame = Frame { title: text.chart_age_title(), subtitle, text };
-    Some(rows(chart::stacked_rows, &frame, &labels, &series.collect::<Vec<_>>()))
+    let all: i64 = open.iter().map(|age| age.count).sum();
+    let long: i64 = open.iter().map(|age| age.buckets[2] + age.buckets[3]).sum();
+    let finding = text.chart_age_finding(text.number(all), text.number(long));
+    Some(rows(chart::stacked_rows, &frame, &labels, &series.collect::<Vec<_>>(), &finding))
 }
 
 /// How many people of each function take part, and how.
@@ -125,7 +155,7 @@ pub fn participation(text: &Text, functions: &Functions, days: i64, taken: &Part
     ];
     let labels: Vec<_> = parts.iter().map(|(name, _)| name.clone()).collect();
     let frame = Frame { title: text.chart_part_title(), subtitle: text.chart_part_subtitle(days), text };
-    Some(rows(chart::grouped_rows, &frame, &labels, &series))
+    Some(rows(chart::grouped_rows, &frame, &labels, &series, ""))
 }
 
 /// How often functions worked together. `None` while there are no two to show.
@@ -150,12 +180,13 @@ pub fn together(text: &Text, heat: &Heat) -> Option<Value> {
     Some(picture(chart::heat_map(&frame, &names, &heat.counts, &text.chart_hidden()), &alt))
 }
 
-/// Rows of figures, which are told as `Support: Voted 40, In squads 5; Product: …`.
+/// Rows of figures, which are told as `Support: Voted 40, In squads 5; Product: …`, and what they mean; may be blank.
 fn rows(
     drawn: fn(&Frame<'_>, &[String], &[Series]) -> String,
     frame: &Frame<'_>,
     labels: &[String],
     series: &[Series],
+    finding: &str,
 ) -> Value {
     let told = |at: usize| {
         let figures = series.iter().map(|one| {
@@ -166,7 +197,7 @@ fn rows(
     };
     let figures: Vec<_> = labels.iter().enumerate().map(|(at, label)| format!("{label}: {}", told(at))).collect();
     let alt = frame.text.chart_alt(figures.join("; "), frame.subtitle.clone(), frame.title.clone());
-    picture(drawn(frame, labels, series), &alt)
+    picture(drawn(frame, labels, series), format!("{alt} {finding}").trim_end())
 }
 
 /// `3, 5, 2`
@@ -203,6 +234,26 @@ mod tests {
              The last week brought more ideas than the weeks before on average."
         );
         assert_eq!(day_label(text, &TimeZone::UTC, weeks[0].period.until), "7 Jan");
+    }
+
+    #[test]
+    fn the_parts_of_a_period_are_told_beside_the_period_before() {
+        let text = Text::of(Language::English);
+        let parts = Period { since: 0, until: 30 * DAY }.parts(6);
+        let flow = |period, ideas| Flow { period, ideas, shipped: 0 };
+        let parts: Vec<_> = parts.into_iter().zip([0, 2, 0, 1, 0, 4]).map(|(part, ideas)| flow(part, ideas)).collect();
+        let told = |before: Option<i64>| {
+            let before = before.map(|ideas| flow(Period { since: -30 * DAY, until: 0 }, ideas));
+            let drawn = flow_in(text, &TimeZone::UTC, 30, &parts, before).expect("ideas came");
+            drawn["alt_text"].as_str().unwrap_or_default().to_owned()
+        };
+        let figures = "Chart of the last 30 days in 6 equal parts, oldest first. New ideas: 0, 2, 0, 1, 0, 4. \
+                       Shipped: 0, 0, 0, 0, 0, 0. New ideas in all: 7";
+        assert_eq!(told(None), format!("{figures}."));
+        assert_eq!(told(Some(5)), format!("{figures}, more than in the 30 days before (5)."));
+        assert_eq!(told(Some(9)), format!("{figures}, fewer than in the 30 days before (9)."));
+        assert_eq!(told(Some(7)), format!("{figures}, as many as in the 30 days before."));
+        assert_eq!(flow_in(text, &TimeZone::UTC, 30, &[flow(Period { since: 0, until: 1 }, 0)], None), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::anonymous::is_strict;
 use crate::domain::call::Call;
+use crate::domain::coffee::show_coffee_button;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Member, find_member};
@@ -111,13 +112,12 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     if company.config().wins.on {
         quick.insert(1, win::thank_button(text, "home").into());
     }
+    // One way to all that is fun; the preferences stand below.
     if company.config().community.on {
         quick.push(community::show_button(text, "home").into());
+    } else if company.config().coffee.on {
+        quick.push(show_coffee_button(text).into());
     }
-    if company.config().coffee.on {
-        quick.push(coffee::home_button(text).into());
-    }
-    quick.push(button("preferences.form", "quick", &text.preferences_button()).into());
     all.push(actions(quick));
     all.extend(waiting_section(text, &home.waiting));
     let stuck_days = company.config().news.stuck_days;

@@ -612,11 +612,10 @@ async fn coffee_can_be_switched_off_and_guests_take_no_part() {
     let ben = town.engineer();
     snapshot!(ben.types("/cx", "coffee").await, @"Random coffee is for employees here. A coffee with the people you work with is always a good idea.");
     let finn = town.person("U0FINN");
-    finn.opens_home().await;
+    finn.types("/cx", "fun").await;
+    presses_whispered(&town, &finn, "coffee.show").await;
     town.settle().await;
-    finn.presses_at_home("coffee.show", None).await;
-    town.settle().await;
-    assert!(finn.inbox().contains("*Random coffee.*"), "{}", finn.inbox());
+    assert!(whispered(&finn).contains("*Random coffee.*"), "{}", whispered(&finn));
     town.end().await;
 }
 

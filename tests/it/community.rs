@@ -12,21 +12,21 @@ use serde_json::{Value, json};
 use crate::town::{CX, Person, Town, behind_the_back, server, snapshot};
 
 /// Ida, who keeps the channel, works in New York: her day begins at two in the afternoon of London.
-const HER_MORNING: i64 = 6 * HOUR;
+pub(crate) const HER_MORNING: i64 = 6 * HOUR;
 
 fn books() -> Value {
     json!({"name": "Book Club", "line": "What we read & <love>", "kind": "interest"})
 }
 
 /// Opens the form for a new channel and sends it.
-async fn proposes(town: &Town, person: &Person, values: &Value) -> Submitted {
+pub(crate) async fn proposes(town: &Town, person: &Person, values: &Value) -> Submitted {
     person.types("/cx", "fun").await;
     presses_answer(town, person, "community.propose", None).await;
     person.submits(values).await
 }
 
 /// Presses something on the last message that only this person sees.
-async fn presses_answer(town: &Town, person: &Person, action: &str, value: Option<&str>) {
+pub(crate) async fn presses_answer(town: &Town, person: &Person, action: &str, value: Option<&str>) {
     let ts = town.sandbox.read(|world| {
         let messages = &world.channel(CX).expect("there is such a channel").messages;
         let theirs = messages.iter().rev().filter(|message| message.ephemeral_to.as_deref() == Some(person.id));
@@ -41,11 +41,11 @@ fn whispered(person: &Person) -> String {
     person.screen().rsplit("(only to you):").next().unwrap_or_default().trim().to_owned()
 }
 
-fn told(person: &Person) -> String {
+pub(crate) fn told(person: &Person) -> String {
     person.inbox().rsplit("CX:").next().unwrap_or_default().trim().to_owned()
 }
 
-fn count(town: &Town, person: &Person) -> usize {
+pub(crate) fn count(town: &Town, person: &Person) -> usize {
     town.sandbox.read(|world| world.direct(person.id).map_or(0, |direct| direct.messages.len()))
 }
 
@@ -64,7 +64,7 @@ fn topic(town: &Town, name: &str) -> String {
 }
 
 /// The last direct message to this person that has these words.
-fn told_of(person: &Person, words: &str) -> String {
+pub(crate) fn told_of(person: &Person, words: &str) -> String {
     let inbox = person.inbox();
     let told = inbox.split("CX:").filter(|message| message.contains(words)).last();
     told.unwrap_or_else(|| panic!("nobody said {words:?}:\n{inbox}")).trim().to_owned()
@@ -80,7 +80,7 @@ fn said(town: &Town, name: &str) -> Vec<(String, String)> {
 }
 
 /// Lets days pass, each with its hour for questions.
-async fn days(town: &mut Town, days: usize) {
+pub(crate) async fn days(town: &mut Town, days: usize) {
     for _ in 0..days {
         town.pass(20 * HOUR).await;
         town.pass(4 * HOUR).await;
@@ -88,7 +88,7 @@ async fn days(town: &mut Town, days: usize) {
 }
 
 /// Ben has proposed the book club, and Ida has said yes.
-async fn with_books(settings: fn(&mut Config)) -> Town {
+pub(crate) async fn with_books(settings: fn(&mut Config)) -> Town {
     let mut town = Town::with(settings).await;
     let (ben, ida) = (town.engineer(), town.steward());
     assert_eq!(proposes(&town, &ben, &books()).await, Submitted::Closed);
@@ -107,7 +107,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(ben.types("/cx", "fun").await, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
     There is no channel here yet. Propose the first one: a hobby, a game you play, the city you live in.
     ");
     presses_answer(&town, &ben, "community.propose", None).await;
@@ -162,7 +162,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(town.accountant().types("/cx", "rozrywka").await, @"
     # Kanały dla każdego
     · Zainteresowania, gry i miejsca. Dołączasz i odchodzisz, kiedy chcesz.
-    (Wszystkie rodzaje ▾) [Zaproponuj kanał…]
+    (Wszystkie rodzaje ▾) [Zaproponuj kanał…] [:coffee: Kawa]
     · *Zainteresowania*
     *<#CID000014>*  ·  około 1 osoby
     What we read &amp; &lt;love&gt;  [Dołącz]
@@ -180,7 +180,7 @@ async fn joining_twice_is_joining_once_and_people_are_counted() {
     marta.types("/cx", "fun").await;
     presses_answer(&town, &marta, "community.join", Some(&channel)).await;
     town.settle().await;
-    snapshot!(whispered(&marta), @":wave: Jesteś już na kanale <#book-club>. Przywitaj się!");
+    snapshot!(whispered(&marta), @":wave: Witaj na kanale <#book-club>! Przywitaj się z innymi.");
     // The same button again, on the message that stands there still.
     town.pass(MINUTE).await;
     presses_answer(&town, &marta, "community.join", Some(&channel)).await;
@@ -301,7 +301,7 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     snapshot!(shown, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
     There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
     # Waiting for a steward
     :seedling: <U0BEN> proposes a new channel: *#book-club*
@@ -338,6 +338,29 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     presses_answer(&town, &ida, "community.approve", None).await;
     town.settle().await;
     assert!(whispered(&ida).contains("decided already"), "{}", whispered(&ida));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_no_below_the_catalogue_takes_the_place_of_its_buttons() {
+    let mut town = Town::new().await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    assert_eq!(proposes(&town, &ben, &books()).await, Submitted::Closed);
+    town.settle().await;
+    ida.types("/cx", "fun").await;
+    presses_answer(&town, &ida, "community.decline", None).await;
+    assert_eq!(ida.submits(&json!({"sentence": "There is #reading already"})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(whispered(&ida), @"
+    # Channels to join
+      · Interests, games and places. Joining and leaving is always up to you.
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+      There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
+      :seedling: <Ben Thistle> proposes a new channel: *#book-club*
+      > What we read &amp; &lt;love&gt;
+      Interests  ·  English
+      · Not now, said <Ida Willowby>: There is #reading already
+    ");
     town.end().await;
 }
 
@@ -496,7 +519,7 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
               One that anybody can answer and likes to. Nothing about family, health, politics, religion or money.
             Its language*: (English ▾)
             Your name: [x] Say that the question is from me
-            · Those who keep the CX channel have a look first, and see your name. Then it is asked wherever its language is spoken.
+            · Those who keep the CX channel have a look first, and see your name. Then it is asked in this channel first, and weeks later in others of its language.
             === [Cancel] [Send]
             ");
         }
@@ -544,6 +567,38 @@ async fn people_suggest_questions_that_stewards_take_in_one_message() {
       · Asked by <Ben Thistle>  ·  Answer in the thread, in a word or in ten.
       [Suggest a question…]
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_question_is_asked_first_where_it_was_suggested_and_weeks_later_in_one_channel_after_the_other() {
+    let mut town = with_books(|_| {}).await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    for name in ["tea", "chess"] {
+        let draft = json!({"name": name, "line": "For all who like it", "kind": "interest"});
+        assert_eq!(proposes(&town, &ida, &draft).await, Submitted::Closed);
+        town.settle().await;
+    }
+    let (welcome, _) = said(&town, "book-club").remove(0);
+    ben.presses_value(&id_of(&town, "book-club"), &welcome, "community.suggest", None).await;
+    assert_eq!(ben.submits(&json!({"words": "Which book did you give away?"})).await, Submitted::Closed);
+    town.settle().await;
+    town.pass(2 * HOUR).await;
+    ida.answers("community.accept").await;
+    town.settle().await;
+    let mut asked = Vec::new();
+    for week in 1..=10 {
+        days(&mut town, 3).await;
+        for (name, member) in [("book-club", "U0BEN"), ("tea", "U0IDA"), ("chess", "U0IDA")] {
+            let (_, question) = said(&town, name).pop().expect("something is asked every week");
+            if question.contains("give away") {
+                asked.push((week, name));
+            }
+            town.sandbox.post(member, name, "Good question!", None).await.expect("they are in it");
+        }
+        days(&mut town, 4).await;
+    }
+    assert_eq!(asked, [(1, "book-club"), (5, "chess"), (9, "tea")]);
     town.end().await;
 }
 
@@ -616,6 +671,10 @@ async fn whoever_looks_after_a_channel_changes_it_and_takes_it_off_the_list() {
     What is it about?*: (Interests ▾)
     Language spoken there*: (English ▾)
     Ice-breakers there*: (As usual in the company ▾)
+    Day for ice-breakers*: (As in the company: Wed ▾)
+    Hour for ice-breakers*: (As in the company: 10:30 ▾)
+    Whose clock counts there*: (As in the company: UTC ▾)
+      For ice-breakers, and for what is played there.
     === [Cancel] [Save]
     ");
     let changed = json!({"line": "One book a month", "pace": "off", "language": "es"});
@@ -670,7 +729,7 @@ async fn where_the_company_wants_no_community_nothing_of_it_is_seen() {
     snapshot!(ben.types("/cx", "fun").await, @"The catalogue of channels is switched off in your company.");
     ben.opens_home().await;
     town.settle().await;
-    assert!(!ben.home().contains("Join in"), "{}", ben.home());
+    assert!(!ben.home().contains("More fun"), "{}", ben.home());
     town.end().await;
 }
 
@@ -714,7 +773,7 @@ async fn whoever_approves_below_the_catalogue_sees_at_once_that_slack_is_asked()
     snapshot!(whispered(&ida), @"
     # Channels to join
       · Interests, games and places. Joining and leaving is always up to you.
-      (All kinds ▾) [Propose a channel…]
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
       There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
       :seedling: <Ben Thistle> proposes a new channel: *#book-club*
       > What we read &amp; &lt;love&gt;
@@ -732,7 +791,9 @@ async fn channels_in_which_questions_rest_are_told_in_one_message_that_follows_t
     let tea = json!({"name": "tea", "line": "Tea", "kind": "interest"});
     assert_eq!(proposes(&town, &ben, &tea).await, Submitted::Closed);
     town.settle().await;
-    ida.answers("community.approve").await;
+    ida.opens_home().await;
+    town.settle().await;
+    ida.presses_at_home("community.approve", None).await;
     town.settle().await;
     days(&mut town, 14).await;
     let before = count(&town, &ben);

@@ -5,7 +5,7 @@ use cx_bot::base::config::DigestChannel;
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
-use crate::settings::{opens, saves};
+use crate::settings::{ends, opens, saves};
 use crate::town::{CX, Person, Town, ships, snapshot};
 
 /// Every story begins on a Monday at nine; the digest comes at ten in the time zone of the company.
@@ -342,6 +342,27 @@ async fn a_steward_arranges_which_channels_read_it_in_one_form() {
     let scheduled = ida.types("/cx", "digest schedule").await;
     assert!(scheduled.contains("<#C0SUPPORT>") && !scheduled.contains("<#C0CX>"), "it goes along:\n{scheduled}");
     town.end().await;
+}
+
+#[tokio::test]
+async fn a_touchpoint_that_a_digest_is_about_is_not_taken_off_the_list_before() {
+    let mut town = Town::with(on).await;
+    let ida = town.steward();
+    opens(&town, &ida, "digests").await;
+    let about = json!({"channel": "C0WINS", "what": "keep", "touchpoint": "billing"});
+    assert_eq!(ida.submits(&about).await, Submitted::Closed);
+    town.settle().await;
+    opens(&town, &ida, "ideas").await;
+    let sent = ida.submits(&json!({"ideas.touchpoints": "App\nDelivery"})).await;
+    let Submitted::Errors(errors) = sent else { panic!("it was taken: {sent:?}") };
+    snapshot!(json!(errors).to_string(), @r#"{"ideas.touchpoints":"A channel’s digest is still “About Billing only”. First choose that channel under “Channels with a digest” and let it read of everything or of something else; then take it off here."}"#);
+    // The same words stand beside the channel there.
+    opens(&town, &ida, "digests").await;
+    assert!(ida.form().contains("• <#cx-wins> · About Billing only"), "{}", ida.form());
+    assert_eq!(ida.submits(&json!({"channel": "C0WINS", "what": "keep"})).await, Submitted::Closed);
+    town.settle().await;
+    saves(&mut town, &ida, "ideas", json!({"ideas.touchpoints": "App\nDelivery"})).await;
+    ends(town).await;
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ pub(crate) async fn town() -> Town {
 }
 
 /// Only the questions of the stories are asked.
-fn own_questions(config: &mut Config) {
+pub(crate) fn own_questions(config: &mut Config) {
     config.games.built_in = false;
     // Ice-breakers would stand between the games.
     config.community.icebreakers = false;
@@ -31,7 +31,7 @@ fn packs(folder: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/packs").join(folder).display().to_string()
 }
 
-async fn town_with(settings: fn(&mut Config)) -> Town {
+pub(crate) async fn town_with(settings: fn(&mut Config)) -> Town {
     let town = Town::with(settings).await;
     town.sandbox.write(|world| {
         let everybody: Vec<_> = world.users.keys().cloned().chain([world.bot.user.clone()]).collect();
@@ -193,7 +193,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     let quiz = post(&town);
     snapshot!(shows(&town, &quiz), @"
     # :brain: Quiz time
-    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    4 questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
     [Play]
     · Be the first  ·  A team’s score is its right answers per player
     ");
@@ -232,7 +232,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     town.pass(MINUTE).await;
     snapshot!(shows(&town, &quiz), @"
     # :brain: Quiz time
-    4 questions for whoever likes. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
+    4 questions for everybody who feels like it. You’re put into a team with people from other functions. Answers stay hidden until 2026-11-05 15:00 UTC.
     [Play]
     · 4 are playing  ·  A team’s score is its right answers per player
     ");
@@ -242,14 +242,15 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     assert_eq!(post(&town), quiz, "the message is edited, and none is added");
     snapshot!(shows(&town, &quiz), @"
     # :checkered_flag: The quiz is over
-    :tada: *:fox_face: Foxes* won with 2.5 of 4 right on average: <U0BEN>, <U0MARTA>
+    :tada: *:fox_face: Foxes* did best: <U0BEN>, <U0MARTA>
+    All of you together: 2.3 of 4 right on average
     [How did I do?]
     · 4 players in 2 teams  ·  A team’s score is its right answers per player
     ");
     let answers = thread(&town, &quiz);
     assert_eq!(answers.len(), 1);
     snapshot!(answers[0], @"
-    :bulb: Well played, <U0BEN>, <U0MARTA>! Here are the answers, each with a little story.
+    :bulb: Here are the answers, each with a little story.
     *1.* According to the peak–end rule, which moments shape how people remember an experience?
     :white_check_mark: *The most intense moment and the end*
     People chose to repeat a longer unpleasant trial because its end was milder.
@@ -272,7 +273,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     snapshot!(ben.form(), @"
     === How did I do? ===
     You got *3 of 4* right. Only you see this.
-    · Your team: :fox_face: Foxes, 2.5 right on average
+    · Your team: :fox_face: Foxes. With so few players its average would tell how the others did, so it stays hidden.
     *1.* According to the peak–end rule, which moments shape how people remember an experience?
     :white_check_mark: The most intense moment and the end
     *2.* What does the question behind the Net Promoter Score ask?
@@ -280,7 +281,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     *3.* Which ocean is the largest?
     :white_check_mark: Pacific
     *4.* How many hearts does an octopus have?
-    You said Eight. It’s *Three*.
+    You said “Eight”. It’s *Three*.
     === [Close]
     ");
     town.agent().presses_value(PLAY, &quiz, "quiz.mine", None).await;
@@ -376,7 +377,7 @@ async fn guests_play_only_where_it_is_wanted_and_nobody_where_games_are_off() {
     Games can be played in game channels: [x] Yes
     Days of the weekly quiz*: [ ] Mon  [ ] Tue  [ ] Wed  [x] Thu  [ ] Fri  [ ] Sat  [ ] Sun
     When it can be played*: {12:00-15:00}
-      Like 12:00-15:00, in the company’s time zone. Only on working days.
+      Like 12:00-15:00, by the clock of each channel, else the company’s. Only on working days.
     Questions of a quiz*: {5}
     People in a team before another begins*: {5}
     Riddles a channel has room for on a day*: {3}
@@ -483,7 +484,7 @@ async fn whoever_leaves_disappears_from_teams_and_results() {
     assert!(!over.contains("U0WALT") && !over.contains("Walt"), "{over}");
     snapshot!(over, @"
     # :checkered_flag: The quiz is over
-    :tada: You played as one team and got 0.5 of 4 right on average: <U0ADA>, <U0BEN>
+    :tada: You played as one team: <U0ADA>, <U0BEN>. The answers are in the thread.
     [How did I do?]
     · 2 players in one team  ·  A team’s score is its right answers per player
     ");
@@ -582,6 +583,8 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     · I ask only once. Only the result is kept, never a grid or a word; `/cx fun puzzles` changes it any time.
     ");
     presses_whispered(&mut town, &ada, "puzzle.keep").await;
+    // The answer takes the place of the question.
+    assert_eq!(whispered(&town, &ada).1, 1);
     snapshot!(whispered(&town, &ada).0, @":white_check_mark: I’ll keep your results. The board comes on Monday, and names only what went well.");
     // A second paste changes nothing, and says so.
     pastes(&mut town, &ada, "Wordle 1,234 1/6").await;
@@ -589,6 +592,7 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     // Whoever says no, or nothing, is never asked again.
     pastes(&mut town, &ben, "Wordle 1,234 2/6").await;
     presses_whispered(&mut town, &ben, "puzzle.mine").await;
+    assert_eq!(whispered(&town, &ben).1, 1);
     pastes(&mut town, &marta, "Wordle 1,234 2/6").await;
     let (of_ben, of_marta) = (whispered(&town, &ben).1, whispered(&town, &marta).1);
     for day in 0..3 {
@@ -615,9 +619,9 @@ async fn results_that_people_paste_are_kept_of_those_who_want_it_and_told_on_mon
     snapshot!(shows(&town, &board), @"
     # :jigsaw: The puzzles of the week
     · 2026-11-02 UTC – 2026-11-08 UTC
-    *Wordle*  ·  2 played  ·  5 results  ·  4 on average
+    *Wordle*  ·  2 people played  ·  5 results  ·  4 on average
     :star2: Best moment: 3/6, <U0ADA>
-    *Connections*  ·  one played
+    *Connections*  ·  one person played
     :star2: Best moment: no mistake, <U0LUCA>
     :sunny: Played on 3 days: <U0ADA>
     · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
@@ -650,7 +654,7 @@ async fn whoever_leaves_the_board_or_the_company_is_on_it_no_more() {
     snapshot!(shows(&town, &post(&town)), @"
     # :jigsaw: The puzzles of the week
     · 2026-11-02 UTC – 2026-11-08 UTC
-    *Wordle*  ·  one played
+    *Wordle*  ·  one person played
     :star2: Best moment: 5/6, <U0BEN>
     · Results of those who want them here. `/cx fun puzzles` to be on it, or not.
     ");
@@ -750,7 +754,7 @@ async fn what_is_wrong_with_a_riddle_is_said_and_nothing_is_lost() {
     // Only whoever posed it, or a steward, ends it; the answer is told then, with whoever guessed it.
     ben.presses_value(PLAY, &first, "riddle.end", None).await;
     town.settle().await;
-    snapshot!(whispered(&town, &ben).0, @"<U0ADA> posed it, and ends it.");
+    snapshot!(whispered(&town, &ben).0, @"<U0ADA> posed this riddle and can end it.");
     ada.presses_value(PLAY, &first, "riddle.end", None).await;
     snapshot!(ada.form(), @"
     === End the riddle ===

@@ -16,9 +16,7 @@ async fn a_quiz_goes_on_in_a_channel_that_was_archived_by_mistake() {
     types(&town, &finn, "fun quiz weekly").await;
     town.settle().await;
     town.sandbox.archive("U0ADA", PLAY).await.expect("they can close it");
-    // Slack is asked daily how its channels are.
-    town.pass(DAY).await;
-    town.pass(MINUTE).await;
+    town.settle().await;
     assert_eq!(told(&town, "U0FINN", "it’s off the list"), 1, "{}", finn.inbox());
     let nowhere = finn.types("/cx", "fun quiz").await;
     assert!(nowhere.contains("no game channel"), "{nowhere}");
@@ -26,7 +24,7 @@ async fn a_quiz_goes_on_in_a_channel_that_was_archived_by_mistake() {
     town.settle().await;
     let plan = types(&town, &finn, "fun quiz").await;
     assert!(plan.contains("The next one opens"), "{plan}");
-    pass(&mut town, 2 * DAY + 3 * HOUR).await;
+    pass(&mut town, 3 * DAY + 3 * HOUR).await;
     assert!(shows(&town, &post(&town)).contains("Quiz time"), "{}", town.screen(PLAY));
     town.end().await;
 }
@@ -177,13 +175,47 @@ async fn how_somebody_did_is_told_beside_their_team_alone() {
     types(&town, &finn, "fun quiz now").await;
     town.settle().await;
     let quiz = post(&town);
-    for (id, right) in [("U0ADA", 4), ("U0BEN", 0), ("U0CARLA", 2), ("U0DIEGO", 0)] {
+    for (id, right) in [("U0ADA", 4), ("U0BEN", 0), ("U0CARLA", 2), ("U0DIEGO", 0), ("U0EWA", 3), ("U0FINN", 0)] {
         let person = town.person(id);
         plays(&mut town, &person, &quiz, right).await;
     }
     pass(&mut town, 3 * HOUR).await;
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    :tada: *:fox_face: Foxes* won with 3 of 4 right on average: <U0ADA>, <U0CARLA>, <U0EWA>
+    [How did I do?]
+    · 6 players in 2 teams  ·  A team’s score is its right answers per player
+    ");
     ada.presses_value(PLAY, &quiz, "quiz.mine", None).await;
     let form = ada.form();
     assert!(form.contains("*4 of 4*") && form.contains("3 right on average"), "{form}");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn two_who_play_read_nothing_that_tells_how_the_other_did() {
+    let mut town = town().await;
+    let (finn, ada, ben) = (town.person("U0FINN"), town.agent(), town.engineer());
+    types(&town, &finn, "fun quiz now").await;
+    town.settle().await;
+    let quiz = post(&town);
+    plays(&mut town, &ada, &quiz, 4).await;
+    plays(&mut town, &ben, &quiz, 1).await;
+    // He is told that this may not be his last team.
+    snapshot!(whispered(&town, &ben).0, @"");
+    pass(&mut town, 3 * HOUR).await;
+    snapshot!(shows(&town, &quiz), @"
+    # :checkered_flag: The quiz is over
+    :tada: You played as one team: <U0ADA>, <U0BEN>. The answers are in the thread.
+    [How did I do?]
+    · 2 players in one team  ·  A team’s score is its right answers per player
+    ");
+    assert!(!thread(&town, &quiz).concat().contains("Well played"), "{:?}", thread(&town, &quiz));
+    ada.presses_value(PLAY, &quiz, "quiz.mine", None).await;
+    snapshot!(ada.form().lines().take(3).collect::<Vec<_>>().join("\n"), @"
+    === How did I do? ===
+    You got *4 of 4* right. Only you see this.
+    · You played as one team. With so few players its average would tell how the others did, so it stays hidden.
+    ");
     town.end().await;
 }

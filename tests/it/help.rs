@@ -71,7 +71,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hello <Ben Thistle> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: More fun]
     # My ideas
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
     # Ideas I follow
@@ -90,7 +90,7 @@ async fn home_shows_what_is_mine_and_takes_my_language_and_function() {
     town.settle().await;
     snapshot!(ben.home(), @"
     Hola, <Ben Thistle> :wave: Esto es lo tuyo en <#cx>.
-    [Compartir una idea] [Dar las gracias] [Cómo van las ideas] [Cómo funciona] [:tada: Participa] [:coffee: Café] [Mis preferencias…]
+    [Compartir una idea] [Dar las gracias] [Cómo van las ideas] [Cómo funciona] [:tada: Más diversión]
     # Mis ideas
     <CX-1> · Refund mails arrive after nine days · Nueva, 0 votos
     # Ideas que sigo

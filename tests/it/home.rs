@@ -21,7 +21,7 @@ async fn home_shows_what_waits_for_me_and_where_i_help() {
     town.settle().await;
     snapshot!(marta.home(), @"
     Cześć, <Marta Lipowa> :wave: Oto, co cię dotyczy w <#cx>.
-    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Dołącz] [:coffee: Kawa] [Moje ustawienia…]
+    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Więcej zabawy]
     # Czeka na ciebie
     *<CX-1>* · Refund mails arrive after nine days
     Weźmiesz to na siebie?
@@ -80,7 +80,7 @@ async fn stewards_find_what_waits_for_them_and_leaders_how_it_goes() {
     }
     snapshot!(ida.home().split("# My ideas").next().unwrap_or_default(), @"
     Hello <Ida Willowby> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: More fun]
     # For stewards
     *New, the oldest first: 3*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
@@ -102,7 +102,7 @@ async fn stewards_find_what_waits_for_them_and_leaders_how_it_goes() {
     town.settle().await;
     snapshot!(ida.home().split("# My ideas").next().unwrap_or_default(), @"
     Hello <Ida Willowby> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: More fun]
     # For stewards
     *New, the oldest first: 2*
     <CX-2> · Parcels come back without a word · New, 0 votes
@@ -118,7 +118,7 @@ async fn stewards_find_what_waits_for_them_and_leaders_how_it_goes() {
     ");
     snapshot!(quin.home().split("# My ideas").next().unwrap_or_default(), @"
     Hello <Quin Ashdown> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: More fun]
     # How our ideas are doing
     :seedling: New *2*   :mag: In review *1*  [How ideas are doing]
     ---

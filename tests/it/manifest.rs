@@ -203,7 +203,7 @@ fn an_invalid_manifest_is_noticed() {
 
 /// The bot scopes each method needs (contract, 3.2), in the kinds of channel in which the bot calls it: public and
 /// private channels, direct messages with one or several people.
-const METHODS: [(&str, &[&str]); 26] = [
+const METHODS: [(&str, &[&str]); 27] = [
     ("apps.connections.open", &[]), // has a token of its own
     ("auth.test", &[]),
     ("chat.delete", &["chat:write"]),
@@ -217,6 +217,7 @@ const METHODS: [(&str, &[&str]); 26] = [
     ("conversations.invite", &["channels:manage"]),
     ("conversations.join", &["channels:join"]),
     ("conversations.list", &["channels:read"]),
+    ("conversations.members", &["channels:read", "groups:read"]),
     ("conversations.open", &["im:write", "mpim:write"]),
     ("conversations.replies", &["channels:history", "groups:history", "im:history"]),
     ("conversations.setTopic", &["channels:manage"]),
@@ -255,11 +256,15 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// The bot scopes each event needs (contract, 1.2).
-const EVENTS: [(&str, &[&str]); 17] = [
+const EVENTS: [(&str, &[&str]); 21] = [
     ("app_home_opened", &[]),
     ("app_mention", &["app_mentions:read"]),
+    ("channel_archive", &["channels:read"]),
+    ("channel_deleted", &["channels:read"]),
     ("channel_id_changed", &[]),
     ("channel_unarchive", &["channels:read"]),
+    ("group_archive", &["groups:read"]),
+    ("group_deleted", &["groups:read"]),
     ("group_unarchive", &["groups:read"]),
     ("member_joined_channel", &["channels:read", "groups:read"]),
     ("member_left_channel", &["channels:read", "groups:read"]),

@@ -114,7 +114,7 @@ async fn what_looks_alike_waits_in_the_stewards_home_until_somebody_says_what_it
     town.settle().await;
     snapshot!(ida.home(), @"
     Hello <Ida Willowby> :wave: Here is what concerns you in <#cx>.
-    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: Join in] [:coffee: Coffee] [My preferences…]
+    [Share an idea] [Thank somebody] [How ideas are doing] [How it works] [:tada: More fun]
     # For stewards
     *New, the oldest first: 2*
     <CX-1> · Refund mails arrive after nine days · New, 1 vote

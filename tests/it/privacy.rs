@@ -7,7 +7,8 @@ use cx_bot::base::clock::DAY;
 use cx_bot::base::config::{Anonymity, Config};
 use cx_bot::base::db::{Connection, query_scalar};
 use cx_bot::base::text::Words;
-use cx_bot::features::privacy::{erase::erase, export::export};
+use cx_bot::domain::personal::all_of;
+use cx_bot::features::privacy::erase::erase;
 use cx_bot::sandbox::Submitted;
 use serde_json::{Value, json};
 
@@ -257,7 +258,7 @@ async fn no_table_names_somebody_who_was_erased_and_the_file_has_what_is_theirs(
     let ids: BTreeSet<_> = ids.filter(|id| *id != "U0CXBOT").collect();
     assert!(ids.len() >= 5, "{ids:?}");
     for (number, id) in ids.into_iter().enumerate() {
-        let file = export(&mut connection, id, START).await.expect("it is read");
+        let file = all_of(&mut connection, id, START).await.expect("it is read");
         let file: Value = serde_json::from_str(&file).expect("it is JSON");
         let listed: usize = file.as_object().expect("by name").values().filter_map(Value::as_array).map(Vec::len).sum();
         assert!(listed > 0, "{id} stands in {:?}", traces(&mut connection, id).await);

@@ -182,6 +182,7 @@ async fn what_is_shipped_is_celebrated_once_and_looked_at_on_the_day_that_was_na
       :bulb: The idea came from <Ada Novak>
       :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       :handshake: Made it happen: <Ben Thistle>
+      [Thank somebody for it…]
     ");
     // The author follows, Marta follows and voted, the others only voted: each reads it once, when they work, in their
     // language.
@@ -217,6 +218,7 @@ async fn the_celebration_goes_to_the_wins_channel_where_there_is_one() {
       :bulb: The idea came from <Ada Novak>
       :raised_hands: First to support it: <Diego Almendro>, <Marta Lipowa>, <Ewa Brzozka>
       :handshake: Made it happen: <Ben Thistle>
+      [Thank somebody for it…]
     ");
     assert!(!town.screen(CX).contains(":tada:"), "{}", town.screen(CX));
     town.end().await;

@@ -112,7 +112,8 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Catalogue of channels (/cx fun): Yes
     Ice-breakers in its channels: Yes
     Weeks between two ice-breakers: 1
-    Days of silence before a channel is asked about: 60  [Change…]
+    Days of silence before a channel is asked about: 60
+    Messages for fun in a channel on a day: 2  [Change…]
     *Games*
     Games can be played in game channels: Yes
     Days of the weekly quiz: Thu

@@ -174,7 +174,7 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     snapshot!(town.accountant().home(), @"
     · :warning: 1 moja wiadomość nie może się teraz ukazać. Nic nie zginie; pomóc może osoba, która mną zarządza.
     Cześć, <Marta Lipowa> :wave: Oto, co cię dotyczy w <#cx>.
-    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Dołącz] [:coffee: Kawa] [Moje ustawienia…]
+    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Więcej zabawy]
     # Moje zgłoszenia
     *CX-1* · Refund mails arrive after nine days · Nowe, 0 głosów
     # Obserwuję
@@ -207,7 +207,7 @@ async fn without_the_permission_to_write_at_all_a_person_still_reads_why() {
     town.settle().await;
     snapshot!(town.accountant().home(), @"
     Cześć, <Marta Lipowa> :wave: Oto, co cię dotyczy w <#cx>.
-    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Dołącz] [:coffee: Kawa] [Moje ustawienia…]
+    [Zgłoś pomysł] [Podziękuj] [Co się dzieje] [Jak to działa] [:tada: Więcej zabawy]
     # Moje zgłoszenia
     <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów
     # Obserwuję

@@ -2,7 +2,7 @@
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::base::db::query_as;
-use cx_bot::domain::export::{Names, csv_of};
+use cx_bot::domain::export::{Names, Table, csv_of};
 use cx_bot::domain::flow::rows::{is_busy, load_cumulative, load_participation};
 use cx_bot::domain::opportunity::Status;
 use cx_bot::domain::period::{Filter, Period, count, flow as flow_of};
@@ -57,6 +57,76 @@ async fn moves(town: &mut Town, person: &Person, card: &str, status: &str) {
     person.chooses(card, "move:").await;
     person.submits(&json!({"status": status, "reason": "A mail for each step"})).await;
     town.settle().await;
+}
+
+/// The message with charts that somebody was sent last.
+fn charts(town: &Town, person: &str) -> String {
+    let screen = town.sandbox.dm_screen(person);
+    let charts = screen.rsplit("# How our ideas are doing").next().unwrap_or_default();
+    charts.split("\nCX:").next().unwrap_or_default().trim().to_owned()
+}
+
+/// The numbers of the ideas in the table that somebody was sent last, and what was said beside it.
+fn table(town: &Town, person: &str) -> (Vec<String>, String) {
+    town.sandbox.read(|world| {
+        let messages = &world.direct(person).expect("there are messages").messages;
+        let sent = messages.iter().rev().find(|message| !message.files.is_empty()).expect("a table was sent");
+        let content = world.files[&sent.files[0]].content.clone().unwrap_or_default();
+        let content = String::from_utf8(content).expect("it is text");
+        let numbers = content.lines().skip(1).filter_map(|line| line.split(',').next()).map(str::to_owned).collect();
+        (numbers, sent.text.clone())
+    })
+}
+
+#[tokio::test]
+async fn charts_and_the_table_follow_the_period_and_the_filters_that_were_chosen() {
+    let mut town = a_month().await;
+    // A third idea, of forty days ago when the fourth comes.
+    town.agent().shares("Parcels come back without a word").await;
+    town.settle().await;
+    town.pass(40 * DAY).await;
+    town.engineer().shares("The invoice shows a wrong address").await;
+    town.settle().await;
+    town.pass(MINUTE).await;
+    let ida = town.steward();
+    let ts = asks(&town, &ida).await;
+    for (period, touchpoint) in [("30", "*"), ("90", "billing")] {
+        chooses(&ida, &ts, "status.period", period).await;
+        town.settle().await;
+        chooses(&ida, &ts, "status.touchpoint", touchpoint).await;
+        town.settle().await;
+        for button in ["status.charts", "status.export"] {
+            ida.presses_value(CX, &ts, button, None).await;
+            town.settle().await;
+        }
+        match period {
+            "30" => {
+                snapshot!(charts(&town, ida.id), @"
+                · Last 30 days
+                  (image: Chart of the last 30 days in 6 equal parts, oldest first. New ideas: 0, 0, 0, 0, 0, 1. Shipped: 0, 0, 0, 0, 0, 0. New ideas in all: 1, fewer than in the 30 days before (2).)
+                  (image: Where ideas stand. 4 Dec to 3 Jan. Shipped 1, New 3. Open at the beginning: 2; at the end: 3.)
+                  (image: How long open ideas have waited. Where they stand today, 3 Jan. New: Under 7 days 1, 7 to 28 days 0, 28 to 91 days 2, Older 0. Waiting for more than 28 days: 2 of 3.)
+                ");
+                snapshot!(format!("{:?}", table(&town, ida.id)), @r#"(["CX-4"], "The ideas of your choice that were posted or moved on in the last 30 days, one row each. Any spreadsheet opens it.")"#);
+            }
+            _ => {
+                snapshot!(charts(&town, ida.id), @"
+                · Last 90 days  ·  About Billing only
+                  (image: Chart of the last 90 days in 6 equal parts, oldest first. New ideas: 0, 1, 0, 1, 0, 1. Shipped: 0, 0, 1, 0, 0, 0. New ideas in all: 3.)
+                  (image: Where ideas stand. 20 Oct to 3 Jan. Shipped 1, New 2. Open at the beginning: 0; at the end: 2.)
+                  (image: How long open ideas have waited. Where they stand today, 3 Jan. New: Under 7 days 1, 7 to 28 days 0, 28 to 91 days 1, Older 0. Waiting for more than 28 days: 1 of 2.)
+                ");
+                snapshot!(format!("{:?}", table(&town, ida.id)), @r#"(["CX-1", "CX-3", "CX-4"], "The ideas of your choice that were posted or moved on in the last 90 days, one row each. Any spreadsheet opens it.")"#);
+            }
+        }
+        town.pass(MINUTE).await;
+    }
+    // The sum of a chart is the number that the answer tells.
+    assert!(shown(&town, &ts).contains(":bulb: *3* new ideas"), "{}", shown(&town, &ts));
+    ida.types("/cx-status", "export").await;
+    town.settle().await;
+    snapshot!(format!("{:?}", table(&town, ida.id)), @r#"(["CX-1", "CX-2", "CX-3", "CX-4"], "All ideas, from any time, one row each. Any spreadsheet opens it. *Export* below `/cx-status` sends those of a period, a function or a touchpoint.")"#);
+    town.end().await;
 }
 
 /// A month in which two ideas were posted, one of them delivered.
@@ -186,9 +256,19 @@ async fn the_last_choice_wins_however_late_its_answer_comes() {
         chooses(&ada, &ts, "status.period", days).await;
     }
     // An answer to an earlier press that comes last changes nothing.
-    forges(&town, ada.id, &ts, json!({"response_url": format!("{}/response/old", town.sandbox.url())})).await;
+    let old = json!({"response_url": format!("{}/response/old", town.sandbox.url())});
+    let count = whispers(&town, ada.id).len();
+    forges(&town, ada.id, &ts, old.clone()).await;
     town.settle().await;
     assert!(shown(&town, &ts).contains("*Last 90 days*"), "{}", shown(&town, &ts));
+    // Nor does one that another instance put together so slowly that the last has been read already.
+    let mut slow = old;
+    slow["actions"] = json!([{"action_id": "status.period", "type": "static_select", "action_ts": "1793610000.000002",
+                              "selected_option": {"value": "30"}}]);
+    forges(&town, ada.id, &ts, slow).await;
+    town.settle().await;
+    assert!(shown(&town, &ts).contains("*Last 90 days*"), "{}", shown(&town, &ts));
+    assert_eq!(whispers(&town, ada.id).len(), count, "nothing is told below it either");
     town.end().await;
 }
 
@@ -375,7 +455,8 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
         (name("U0DIEGO"), name("U0ADA"))
     });
     let mut connection = town.bot.db.read().await.expect("the database works");
-    let table = csv_of(&mut connection, &Filter::default(), Names::Shown).await.expect("it is written");
+    let table =
+        csv_of(&mut connection, &Table { names: Names::Shown, ..Table::default() }).await.expect("it is written");
     assert!(table.contains(&named), "{table}");
     assert!(!table.contains(&hidden) && !table.contains("U0DIEGO"), "{table}");
     snapshot!(table.trim_start_matches('\u{feff}').replace('\r', ""), @"
@@ -383,7 +464,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
     CX-1,'=Complaints are answered by nobody,new,2026-11-02T09:00:00Z,,support,0,anonymous,,2026-11-02T09:00:00Z,,,,,0,0,0
     CX-2,Refund mails arrive after nine days,new,2026-11-02T09:00:00Z,,billing,0,ada.novak,,2026-11-02T09:00:00Z,,,,,0,0,0
     ");
-    let plain = csv_of(&mut connection, &Filter::default(), Names::LeftOut).await.expect("it is written");
+    let plain = csv_of(&mut connection, &Table::default()).await.expect("it is written");
     assert!(!plain.contains(&named), "{plain}");
     for days in [7, 30] {
         let period = Period { since: now - days * DAY, until: now };

@@ -96,9 +96,9 @@ async fn the_charts_come_in_one_direct_message_and_tell_in_words_what_they_show(
     snapshot!(town.sandbox.dm_screen("U0MARTA"), @"
     CX:
       # Co słychać w naszych zgłoszeniach
-      (image: Wykres ostatnich tygodni (8), od najstarszego. Nowe pomysły: 0, 0, 0, 0, 0, 0, 1, 0. Wdrożone: 0, 0, 0, 0, 0, 0, 0, 0. Ostatni tydzień przyniósł mniej pomysłów niż wcześniejsze średnio.)
-      (image: Na jakim etapie są pomysły. 2 tygodnie do 10 lis. Nowe 2.)
-      (image: Jak długo czekają otwarte pomysły. W obecnym statusie, stan na 10 lis. Nowe: Poniżej 7 dni 1, Od 7 do 28 dni 1, Od 28 do 91 dni 0, Dłużej 0.)
+      · Ostatnie 90 dni
+      (image: Wykres ostatnich 90 dni w równych częściach (6), od najstarszej. Nowe pomysły: 0, 0, 0, 0, 0, 2. Wdrożone: 0, 0, 0, 0, 0, 0. Nowych pomysłów razem: 2.)
+      (image: Jak długo czekają otwarte pomysły. W dzisiejszym statusie, 10 lis. Nowe: Poniżej 7 dni 1, Od 7 do 28 dni 1, Od 28 do 91 dni 0, Dłużej 0. Czekają dłużej niż 28 dni: 0 z 2.)
     ");
     town.end().await;
 }
@@ -108,7 +108,7 @@ async fn before_there_is_anything_to_draw_the_person_is_told_so() {
     let mut town = Town::new().await;
     town.accountant().types("/cx-status", "charts").await;
     town.settle().await;
-    snapshot!(town.accountant().screen().lines().last().unwrap_or_default(), @"CX (only to you): Na razie jest za mało danych. Wykresy pojawią się w drugim tygodniu z pomysłami.");
+    snapshot!(town.accountant().screen().lines().last().unwrap_or_default(), @"CX (only to you): Dla tego wyboru nie ma jeszcze czego narysować. Dłuższy okres albo wszystkie działy i punkty styku mogą pokazać więcej.");
     town.end().await;
 }
 

@@ -7,20 +7,20 @@ use serde_json::{Value, json};
 
 use crate::town::{CX, Person, Town, ships, snapshot};
 
-const WINS: &str = "C0WINS";
+pub(crate) const WINS: &str = "C0WINS";
 
 /// The company has a channel for wins; every story begins on a Monday at nine in London.
-fn on(config: &mut Config) {
+pub(crate) fn on(config: &mut Config) {
     config.channels.wins = WINS.to_owned();
     config.proposals.squad = 1;
 }
 
-async fn town() -> Town {
+pub(crate) async fn town() -> Town {
     Town::with(on).await
 }
 
 /// The messages of the bot in the wins channel.
-fn cards(town: &Town) -> Vec<String> {
+pub(crate) fn cards(town: &Town) -> Vec<String> {
     town.sandbox.read(|world| {
         let messages = &world.channel(WINS).expect("there is such a channel").messages;
         messages.iter().filter(|message| message.ephemeral_to.is_none()).map(|message| message.ts.clone()).collect()
@@ -28,7 +28,7 @@ fn cards(town: &Town) -> Vec<String> {
 }
 
 /// What one of them shows.
-fn shows(town: &Town, ts: &str) -> String {
+pub(crate) fn shows(town: &Town, ts: &str) -> String {
     town.sandbox.read(|world| {
         let message = world.message(WINS, ts).expect("it stands");
         cx_bot::sandbox::plain::message(&json!({"text": message.text, "blocks": message.blocks}))
@@ -42,12 +42,12 @@ fn card(town: &Town) -> String {
     cards[0].clone()
 }
 
-async fn presses(person: &Person, ts: &str, action: &str) {
+pub(crate) async fn presses(person: &Person, ts: &str, action: &str) {
     person.presses_value(WINS, ts, action, None).await;
 }
 
 /// Chooses the entry of the card's menu that begins so.
-async fn chooses(town: &Town, person: &Person, ts: &str, option: &str) {
+pub(crate) async fn chooses(town: &Town, person: &Person, ts: &str, option: &str) {
     let value = town.sandbox.read(|world| {
         let message = world.message(WINS, ts)?;
         let elements = message.blocks.iter().filter_map(|block| block["elements"].as_array()).flatten();
@@ -81,7 +81,7 @@ fn told(town: &Town, person: &str) -> (String, usize) {
     (screen.rsplit("CX:").next().unwrap_or_default().trim().to_owned(), count)
 }
 
-fn draft(people: &[&str], words: &str, value: &str) -> Value {
+pub(crate) fn draft(people: &[&str], words: &str, value: &str) -> Value {
     json!({"people": people, "words": words, "value": value})
 }
 
@@ -102,7 +102,7 @@ async fn a_win_is_typed_in_a_line_and_stands_as_a_card_that_everybody_can_join()
     snapshot!(whispered(&ben), @"
     #cx
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Ada Novak>, <Marta Lipowa>
+      :tada: It’s in <#cx-wins>. I’m telling <Ada Novak>, <Marta Lipowa>.
       You can thank 3 more people today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
@@ -161,7 +161,7 @@ async fn what_is_missing_is_asked_in_a_form_that_keeps_every_word() {
     === Thank somebody ===
     Whom would you like to thank?*: (Choose colleagues ▾)
     What did they do for a customer?*: {}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -174,7 +174,7 @@ async fn what_is_missing_is_asked_in_a_form_that_keeps_every_word() {
     :point_right: I can’t find CX-7. A number looks like CX-42; leave it empty if you’re not sure.
     Whom would you like to thank?*: (Marta Lipowa ▾)
     What did they do for a customer?*: {found the lost invoice for CX-7 #quick}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {CX-7}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -334,12 +334,12 @@ async fn a_user_group_is_thanked_person_by_person_and_one_that_is_too_large_is_a
     snapshot!(whispered(&ben), @"
     #cx
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Carla Fontanella>, <Marta Lipowa>, <Pablo Castanar>, <Tess Bramble>
+      :tada: It’s in <#cx-wins>. I’m telling <Carla Fontanella>, <Marta Lipowa>, <Pablo Castanar>, <Tess Bramble>.
       You can thank 1 more person today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
     CX (only to you):
-      :tada: It’s in <#cx-wins>. Hearing of it: <Ida Willowby>, <Tess Bramble>
+      :tada: It’s in <#cx-wins>. I’m telling <Ida Willowby>, <Tess Bramble>.
       You can thank 3 more people today.
       [Change…] [Take it back]
       · You can take it back for ten minutes, and change it any time.
@@ -407,7 +407,7 @@ async fn whoever_was_left_out_is_added_by_anybody_and_a_steward_hides_what_shoul
     assert!(shows(&town, &ts).contains("thanks <U0MARTA>, <U0TESS>"), "{}", shows(&town, &ts));
     town.pass(3 * MINUTE).await;
     snapshot!(told(&town, "U0TESS").0, @"
-    :tada: <Diego Almendro> thanks you, for all to see · :sparkling_heart: Care
+    :tada: <Diego Almendro> added you to the thanks from <Ben Thistle>, for all to see · :sparkling_heart: Care
       > told us what Mrs Brown said about her illness
       [See it ↗]
     ");
@@ -424,6 +424,63 @@ async fn whoever_was_left_out_is_added_by_anybody_and_a_steward_hides_what_shoul
       The reason:
       > It tells of a customer’s &lt;health&gt;
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_steward_shows_a_hidden_win_again_and_it_comes_back_with_its_thanks() {
+    let mut town = town().await;
+    let (ben, diego, ida) = (town.engineer(), town.person("U0DIEGO"), town.steward());
+    ben.types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    let ts = card(&town);
+    presses(&diego, &ts, "win.echo").await;
+    assert_eq!(diego.submits(&json!({"words": "She told me too"})).await, Submitted::Closed);
+    town.settle().await;
+    let shown = shows(&town, &ts);
+    chooses(&town, &ida, &ts, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(cards(&town).is_empty());
+    snapshot!(told(&town, ida.id).0, @"
+    Hidden. <Ben Thistle> reads why. You can show it again: here, or later with `/cx-win hidden`.
+      [Show it again]
+    ");
+    // Nobody but a steward sees what is hidden.
+    snapshot!(diego.types("/cx-win", "ocultos").await, @"Solo puede hacerlo quien coordina el canal: <U0IDA>. Un mensaje en el hilo ayuda.");
+    snapshot!(ida.types("/cx-win", "hidden").await, @"
+    *Hidden wins*, the last first
+    By <U0BEN>, hidden 2026-11-02 UTC
+    > told us what Mrs Brown needs  [Show it again]
+    ");
+    // Those who are thanked hear nothing of what nobody sees.
+    town.pass(7 * HOUR).await;
+    assert_eq!((told(&town, "U0ADA").1, told(&town, "U0MARTA").1), (0, 0));
+    for _ in 0..2 {
+        ida.answers("win.show").await;
+        town.settle().await;
+    }
+    assert_eq!(shows(&town, &card(&town)), shown);
+    snapshot!(ida.inbox().lines().rev().take(2).collect::<Vec<_>>().join("\n"), @"
+    CX: It stands in <#cx-wins> again, with everybody’s thanks. <Ben Thistle> hears of it.
+      [Show it again]
+    ");
+    snapshot!(told(&town, "U0BEN").0, @"
+    <Ida Willowby> shows what you posted again, with everybody’s thanks:
+      > told us what Mrs Brown needs
+    ");
+    assert_eq!(told(&town, "U0BEN").1, 2, "hidden, and shown again");
+    town.pass(3 * MINUTE).await;
+    assert_eq!((told(&town, "U0ADA").1, told(&town, "U0MARTA").1), (1, 1), "now they hear of it");
+    snapshot!(ida.types("/cx-win", "hidden").await, @"No win is hidden.");
+    // What was taken back stays so.
+    ben.types("/cx-win", "@U0TESS found an invoice #care").await;
+    town.settle().await;
+    let last = cards(&town).pop().expect("there are two");
+    chooses(&town, &ben, &last, "undo:").await;
+    town.settle().await;
+    assert_eq!(cards(&town).len(), 1);
+    assert!(!ida.types("/cx-win", "hidden").await.contains("invoice"));
     town.end().await;
 }
 
@@ -457,7 +514,7 @@ async fn a_message_becomes_a_win_by_its_menu() {
     === Thank somebody ===
     Whom would you like to thank?*: (Diego Almendro ▾)
     What did they do for a customer?*: {I drove the parcel over myself. She cried & hugged me!}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A small thing that mattered ▾)
     Does it belong to an idea?: {}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.  ·  <The message it’s about>
@@ -506,7 +563,7 @@ async fn what_is_shipped_brings_its_owner_a_draft_that_becomes_a_win_for_everybo
     === Thank somebody ===
     Whom would you like to thank?*: (Ada Novak, Diego Almendro, Marta Lipowa, Ewa Brzozka, Finn Marlowe, Gia Lanterna ▾)
     What did they do for a customer?*: {A mail for each step}
-    Which value did that live?*: (Choose the closest ▾)
+    Which value does this show?*: (Choose the closest ▾)
     How big was it?*: (A big one ▾)
     Does it belong to an idea?: {CX-1}
     · It appears in <#cx-wins>  ·  You can thank 5 more people today.
@@ -524,6 +581,8 @@ async fn what_is_shipped_brings_its_owner_a_draft_that_becomes_a_win_for_everybo
     ");
     // Six people, and the day still has all its room: what was shipped does not count.
     assert!(told(&town, "U0BEN").0.contains("5 more people"), "{}", told(&town, "U0BEN").0);
+    // Its owner's draft offers no more what is done.
+    snapshot!(ben.inbox().lines().filter(|line| line.contains("celebrated") || line.contains("Complete")).collect::<Vec<_>>().join("\n"), @"CX: :white_check_mark: *<CX-1>* has been celebrated: Refund mails arrive after nine days");
     // Nothing is celebrated twice.
     town.pass(4 * DAY).await;
     assert_eq!(cards(&town).len(), 1, "{}", town.screen(WINS));
@@ -563,7 +622,17 @@ async fn what_nobody_completes_is_celebrated_plainly_and_an_author_without_a_nam
     > Do you still have my money?
     :raised_hands: First to support it: <U0DIEGO>
     :handshake: Made it happen: <U0BEN>
+    [Thank somebody for it…]
     ");
+    assert!(!ben.inbox().contains("Complete and post"), "{}", ben.inbox());
+    // Whoever was left out can be thanked from there.
+    let gia = town.person("U0GIA");
+    let plain = card(&town);
+    presses(&gia, &plain, "win.form").await;
+    assert!(gia.form().contains("CX-1"), "{}", gia.form());
+    // It is no quiet week in which something was celebrated.
+    town.pass(6 * DAY).await;
+    assert_eq!(cards(&town), [plain], "{}", town.screen(WINS));
     town.end().await;
 }
 
@@ -605,82 +674,6 @@ async fn thanks_reach_people_as_they_choose() {
       [Moje ustawienia…]
     ");
     assert_eq!(told(&town, "U0TESS").1, before.1);
-    town.end().await;
-}
-
-#[tokio::test]
-async fn the_weekly_digest_tells_what_people_thanked_each_other_for() {
-    let mut town = Town::with(|config| {
-        on(config);
-        config.digest.on = true;
-    })
-    .await;
-    town.pass(HOUR).await;
-    town.engineer().types("/cx-win", "@U0MARTA @U0ADA found an invoice #care").await;
-    town.settle().await;
-    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
-    town.settle().await;
-    for _ in 0..7 * 24 + 1 {
-        town.pass(HOUR).await;
-    }
-    let digest = town.screen(CX);
-    let (_, part) = digest.rsplit_once("What we thanked each other for").expect("the digest tells of wins");
-    snapshot!(part.split("---").next().unwrap_or_default().trim(), @"
-    *
-      :tada: *2* wins  ·  *3* people were thanked
-      Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-      :seedling: Thanking for the first time: ben.thistle, marta.lipowa
-      :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
-      ben.thistle thanks ada.novak, marta.lipowa: found an invoice · <See it>
-      marta.lipowa thanks tess.bramble: closed the year · <See it>
-    ");
-    town.end().await;
-}
-
-#[tokio::test]
-async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet() {
-    let mut town = town().await;
-    town.engineer().types("/cx-win", "@U0MARTA @U0ADA found an invoice #care").await;
-    town.settle().await;
-    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
-    town.settle().await;
-    assert_eq!(cards(&town).len(), 2);
-    for _ in 0..16 {
-        town.pass(12 * HOUR).await;
-    }
-    let nudged = cards(&town);
-    assert_eq!(nudged.len(), 3, "{}", town.screen(WINS));
-    snapshot!(shows(&town, &nudged[2]), @"
-    :wave: It’s been quiet here for 7 days. Who helped a customer lately, or helped you help one? One sentence makes their day.
-    [Thank somebody]
-    ");
-    // Not again, however long it stays quiet.
-    for _ in 0..48 {
-        town.pass(12 * HOUR).await;
-    }
-    town.start().await;
-    town.settle().await;
-    let december = cards(&town);
-    assert_eq!(december.len(), 4, "{}", town.screen(WINS));
-    snapshot!(shows(&town, &december[3]), @"
-    # A month of wins
-    · 2026-11-01 UTC – 2026-11-30 UTC
-    :tada: *2* wins  ·  *3* people were thanked
-    Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-    :seedling: Thanking for the first time: ben.thistle, marta.lipowa
-    :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
-    (image: Values we lived. Last month, in 2 wins. Care 1; Together 1.)
-    [Thank somebody]
-    ");
-    // The button opens the form, and a win lets the next quiet week count.
-    let ewa = town.person("U0EWA");
-    presses(&ewa, &december[3], "win.form").await;
-    assert_eq!(ewa.submits(&draft(&["U0LUCA"], "Packed by hand", "care")).await, Submitted::Closed);
-    town.settle().await;
-    for _ in 0..18 {
-        town.pass(12 * HOUR).await;
-    }
-    assert_eq!(cards(&town).len(), 6, "{}", town.screen(WINS));
     town.end().await;
 }
 

@@ -28,7 +28,7 @@ const SHARING: Millis = 10 * SECOND;
 impl Outbox {
     /// Uploads the pictures of a message that are still drawings. Where none may be, their words stand instead. Gives
     /// what is to become of the job when the message cannot go on yet.
-    pub(super) async fn upload_pictures(&self, job: &Job, outgoing: &mut Outgoing) -> Result<Option<After>> {
+    pub(super) async fn upload_pictures(&self, job: &mut Job, outgoing: &mut Outgoing) -> Result<Option<After>> {
         for at in 0..blocks(&mut outgoing.call).map_or(0, |blocks| blocks.len()) {
             let Some(block) = blocks(&mut outgoing.call).and_then(|blocks| blocks.get_mut(at)) else { break };
             let Some(svg) = block[PICTURE].as_str().map(str::to_owned) else { continue };
@@ -57,11 +57,11 @@ impl Outbox {
                     }
                     warn!(job = %job.id, %trouble, "a picture cannot be uploaded; its words are sent");
                     *block = in_words(&alt);
-                    self.keep(job, outgoing, permission_news(job, &trouble, self.clock.now())?).await?;
+                    job.payload = self.keep(job, outgoing, permission_news(job, &trouble, self.clock.now())?).await?;
                     continue;
                 }
             }
-            self.keep(job, outgoing, None).await?;
+            job.payload = self.keep(job, outgoing, None).await?;
         }
         Ok(None)
     }
@@ -79,32 +79,26 @@ impl Outbox {
         self.put_off(job, now + SECOND, "a picture was refused").await
     }
 
-    /// Remembers how far the message has come, so that nothing is uploaded twice.
-    async fn keep(&self, job: &Job, outgoing: &Outgoing, news: Option<queue::NewJob>) -> Result<()> {
+    /// Remembers how far the message has come, so that nothing is uploaded twice. Gives what the job holds now.
+    async fn keep(&self, job: &Job, outgoing: &Outgoing, news: Option<queue::NewJob>) -> Result<String> {
+        let payload = serde_json::to_string(outgoing)?;
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        queue::set_payload(&mut tx, job, &serde_json::to_string(outgoing)?).await?;
+        queue::set_payload(&mut tx, job, &payload).await?;
         let woken = news.is_some();
         queue::add(&mut tx, queue::Side::In, &news.into_iter().collect::<Vec<_>>(), now, &self.ids).await?;
         tx.commit().await?;
         if woken {
             self.inbox.notify_one();
         }
-        Ok(())
+        Ok(payload)
     }
 
-    /// Sends a file to one person.
-    pub(super) async fn send_file(
-        &self,
-        visit: &mut Visit,
-        job: &mut Job,
-        outgoing: &Outgoing,
-        person: &str,
-        words: &str,
-        file: &Upload<'_>,
-    ) -> Result<After> {
+    /// Writes a file and sends it to one person.
+    pub(super) async fn send_file(&self, visit: &mut Visit, job: &mut Job, outgoing: &Outgoing) -> Result<After> {
+        let Call::File { person, name, contents, words, .. } = &outgoing.call else { return Ok(After::Next) };
         let now = self.clock.now();
-        let request = Request { method: METHOD, place: person.to_owned(), arguments: json!({}) };
+        let request = Request { method: METHOD, place: person.clone(), arguments: json!({}) };
         if let Some(shared_at) = job.started_at.map(|started_at| started_at + SHARING).filter(|at| *at > now) {
             return self.put_off(job, shared_at, "the file may be about to appear").await;
         }
@@ -120,16 +114,18 @@ impl Outbox {
             let oldest = format!("{}.000000", (started_at - CLOCK_MARGIN) / SECOND);
             let look = json!({"channel": channel, "oldest": oldest, "limit": 200});
             match self.slack.call("conversations.history", &look).await {
-                Ok(page) if has_file(&page, file.name) => return self.succeeded(job, outgoing, &Value::Null).await,
+                Ok(page) if has_file(&page, name) => return self.succeeded(job, outgoing, &Value::Null).await,
                 Ok(_) => {}
                 Err(trouble) => return self.not_found_out(job, outgoing, &request, trouble).await,
             }
         }
+        let content = contents.write(&mut *self.db.read().await?, person, now).await?;
+        let file = Upload { name, title: name, alt: "", kind: contents.kind(), content: content.as_bytes() };
         if !self.mark_started(visit, job).await? {
             return Ok(After::Wait);
         }
         let share = json!({"channel_id": channel, "initial_comment": words});
-        let sent = self.slack.upload(file, &share).await;
+        let sent = self.slack.upload(&file, &share).await;
         super::super::reached("called");
         match sent {
             Ok(_) => self.succeeded(job, outgoing, &Value::Null).await,

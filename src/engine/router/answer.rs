@@ -145,7 +145,7 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         }
         "community.propose" => Answer::Open(community::form(desk)?),
         "community.rename" => Answer::Open(community::rename_form(desk, &press.value).await?),
-        "community.decline" => Answer::Open(community::decline_form(desk, &press.value).await?),
+        "community.decline" => Answer::Open(community::decline_form(desk, &press.value, below(press)).await?),
         "community.suggest" => Answer::Open(community::suggest_form(desk, &press.value).await?),
         "community.more" => match press.value.split_once(':') {
             Some(("edit", channel)) => Answer::Open(community::edit_form(desk, channel).await?),
@@ -188,6 +188,8 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
             let asked = game::Asked::Puzzles(game::Switch::Look);
             asked_to_play(game::command(desk, &asked, &press.value).await?)
         }
+        "puzzle.keep" => Answer::ReplaceAndKeep(game::chosen_words(desk.text, game::Choice::Yes)),
+        "puzzle.mine" => Answer::ReplaceAndKeep(game::chosen_words(desk.text, game::Choice::of_button(&press.value))),
         "quiz.play" => Answer::Open(game::play_form(desk, &press.value).await?),
         "quiz.mine" => Answer::Open(game::mine(desk, &press.value).await?),
         "riddle.form" => Answer::Open(game::riddle_form(desk, &press.value).await?),

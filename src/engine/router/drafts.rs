@@ -5,7 +5,7 @@ use crate::base::text::Words;
 use crate::domain::cx::Desk;
 use crate::domain::preferences::Topic;
 use crate::domain::proposal::Effort;
-use crate::engine::payload::{Fields, PostedMessage};
+use crate::engine::payload::{Fields, PostedMessage, Press};
 use crate::features::idea::{Credit, Draft, Source};
 use crate::features::proposal;
 use crate::features::review::{self, Verdict};
@@ -115,6 +115,21 @@ pub(super) fn community_draft(fields: &Fields) -> community::Draft {
         line: Words::plain(fields.one("line")),
         language: fields.one("language").to_owned(),
     }
+}
+
+/// Where a press can be answered on a message that only one person may see.
+pub(super) fn below(press: &Press) -> Option<community::Below> {
+    Some(community::Below {
+        url: press.answer_at.clone()?,
+        channel: press.channel.clone()?,
+        ts: press.ts.clone()?,
+        pressed_at: press.pressed_at.clone(),
+    })
+}
+
+pub(super) fn community_asking(fields: &Fields) -> community::Asking {
+    let word = |block| fields.one(block).to_owned();
+    community::Asking { pace: word("pace"), day: word("day"), time: word("time"), zone: word("zone") }
 }
 
 pub(super) fn suggestion(fields: &Fields) -> community::Suggestion {

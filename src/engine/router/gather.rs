@@ -29,13 +29,13 @@ pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call
         Incoming::Command(command) if is_digest_now(command) => return digest::gather_now(desk).await,
         Incoming::Command(command) => match status::read_sent(&command.text) {
             Some(Sent::Charts) => status::charts(desk, "").await?,
-            Some(Sent::Export) => status::export(desk, "").await?,
+            Some(Sent::Export) => status::export(desk, ""),
             None => return Ok(Vec::new()),
         },
         Incoming::Press(press) => match press.action.as_str() {
             "status.charts" => status::charts(desk, &press.value).await?,
-            "status.export" => status::export(desk, &press.value).await?,
-            "privacy.export" => privacy::file(desk).await?,
+            "status.export" => status::export(desk, &press.value),
+            "privacy.export" => privacy::file(desk),
             _ => status::post_here(desk, incoming.channel(), &press.value).await?,
         },
         Incoming::Due(Due::Digest) => return digest::gather(desk).await,

@@ -8,7 +8,6 @@ mod answer;
 mod drafts;
 mod gather;
 
-pub use crate::features::privacy::export::export as everything_about;
 pub use answer::{Answer, answer};
 use drafts::*;
 use gather::is_digest_now;
@@ -31,7 +30,7 @@ use crate::domain::notice;
 use crate::domain::opportunity::{Opportunity, find_opportunity, list_unplanned, set_planned};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::domain::proposal::proposal_of;
-use crate::domain::{ranking, terms};
+use crate::domain::{channel, ranking, terms};
 use crate::features::consent::concern::{self, Closing, Reply};
 use crate::features::consent::{self, small_fix};
 use crate::features::idea::{self, Memory, Source};
@@ -85,11 +84,16 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
             community::opened(cx, &channel).await?;
             channel_works(cx, &channel).await
         }
+        Incoming::ChannelClosed { channel } => {
+            community::shut(cx, &channel).await?;
+            coffee::channel_closed(cx, &channel).await
+        }
         Incoming::ChannelIdChanged { old, new } => {
             catch_up::channel_moved(cx, &old, &new).await?;
             community::channel_moved(cx, &old, &new).await?;
             game::channel_moved(cx, &old, &new).await?;
             coffee::channel_moved(cx, &old, &new).await?;
+            channel::moved(cx, &old, &new).await?;
             queue::move_channel(&mut cx.tx, &old, &new, cx.now).await
         }
         Incoming::MemberChanged(user) => {
@@ -220,6 +224,7 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "settings.show" => settings::asked_without_steward(cx).await,
         "settings.first" => settings::first_agreed(cx).await,
         "win.undo" => win::undone(cx, value).await,
+        "win.show" => win::shown_again(cx, value).await,
         "win.more" => match value.split_once(':') {
             Some(("undo", id)) => win::undone(cx, id).await,
             _ => Ok(()),
@@ -357,7 +362,7 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
             community::declined(cx, &submitted.metadata, &Words::plain(fields.one("sentence"))).await
         }
         "community.edit_form" => {
-            community::edited(cx, &submitted.metadata, &community_draft(fields), fields.one("pace")).await
+            community::edited(cx, &submitted.metadata, &community_draft(fields), &community_asking(fields)).await
         }
         "community.retire_form" => {
             let channel = community::retired_by_form(cx, &submitted.metadata, fields.one("way")).await?;
@@ -511,6 +516,8 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
             ask::redrawn(cx, &asked, message).await
         }
         Ripple::Win { win } => win::redrawn(cx, &win).await,
+        Ripple::Celebration { opportunity } => review::celebration_redrawn(cx, &opportunity).await,
+        Ripple::Digests => digest::redrawn(cx).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
         Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
         Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,
@@ -627,10 +634,14 @@ async fn answered(cx: &mut Cx, question: Question, asked_at: Millis, answer: &Va
             settings::first_told(cx, &person, &channel, agreed, answer).await
         }
         Question::CoffeePlace { pair, people } => coffee::place_told(cx, &pair, &people, answer).await,
+        Question::CoffeeMember { channel, person, place } => {
+            coffee::member_told(cx, &channel, (&person, &place), answer).await
+        }
         Question::CoffeeMatched { round } => coffee::matched(cx, &round, answer).await,
         Question::WinGroup { group, person, channel, draft } => {
             win::group_told(cx, (&group, &person, &channel), &draft, answer).await
         }
+        Question::Channel { channel } => channel::told(cx, &channel, answer).await,
         Question::Community { step, id, person, place } => {
             community::answered(cx, step, (&id, &person, &place), answer).await
         }

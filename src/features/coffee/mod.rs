@@ -30,10 +30,12 @@ mod waiting;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub use left::{person_left, third};
-pub use offer::{between, channel_moved, channel_opened, closed, offer_of, offer_redrawn, offered, refused};
+pub use offer::{
+    between, channel_closed, channel_moved, channel_opened, closed, offer_of, offer_redrawn, offered, refused,
+};
 pub use pair::{Answer, answered, place_told, redrawn};
 pub use round::{Recap, due, find_recap, matched};
 
@@ -47,7 +49,7 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, Words, channel, day, mention};
 use crate::domain::calendar::day_opens;
-use crate::domain::call::{Message, Ripple};
+use crate::domain::call::{Call, Message, Question, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Kind, Member};
@@ -59,6 +61,8 @@ const INTERESTS: u64 = 200;
 const APART: usize = 50;
 /// Channels that are listed with a button to leave.
 const PLACES: usize = 10;
+/// People of a channel on one page of Slack's list.
+const PAGE: i64 = 999;
 /// A pause is not longer.
 const LONGEST: Millis = 366 * DAY;
 
@@ -128,8 +132,8 @@ pub async fn overview(desk: &mut Desk<'_>, place: &str) -> Result<Message> {
     Ok(draw_overview(desk.text, desk.company, &overview))
 }
 
-/// "Join" was pressed: in the company's rounds, or in those of a channel. A pause goes on. Below the invitation to an extra
-/// round it means the company's rounds, and that one first.
+/// "Join" was pressed: in the company's rounds, or in those of a channel, of which Slack is asked whether the person is in it.
+/// Below the invitation to an extra round it means the company's rounds, and that one first.
 ///
 /// # Errors
 /// A sentence where there is no coffee, and for guests; the database's.
@@ -137,19 +141,67 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
     let invitation = offer::invitation_of(place);
     let place = read_place(&cx.company, if invitation.is_some() { COMPANY } else { place });
     refuse(cx.text, &cx.company, &cx.actor)?;
-    if !place.is_empty() && !offer::is_offered(&mut cx.tx, &place).await? {
+    if place.is_empty() {
+        return enrol(cx, &place, invitation).await;
+    }
+    if !offer::is_offered(&mut cx.tx, &place).await? {
         return Err(Error::tell(cx.text.coffee_offer_closed()));
     }
+    let (person, here) = (cx.actor.id.clone(), cx.whisper_in.clone().unwrap_or_default());
+    cx.call(who_is_in(&place, (&person, &here), ""));
+    Ok(())
+}
+
+/// Slack told who is in a channel, a page of them. Whoever is among them takes part; where Slack does not tell, nobody is
+/// kept out.
+///
+/// # Errors
+/// The database's.
+pub async fn member_told(cx: &mut Cx, place: &str, (person, here): (&str, &str), answer: &Value) -> Result<()> {
+    cx.act_for(person, here).await?;
+    let is_in = answer["members"].as_array().is_none_or(|members| members.iter().any(|member| member == person));
+    let page = answer["response_metadata"]["next_cursor"].as_str().unwrap_or_default();
+    if !is_in && !page.is_empty() {
+        cx.call(who_is_in(place, (person, here), page));
+        return Ok(());
+    }
+    if is_in && offer::is_offered(&mut cx.tx, place).await? {
+        return enrol(cx, place, None).await;
+    }
+    if is_in {
+        let words = cx.text.coffee_offer_closed();
+        cx.answer(Message::words(words));
+    } else {
+        // Whoever is not in a channel can be whispered nothing there.
+        cx.whisper_in = None;
+        let words = cx.text.coffee_members_only(channel(place));
+        cx.answer(Message::words(words));
+    }
+    Ok(())
+}
+
+fn who_is_in(place: &str, (person, here): (&str, &str), page: &str) -> Call {
+    let mut arguments = json!({"channel": place, "limit": PAGE});
+    if !page.is_empty() {
+        arguments["cursor"] = json!(page);
+    }
+    let question =
+        Question::CoffeeMember { channel: place.to_owned(), person: person.to_owned(), place: here.to_owned() };
+    Call::Ask { method: "conversations.members".into(), arguments, question }
+}
+
+/// Somebody takes part in a place. A pause goes on.
+async fn enrol(cx: &mut Cx, place: &str, invitation: Option<&str>) -> Result<()> {
     let person = cx.actor.id.clone();
     add_member(&mut cx.tx, &person).await?;
     query("INSERT INTO coffee_joined (channel, member, joined_at) VALUES ($1, $2, $3) ON CONFLICT (channel, member) DO NOTHING")
-        .bind(&place)
+        .bind(place)
         .bind(&person)
         .bind(cx.now)
         .execute(&mut *cx.tx)
         .await?;
     if !place.is_empty() {
-        cx.ripple(Ripple::CoffeeOffer { channel: place.clone() });
+        cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
     }
     let company = cx.company.clone();
     let (said, next_at) = match offer::find_invitation(cx, invitation).await? {
@@ -162,8 +214,8 @@ pub async fn joined(cx: &mut Cx, place: &str) -> Result<()> {
             (offer::said_pair(&company, &round), round.begins_at)
         }
         None => {
-            let next_at = round::next_at(&mut cx.tx, company.config(), &place, cx.now).await?;
-            (said_place(cx.text, &place), next_at)
+            let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
+            (said_place(cx.text, place), next_at)
         }
     };
     // Whoever joins has said something.
@@ -390,11 +442,6 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft) -> Result<()> {
         if takes_part { Message::words(words) } else { with_buttons(words, vec![join_button(cx.text, "").into()]) };
     cx.answer(message);
     Ok(())
-}
-
-/// The button that tells where one stands.
-pub fn home_button(text: &Text) -> Button {
-    button("coffee.show", "home", &text.coffee_button())
 }
 
 // Rules

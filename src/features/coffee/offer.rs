@@ -15,6 +15,7 @@ use crate::domain::coffee::{Round, find_round};
 use crate::domain::community::find_community_channel;
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::fun;
 use crate::domain::function;
 use crate::domain::member::find_member;
 use crate::domain::posted::{Redraw, compare, edit_key, find_posted, give_up_post, remove_posted};
@@ -63,13 +64,13 @@ pub async fn offered(cx: &mut Cx, place: &str) -> Result<()> {
     .bind(cx.now)
     .execute(&mut *cx.tx)
     .await?;
-    super::joined(cx, place).await?;
+    super::enrol(cx, place, None).await?;
     if before.is_none_or(|before| cx.now - before > SAME) {
         // What stands there from an earlier time is far above.
         remove_posted(&mut cx.tx, &key(place)).await?;
-    } else if let Some(posted) = find_posted(&mut cx.tx, &key(place)).await?
-        && let Some(address) = cx.company.permalink(&posted.channel, &posted.ts)
-    {
+    }
+    let Some(posted) = find_posted(&mut cx.tx, &key(place)).await? else { return fun::count(cx, place).await };
+    if let Some(address) = cx.company.permalink(&posted.channel, &posted.ts) {
         let words = cx.text.coffee_offered_again(link(&address, &cx.text.coffee_offered_again_link()));
         cx.answer(Message::words(words));
     }
@@ -144,6 +145,14 @@ async fn ask_for_invitation(cx: &mut Cx, place: &str) -> Result<bool> {
 /// A channel can be written to again: its offer, which may have ended meanwhile, is drawn.
 pub fn channel_opened(cx: &mut Cx, channel: &str) {
     cx.ripple(Ripple::CoffeeOffer { channel: channel.to_owned() });
+}
+
+/// A channel was archived or deleted: its coffee ends, and who was still to be introduced there is not.
+///
+/// # Errors
+/// The database's.
+pub async fn channel_closed(cx: &mut Cx, channel: &str) -> Result<()> {
+    if is_offered(&mut cx.tx, channel).await? { end(cx, channel, "").await } else { Ok(()) }
 }
 
 /// A channel has a new id.
@@ -261,6 +270,7 @@ pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
         message: draw_between(company.text(), functions, &round),
         then: None,
     });
+    fun::count(cx, &company.cx_channel()).await?;
     cx.due(Due::Coffee, begins_at);
     let words = cx.text.coffee_between_begun(channel(&company.cx_channel()), day(begins_at));
     cx.answer(Message::words(words));

@@ -17,6 +17,7 @@ use crate::domain::calendar::weekly;
 use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::coffee::{Group, Round, find_round, list_busy, list_new_pairs_across, list_people};
 use crate::domain::cx::Cx;
+use crate::domain::fun::{Room, take_room};
 use crate::domain::function::{self, Told};
 use crate::domain::member::{Member, find_member};
 use crate::domain::period::Period;
@@ -57,8 +58,9 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     for pair in pairs {
         step(cx, &pair).await?;
     }
+    let mut untold = None;
     for round in list_over(&mut cx.tx, cx.now).await? {
-        tell(cx, &round).await?;
+        untold = untold.into_iter().chain(tell(cx, &round).await?).min();
     }
     let more = note::due(cx).await?;
     let next: Option<Millis> = query_scalar(
@@ -69,6 +71,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     .fetch_one(&mut *cx.tx)
     .await?;
     let regular = slot(company.config(), cx.now).1;
+    let regular = untold.map_or(regular, |at| regular.min(at));
     cx.due(Due::Coffee, if full || more { cx.now } else { next.map_or(regular, |next| next.min(regular)).max(cx.now) });
     Ok(())
 }
@@ -248,27 +251,33 @@ impl Recap {
     }
 }
 
-/// Tells what came of a round where it was offered; the company's only where the settings name a channel.
-async fn tell(cx: &mut Cx, round: &Round) -> Result<()> {
+/// Tells what came of a round where it was offered; the company's only where the settings name a channel. Where that has had
+/// its fun today it waits: returns until when.
+async fn tell(cx: &mut Cx, round: &Round) -> Result<Option<Millis>> {
+    let company = cx.company.clone();
+    let place = if round.channel.is_empty() { company.config().coffee.channel.clone() } else { round.channel.clone() };
+    let recap = count(&mut cx.tx, company.config(), std::slice::from_ref(&round.id)).await?;
+    let place = company.channel_now(&place);
+    let is_told = !place.is_empty() && recap.met > 0;
+    if is_told && let Room::Later(at) = take_room(cx, &place).await? {
+        return Ok(Some(at));
+    }
     query("UPDATE coffee_round SET told_at = $1 WHERE id = $2")
         .bind(cx.now)
         .bind(&round.id)
         .execute(&mut *cx.tx)
         .await?;
-    let company = cx.company.clone();
-    let place = if round.channel.is_empty() { company.config().coffee.channel.clone() } else { round.channel.clone() };
-    let recap = count(&mut cx.tx, company.config(), std::slice::from_ref(&round.id)).await?;
-    if place.is_empty() || recap.met == 0 {
-        return Ok(());
+    if !is_told {
+        return Ok(None);
     }
-    let text = spoken_in(&mut cx.tx, &company, &company.channel_now(&place)).await?;
+    let text = spoken_in(&mut cx.tx, &company, &place).await?;
     cx.call(Call::Post {
         key: format!("{RESULT}{}", round.id),
-        place: Place::Channel(company.channel_now(&place)),
+        place: Place::Channel(place),
         message: draw_result(text, round, &recap),
         then: None,
     });
-    Ok(())
+    Ok(None)
 }
 
 /// What came of the rounds that were told of in a period; those in channels were told of there.

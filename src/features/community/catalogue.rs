@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::proposal::{Proposal, find_open, list_open, making_blocks, waiting_blocks};
+use super::proposal::{Proposal, decided_blocks, find_open, list_open, waiting_blocks};
 use super::standing::{came_back, relisted, set_outside, shut};
-use super::{act_for, ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, refuse_others, value};
+use super::{ask, keeps, kind_name, kind_options, look_at, refusal, refuse_off, refuse_others, value};
 use crate::base::blocks::{
     Block, Button, Element, actions, button, context, header, menu, message_blocks, message_text, overflow, section,
     section_with_button,
@@ -16,7 +17,8 @@ use crate::base::clock::DAY;
 use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, channel as channel_mention};
-use crate::domain::call::Message;
+use crate::domain::call::{AnswerAt, Call, Message, Replaced};
+use crate::domain::coffee::show_coffee_button;
 use crate::domain::community::{
     ChannelKind, CommunityChannel, CommunityStep, channel_address, find_community_channel, list_community_channels,
 };
@@ -44,8 +46,8 @@ struct Page<'a> {
     mine: &'a BTreeSet<String>,
     /// What waits for a steward.
     open: &'a [Proposal],
-    /// What the steward has just approved.
-    approved: Option<&'a Proposal>,
+    /// What the steward has just decided.
+    decided: Option<&'a Proposal>,
 }
 
 /// The catalogue; `chosen` is a kind, with a page behind a colon, or anything else for the beginning.
@@ -73,12 +75,43 @@ pub async fn approving(desk: &mut Desk<'_>, place: Option<(&str, &str)>, value: 
     load(desk, "", Some(&approved)).await.map(Some)
 }
 
-async fn load(desk: &mut Desk<'_>, chosen: &str, approved: Option<&Proposal>) -> Result<Message> {
+/// Where *Not now…* was pressed below the catalogue, which only one person sees: it shows what was decided once the form was
+/// sent.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Below {
+    /// Where the press can be answered.
+    pub url: AnswerAt,
+    /// The channel; by direct message the conversation.
+    pub channel: String,
+    /// The message.
+    pub ts: String,
+    /// When it was pressed, as Slack writes it.
+    pub pressed_at: String,
+}
+
+/// Has the catalogue drawn anew where a proposal below it was declined.
+pub(super) async fn redraw_below(cx: &mut Cx, below: Below, declined: &Proposal) -> Result<()> {
+    let (actor, company, text) = (cx.actor.clone(), cx.company.clone(), cx.text);
+    let mut desk = Desk { connection: &mut cx.tx, now: cx.now, actor, text, company: &company };
+    let message = load(&mut desk, "", Some(declined)).await?;
+    cx.call(Call::Replace(Box::new(Replaced {
+        url: below.url,
+        name: format!("{}:{}", below.channel, below.ts),
+        person: cx.actor.id.clone(),
+        channel: Some(below.channel),
+        message,
+        pressed_at: below.pressed_at,
+        asked_at: cx.now,
+    })));
+    Ok(())
+}
+
+async fn load(desk: &mut Desk<'_>, chosen: &str, decided: Option<&Proposal>) -> Result<Message> {
     let channels = list_community_channels(desk.connection).await?;
     let mine = list_mine(desk.connection, &desk.actor.id).await?;
     let is_steward = desk.company.is_steward(&desk.actor.id);
     let mut open = if is_steward { list_open(desk.connection).await? } else { Vec::new() };
-    open.retain(|one| approved.is_none_or(|approved| approved.id != one.id));
+    open.retain(|one| decided.is_none_or(|decided| decided.id != one.id));
     let (kind, number) = chosen.split_once(':').unwrap_or((chosen, ""));
     let page = Page {
         kind: ChannelKind::from_word(kind),
@@ -86,7 +119,7 @@ async fn load(desk: &mut Desk<'_>, chosen: &str, approved: Option<&Proposal>) ->
         channels: &channels,
         mine: &mine,
         open: &open,
-        approved,
+        decided,
     };
     Ok(draw(desk.text, desk.company, &desk.actor.id, &page))
 }
@@ -109,7 +142,7 @@ pub async fn join(cx: &mut Cx, channel: &str) -> Result<()> {
 
 /// Slack answered whether somebody could be brought in who wanted to join.
 pub(super) async fn join_answered(cx: &mut Cx, id: &str, (person, place): (&str, &str), answer: &Value) -> Result<()> {
-    act_for(cx, person, place).await?;
+    cx.act_for(person, place).await?;
     let link = channel_mention(id);
     let words = match refusal(answer) {
         None if answer.is_null() => {
@@ -241,7 +274,7 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     let mut blocks: Vec<Block> = vec![header(&text.community_title()), context(&text.community_explained())];
     let mut words = vec![text.community_title()];
     let is_steward = company.is_steward(person);
-    blocks.push(actions(above(text, page, number, pages)));
+    blocks.push(actions(above(text, company.config().coffee.on, page, (number, pages))));
     if channels.is_empty() {
         let none = match (page.kind, is_steward) {
             (None, true) => text.community_none_steward(),
@@ -269,8 +302,8 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     if pages > 1 {
         blocks.push(context(&text.community_page(number + 1, pages)));
     }
-    if let Some(approved) = page.approved {
-        blocks.extend(making_blocks(text, approved, person));
+    if let Some(decided) = page.decided {
+        blocks.extend(decided_blocks(text, decided, person));
     }
     if is_steward && !page.open.is_empty() {
         blocks.extend(waiting_blocks(text, page.open, PROPOSALS));
@@ -278,8 +311,8 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
-/// What stands above the channels: which kind, other pages, and the way to a new one.
-fn above(text: &Text, page: &Page<'_>, number: usize, pages: usize) -> Vec<Element> {
+/// What stands above the channels: which kind, other pages, the way to a new one, and to coffee.
+fn above(text: &Text, has_coffee: bool, page: &Page<'_>, (number, pages): (usize, usize)) -> Vec<Element> {
     let kind = page.kind.map_or(ALL, ChannelKind::word);
     let mut options = vec![(ALL.to_owned(), text.community_all_kinds())];
     options.extend(kind_options(text));
@@ -291,6 +324,9 @@ fn above(text: &Text, page: &Page<'_>, number: usize, pages: usize) -> Vec<Eleme
         elements.push(button("community.next", &format!("{kind}:{}", number + 1), &text.community_next()).into());
     }
     elements.push(button("community.propose", "catalogue", &text.community_propose_button()).primary().into());
+    if has_coffee {
+        elements.push(show_coffee_button(text).into());
+    }
     elements
 }
 
@@ -323,7 +359,7 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let mine = BTreeSet::from(["C0SAMPLE3".to_owned()]);
     let open = vec![Proposal::samples(); 9];
     let drawn = |person: &str, channels: &[CommunityChannel], kind, number| {
-        let page = Page { kind, number, channels, mine: &mine, open: &open, approved: open.first() };
+        let page = Page { kind, number, channels, mine: &mine, open: &open, decided: open.first() };
         value(draw(text, company, person, &page))
     };
     vec![

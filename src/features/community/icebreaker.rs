@@ -1,17 +1,17 @@
-//! Ice-breakers: a question in each channel at the company's hour, in the channel's language, never the same one within a
-//! year. Where nobody answered the last two, they rest, and whoever looks after the channel is asked once.
+//! Ice-breakers: a question in each channel at its own hour or the company's, in the channel's language, never the same one
+//! within a year. On a day that has had its fun it waits for the next. Where nobody answered the last two, they rest, and whoever looks after the channel is asked once.
 
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::keeping::read_id;
 use super::question::{Own, list_accepted, suggest_button};
-use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
+use super::{ASKED, Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
 use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::base::config::Config;
@@ -23,6 +23,7 @@ use crate::domain::calendar::{Hours, weekly};
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::community::{CommunityChannel, CommunityView, Pace, list_community_channels, mistake_words};
 use crate::domain::cx::Cx;
+use crate::domain::fun::{Room, next_day, take_room};
 use crate::domain::posted::find_posted_at;
 use crate::domain::preferences::{Reach, Topic, find_reach};
 
@@ -40,8 +41,9 @@ const SILENT: usize = 2;
 const SHIFT: i64 = 3;
 /// Until then Slack has told when somebody works.
 const SOON: Millis = 10 * MINUTE;
-/// Channels that are asked about in one message.
-const ASKED: usize = 20;
+/// Somebody's own question rests for so long before another channel asks it: four weeks, less a day, for an hour may come a
+/// little earlier than four weeks ago.
+const REST: Millis = 27 * DAY;
 /// Mistakes in a pack that are told at once.
 const TOLD: usize = 10;
 
@@ -73,28 +75,45 @@ pub(super) async fn ask_all(cx: &mut Cx) -> Result<Option<Millis>> {
     if !config.community.icebreakers {
         return Ok(told_at);
     }
-    let earlier = |at: Millis| Some(told_at.map_or(at, |told_at| told_at.min(at)));
-    let slot = match slot(config, cx.now) {
-        Hour::Now(slot) => slot,
-        Hour::Later(at) => return Ok(earlier(at)),
-    };
-    let own = list_accepted(&mut cx.tx).await?;
-    for channel in list_community_channels(&mut cx.tx).await? {
+    let channels = list_community_channels(&mut cx.tx).await?;
+    let mut next = told_at;
+    for channel in &channels {
+        let plan = Plan::of(config, channel);
+        let (slot, comes_at) = slot(&plan, channel.waits_since.as_deref(), cx.now);
+        next = next.into_iter().chain([comes_at]).min();
+        let Some(slot) = slot else { continue };
         let lately = list_asked(cx, &channel.channel).await?;
-        if !is_due(&channel, config.community.weeks, lately.first(), slot.date, slot.at) {
+        if !is_due(channel, config.community.weeks, lately.first(), slot.date, slot.at) {
             continue;
         }
-        if is_unanswered(&channel, &lately) {
-            rest(cx, &channel).await?;
-        } else if let Some(question) = choose(&channel, &pack.questions, &own, &lately, &slot.date.to_string()) {
-            ask(cx, &channel, &question, slot.date).await?;
+        if is_unanswered(channel, &lately) {
+            rest(cx, channel).await?;
+            continue;
+        }
+        // Read for each: the channel before it may just have asked one of them.
+        let mut own = list_accepted(&mut cx.tx).await?;
+        own.retain(|one| may_ask(channel, one, &channels, cx.now));
+        if let Some(question) = choose(channel, &pack.questions, &own, &lately, &slot.date.to_string())
+            && !ask(cx, channel, &question, slot.date).await?
+        {
+            next = next.into_iter().chain([plan.on_day_of(next_day(&plan.hours, cx.now))]).min();
         }
     }
-    Ok(earlier(slot.next))
+    Ok(next)
 }
 
-async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<()> {
+/// Asks it. `false`: it waits for a day on which the channel has room.
+async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date: Date) -> Result<bool> {
     let slot = date.to_string();
+    let waits = take_room(cx, &channel.channel).await? != Room::Taken;
+    query("UPDATE community_channel SET waits_since = $1 WHERE channel = $2")
+        .bind(waits.then_some(&slot))
+        .bind(&channel.channel)
+        .execute(&mut *cx.tx)
+        .await?;
+    if waits {
+        return Ok(false);
+    }
     let added = query(
         "INSERT INTO icebreaker_asked (channel, slot, question, asked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     )
@@ -113,7 +132,7 @@ async fn ask(cx: &mut Cx, channel: &CommunityChannel, question: &Candidate, date
             then: Some(shown(CommunityView::Icebreaker, &channel.channel, "")),
         });
     }
-    Ok(())
+    Ok(true)
 }
 
 const KEY: &str = "icebreaker:";
@@ -280,13 +299,27 @@ async fn tell_mistakes(cx: &mut Cx, mistakes: &[Mistake]) -> Result<Option<Milli
 
 // Rules
 
-/// When ice-breakers are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hour {
-    /// It is time for these.
-    Now(Slot),
-    /// It is time then.
-    Later(Millis),
+/// When a channel is asked: on its own day and hour, else on the company's, by its own clock.
+struct Plan {
+    day: Weekday,
+    time: Time,
+    zone: TimeZone,
+    hours: Hours,
+}
+
+impl Plan {
+    fn of(config: &Config, channel: &CommunityChannel) -> Self {
+        let usual = &config.community;
+        let day = channel.ask_day.as_ref().and_then(|day| day.parse().ok()).unwrap_or(usual.day);
+        let time = channel.ask_time.as_ref().and_then(|time| time.parse().ok()).unwrap_or(usual.time);
+        let zone = TimeZone::get(channel.timezone(config)).unwrap_or(TimeZone::UTC);
+        Self { day: day.0, time: time.0, zone, hours: channel.hours(config) }
+    }
+
+    /// Its hour on the day of that moment; where nobody works then, when work begins.
+    fn on_day_of(&self, at: Millis) -> Millis {
+        self.hours.next_working(self.hours.moment(self.hours.date(at), self.time))
+    }
 }
 
 /// A time at which they are asked.
@@ -296,24 +329,28 @@ struct Slot {
     date: Date,
     /// When it was due.
     at: Millis,
-    /// When the next one is.
-    next: Millis,
 }
 
-/// The company's hour: on a holiday it moves to the next working day, if that is near.
-fn slot(config: &Config, now: Millis) -> Hour {
-    let zone = TimeZone::get(&config.workspace.timezone).unwrap_or(TimeZone::UTC);
-    let hours = Hours::of_zone(config, &config.workspace.timezone);
-    let (last, next) = weekly(&zone, config.community.day.0, config.community.time.0, now);
+/// The time that has come, if one has, and when to look again. On a holiday it moves to the next working day, if that is
+/// near; what waits since a day without room comes at the same hour of the next.
+fn slot(plan: &Plan, waits_since: Option<&str>, now: Millis) -> (Option<Slot>, Millis) {
+    let hours = &plan.hours;
+    let (last, next) = weekly(&plan.zone, plan.day, plan.time, now);
     let open = |at: Millis| Some(hours.next_working(at)).filter(|open| *open - at <= MOVED);
-    let next_open = open(next).unwrap_or(next);
+    let comes_at = open(next).unwrap_or(next);
+    let is_time = |at: Millis| at <= now && now - at < LATE && hours.is_working(now);
     match open(last) {
-        Some(at) if at > now => Hour::Later(at),
-        Some(at) if now - at < LATE && hours.is_working(now) => {
-            Hour::Now(Slot { date: hours.date(last), at: last, next: next_open })
-        }
-        _ => Hour::Later(next_open),
+        Some(at) if at > now => return (None, at),
+        Some(at) if is_time(at) => return (Some(Slot { date: hours.date(last), at }), comes_at),
+        _ => {}
     }
+    let Some(date) = waits_since.and_then(|slot| slot.parse().ok()) else { return (None, comes_at) };
+    let today = plan.on_day_of(now);
+    if today > now {
+        return (None, comes_at.min(today));
+    }
+    let waits = is_time(today).then_some(Slot { date, at: today });
+    (waits, comes_at.min(plan.on_day_of(next_day(hours, now))))
 }
 
 /// Whether it is a channel's turn. One that is new waits for the next time.
@@ -324,12 +361,29 @@ fn is_due(channel: &CommunityChannel, weeks: i64, last: Option<&Asked>, date: Da
         Pace::Fortnightly => 2,
         Pace::Off => return false,
     };
-    if channel.paused_at.is_some() || channel.outside_at.is_some() || channel.listed_at > at - DAY {
+    if !is_asked(channel) || channel.listed_at > at - DAY {
         return false;
     }
     let last = last.and_then(|last| last.slot.parse::<Date>().ok());
     let free = |last: Date| last.checked_add((weeks * 7 - SHIFT).days()).unwrap_or(Date::MAX) <= date;
     last.is_none_or(free)
+}
+
+/// Whether a channel is asked anything at the moment.
+fn is_asked(channel: &CommunityChannel) -> bool {
+    channel.pace != Pace::Off && channel.paused_at.is_none() && channel.outside_at.is_none()
+}
+
+/// Whether a channel may ask somebody's own question. The one where it was suggested comes first; when it has asked it, or
+/// asks nothing, one other channel of the language follows every four weeks.
+fn may_ask(channel: &CommunityChannel, own: &Own, channels: &[CommunityChannel], now: Millis) -> bool {
+    if own.language != channel.language {
+        return false;
+    }
+    let comes_first =
+        |one: &CommunityChannel| one.channel == own.channel && one.language == own.language && is_asked(one);
+    let waits = own.asked_at.is_none() && channels.iter().any(comes_first);
+    own.channel == channel.channel || (!waits && own.asked_at.unwrap_or(own.taken_at) + REST <= now)
 }
 
 /// Whether nobody answered the last ones since they went on.
@@ -339,8 +393,8 @@ fn is_unanswered(channel: &CommunityChannel, lately: &[Asked]) -> bool {
     last.len() == SILENT && last.iter().all(|asked| asked.answered_at.is_none())
 }
 
-/// What is asked in a channel: people's own questions first, else one of the packs, and none that was asked within a year.
-/// Which one hangs on channel and day alone, so that two instances and a restart choose the same.
+/// What is asked in a channel: people's own questions that it may ask, those suggested there before others, else one of the
+/// packs, and none that was asked there within a year. Of several, the choice hangs on channel and day alone.
 fn choose(
     channel: &CommunityChannel,
     packs: &[pack::Question],
@@ -349,11 +403,15 @@ fn choose(
     slot: &str,
 ) -> Option<Candidate> {
     let asked: BTreeSet<_> = lately.iter().map(|asked| asked.question.as_str()).collect();
-    let own = own.iter().filter(|one| one.language == channel.language).map(|one| Candidate {
-        name: format!("own:{}", one.id),
-        words: one.words.clone(),
-        by: one.credited.clone(),
-    });
+    let (here, elsewhere): (Vec<&Own>, Vec<&Own>) = own.iter().partition(|one| one.channel == channel.channel);
+    let named = |own: Vec<&Own>| {
+        let named = own.into_iter().map(|one| Candidate {
+            name: format!("own:{}", one.id),
+            words: one.words.clone(),
+            by: one.credited.clone(),
+        });
+        named.collect()
+    };
     let packed = packs.iter().filter_map(|one| {
         let words = Words::plain(one.words.get(channel.language.as_str())?);
         Some(Candidate { name: format!("pack:{}", one.id), words, by: None })
@@ -362,7 +420,7 @@ fn choose(
         let left = candidates.into_iter().filter(|one| !asked.contains(one.name.as_str()));
         left.min_by_key(|one| Sha256::digest(format!("{}:{slot}:{}", channel.channel, one.name).as_bytes()).to_vec())
     };
-    fresh(own.collect()).or_else(|| fresh(packed.collect()))
+    fresh(named(here)).or_else(|| fresh(named(elsewhere))).or_else(|| fresh(packed.collect()))
 }
 
 /// How it stands with ice-breakers that rest.
@@ -520,34 +578,64 @@ async fn list_asked(cx: &mut Cx, channel: &str) -> Result<Vec<Asked>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::fixture::at;
+    use crate::domain::calendar::fixture::{at, config};
 
-    fn config(zone: &str) -> Config {
-        let mut config = crate::domain::calendar::fixture::config();
-        config.workspace.timezone = zone.to_owned();
-        config
+    fn plan(zone: &str) -> Plan {
+        let channel =
+            CommunityChannel { ask_day: None, ask_time: None, zone: Some(zone.into()), ..channel(Pace::Company) };
+        Plan::of(&config(), &channel)
     }
 
     #[test]
     fn the_hour_comes_once_a_week_moves_from_a_holiday_and_is_left_out_when_late() {
         // Wednesday 11 November is a holiday in Poland.
-        let poland = config("Europe/Warsaw");
-        for (now, expected) in [
-            ("2026-11-11T10:30[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
-            ("2026-11-10T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-12T09:00[Europe/Warsaw]"))),
-            ("2026-11-13T09:00[Europe/Warsaw]", Hour::Later(at("2026-11-18T10:30[Europe/Warsaw]"))),
+        let poland = plan("Europe/Warsaw");
+        for (now, later) in [
+            ("2026-11-11T10:30[Europe/Warsaw]", "2026-11-12T09:00[Europe/Warsaw]"),
+            ("2026-11-10T09:00[Europe/Warsaw]", "2026-11-12T09:00[Europe/Warsaw]"),
+            ("2026-11-13T09:00[Europe/Warsaw]", "2026-11-18T10:30[Europe/Warsaw]"),
         ] {
-            assert_eq!(slot(&poland, at(now)), expected, "{now}");
+            assert_eq!(slot(&poland, None, at(now)), (None, at(later)), "{now}");
         }
-        let Hour::Now(moved) = slot(&poland, at("2026-11-12T09:30[Europe/Warsaw]")) else { panic!("it is time") };
-        assert_eq!(moved.date.to_string(), "2026-11-11");
-        let madrid = config("Europe/Madrid");
-        let Hour::Now(usual) = slot(&madrid, at("2026-11-11T10:30[Europe/Madrid]")) else { panic!("it is time") };
-        assert_eq!(
-            (usual.date.to_string().as_str(), usual.next),
-            ("2026-11-11", at("2026-11-18T10:30[Europe/Madrid]"))
-        );
-        assert_eq!(slot(&madrid, at("2026-11-11T15:00[Europe/Madrid]")), Hour::Later(usual.next));
+        let (moved, _) = slot(&poland, None, at("2026-11-12T09:30[Europe/Warsaw]"));
+        assert_eq!(moved.expect("it is time").date.to_string(), "2026-11-11");
+        let madrid = plan("Europe/Madrid");
+        let (usual, next) = slot(&madrid, None, at("2026-11-11T10:30[Europe/Madrid]"));
+        assert_eq!(usual.expect("it is time").date.to_string(), "2026-11-11");
+        assert_eq!(next, at("2026-11-18T10:30[Europe/Madrid]"));
+        assert_eq!(slot(&madrid, None, at("2026-11-11T15:00[Europe/Madrid]")), (None, next));
+    }
+
+    #[test]
+    fn a_channel_has_its_own_day_and_hour() {
+        let own = CommunityChannel { zone: Some("Asia/Dubai".into()), ..channel(Pace::Company) };
+        let (asked, next) = slot(&Plan::of(&config(), &own), None, at("2026-11-12T14:00[Asia/Dubai]"));
+        assert_eq!(asked.expect("it is time").date.to_string(), "2026-11-12");
+        assert_eq!(next, at("2026-11-19T14:00[Asia/Dubai]"));
+    }
+
+    #[test]
+    fn what_found_no_room_comes_at_the_same_hour_of_the_next_working_day() {
+        // Thursday: the question of Wednesday waits, over a weekend too.
+        let madrid = plan("Europe/Madrid");
+        let looks = |waits: &str, now: &str| {
+            let (asked, next) = slot(&madrid, Some(waits), at(&format!("{now}[Europe/Madrid]")));
+            (asked.map(|slot| slot.date.to_string()), next)
+        };
+        let there = |moment: &str| at(&format!("{moment}[Europe/Madrid]"));
+        let wednesday = Some("2026-11-11".to_owned());
+        for (now, asked, next) in [
+            ("2026-11-11T14:30", None, "2026-11-12T10:30"),
+            ("2026-11-12T09:00", None, "2026-11-12T10:30"),
+            ("2026-11-12T10:30", wednesday.clone(), "2026-11-13T10:30"),
+            ("2026-11-13T14:30", None, "2026-11-16T10:30"),
+            ("2026-11-14T11:00", None, "2026-11-16T09:00"),
+            ("2026-11-16T10:31", wednesday, "2026-11-17T10:30"),
+            // The next one has come meanwhile, and takes its place.
+            ("2026-11-18T10:30", Some("2026-11-18".to_owned()), "2026-11-25T10:30"),
+        ] {
+            assert_eq!(looks("2026-11-11", now), (asked, there(next)), "{now}");
+        }
     }
 
     fn channel(pace: Pace) -> CommunityChannel {
@@ -595,18 +683,65 @@ mod tests {
     #[test]
     fn people_s_own_questions_come_first_and_nothing_comes_twice() {
         let pack = pack::read("").questions;
-        let own = [Own { id: "1".into(), words: Words::plain("Moje?"), language: "pl".into(), credited: None }];
         let polish = channel(Pace::Weekly);
+        let own = ["C0ELSE", &polish.channel].map(|channel| Own { channel: channel.into(), ..own_question() });
+        let own = [own[0].clone(), Own { id: "2".into(), ..own[1].clone() }];
         let first = choose(&polish, &pack, &own, &[], "2026-11-18").expect("there is one");
+        assert_eq!(first.name, "own:2", "the one that was suggested there");
+        let own = &own[..1];
+        let first = choose(&polish, &pack, own, &[], "2026-11-18").expect("there is one");
         assert_eq!(first.name, "own:1");
         let mut lately = vec![asked("2026-11-18", "own:1", None)];
         for _ in &pack {
-            let next = choose(&polish, &pack, &own, &lately, "2026-11-25").expect("there is one");
+            let next = choose(&polish, &pack, own, &lately, "2026-11-25").expect("there is one");
             assert!(lately.iter().all(|before| before.question != next.name));
             lately.push(asked("2026-11-25", &next.name, None));
         }
-        assert_eq!(choose(&polish, &pack, &own, &lately, "2026-12-02"), None);
+        assert_eq!(choose(&polish, &pack, own, &lately, "2026-12-02"), None);
         let german = CommunityChannel { language: "de".into(), ..polish };
-        assert_eq!(choose(&german, &pack, &own, &[], "2026-11-18"), None);
+        assert_eq!(choose(&german, &pack, &[], &[], "2026-11-18"), None);
+    }
+
+    fn own_question() -> Own {
+        Own {
+            id: "1".into(),
+            words: Words::plain("Moje?"),
+            language: "pl".into(),
+            credited: None,
+            channel: "C0HOME".into(),
+            taken_at: 100 * DAY,
+            asked_at: None,
+        }
+    }
+
+    #[test]
+    fn a_question_comes_first_where_it_was_suggested_and_four_weeks_later_in_one_other_channel() {
+        let home = CommunityChannel { channel: "C0HOME".into(), ..channel(Pace::Weekly) };
+        let other = channel(Pace::Weekly);
+        let resting = CommunityChannel { paused_at: Some(1), ..home.clone() };
+        let off = CommunityChannel { pace: Pace::Off, ..home.clone() };
+        let spanish = CommunityChannel { language: "es".into(), ..home.clone() };
+        let all = |home: &CommunityChannel| vec![home.clone(), other.clone()];
+        for (channels, asked_on, day, (at_home, elsewhere)) in [
+            (all(&home), None, 100, (true, false)),
+            // Its channel has many to ask, so it waits for its turn.
+            (all(&home), None, 160, (true, false)),
+            (all(&home), Some(103), 129, (true, false)),
+            (all(&home), Some(103), 130, (true, true)),
+            // Another one has asked it since.
+            (all(&home), Some(130), 131, (true, false)),
+            // Its channel asks nothing, or is gone.
+            (all(&resting), None, 126, (true, false)),
+            (all(&resting), None, 127, (true, true)),
+            (all(&off), None, 127, (true, true)),
+            (all(&spanish), None, 127, (true, true)),
+            (vec![other.clone()], None, 126, (true, false)),
+            (vec![other.clone()], None, 127, (true, true)),
+        ] {
+            let own = Own { asked_at: asked_on.map(|day: i64| day * DAY), ..own_question() };
+            let may = |channel: &CommunityChannel| may_ask(channel, &own, &channels, day * DAY);
+            assert_eq!((may(&home), may(&other)), (at_home, elsewhere), "{asked_on:?} on {day}");
+            assert!(!may(&CommunityChannel { language: "it".into(), ..other.clone() }));
+        }
     }
 }

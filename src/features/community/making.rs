@@ -102,7 +102,7 @@ async fn list(cx: &mut Cx, proposal: &Proposal) -> Result<()> {
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (channel) DO UPDATE SET kind = excluded.kind, \
          name = excluded.name, line = excluded.line, language = excluded.language, proposed_by = excluded.proposed_by, \
          listed_at = excluded.listed_at, retired_at = NULL, retired_why = NULL, outside_at = NULL, pace = 'company', \
-         paused_at = NULL, asked_at = NULL",
+         paused_at = NULL, asked_at = NULL, waits_since = NULL, ask_day = NULL, ask_time = NULL, zone = NULL",
     )
     .bind(&proposal.channel)
     .bind(proposal.kind.word())
@@ -125,13 +125,13 @@ async fn list(cx: &mut Cx, proposal: &Proposal) -> Result<()> {
         message: draw_welcome(text, &cx.company, proposal),
         then: None,
     });
-    show_stewards(cx, &proposal.id);
+    show_stewards(cx, proposal.batch.as_deref());
     tell_outcome(cx, &proposal.proposer).await
 }
 
 async fn stuck(cx: &mut Cx, proposal: &Proposal, word: &str) -> Result<()> {
     set_stage(cx, &proposal.id, Stage::Stuck, &proposal.channel, word).await?;
-    show_stewards(cx, &proposal.id);
+    show_stewards(cx, proposal.batch.as_deref());
     Ok(())
 }
 

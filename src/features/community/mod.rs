@@ -25,26 +25,37 @@ mod standing;
 
 use serde_json::{Value, json};
 
-pub use catalogue::{approving, join, joined, left, show};
+pub use catalogue::{Below, approving, join, joined, left, show};
 pub use icebreaker::{reacted, resumed, stopped};
-pub use keeping::{Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written};
+pub use keeping::{
+    Asking, Retiring, close, edit_form, edited, keep, retire, retire_form, retired_by_form, unlist, written,
+};
 pub use proposal::{
     Draft, adopt, approve, check, check_declined, decline_form, declined, form, list_waiting, rename_form, submitted,
 };
 pub use question::{Suggestion, accept, check_suggested, refuse, suggest_form, suggested};
-pub use standing::{came_back, opened, post_refused};
+pub use standing::{came_back, opened, post_refused, shut};
 
 use crate::base::blocks::{Button, button};
-use crate::base::clock::{Millis, SECOND};
-use crate::base::db::query;
+use crate::base::clock::{DAY, HOUR, Millis, SECOND};
+use crate::base::db::{query, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, mention};
 use crate::domain::call::{COMMUNITY, Call, Due, Message, Question, Ripple};
 use crate::domain::community::{ChannelKind, CommunityChannel, CommunityStep, CommunityView, find_community_channel};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
+use crate::domain::fun;
 use crate::domain::member::{Kind, Member, find_member};
 use crate::domain::posted::{Redraw, compare};
+
+/// What people propose or suggest waits for others for so long, and the next message to stewards comes so much later.
+const TOGETHER: Millis = HOUR;
+const BETWEEN: Millis = DAY;
+/// What stewards are asked in one message.
+const AT_ONCE: i64 = 8;
+/// Channels that somebody is asked about in one message.
+const ASKED: usize = 20;
 
 /// Whether what stands behind `/cx` asks for the catalogue; the word of every language is understood.
 pub fn is_meant(typed: &str) -> bool {
@@ -67,7 +78,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     }
     catalogue::look_again(cx).await?;
     keeping::ask_about_silence(cx).await?;
-    let wakes = [question::batch(cx).await?, icebreaker::ask_all(cx).await?];
+    let wakes = [proposal::batch(cx).await?, question::batch(cx).await?, icebreaker::ask_all(cx).await?];
     if let Some(next) = wakes.into_iter().flatten().min() {
         cx.due(Due::Community, next.max(cx.now));
     }
@@ -132,7 +143,7 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     ] {
         moved.bind(new).bind(old).execute(&mut *cx.tx).await?;
     }
-    Ok(())
+    fun::channel_moved(cx, old, new).await
 }
 
 // Rules
@@ -182,6 +193,28 @@ async fn keepers_of(cx: &mut Cx, proposed_by: &str) -> Result<Vec<String>> {
     let proposer = find_member(&mut cx.tx, proposed_by).await?;
     let here = proposer.filter(|member| member.is_reachable() && member.kind == Kind::Employee);
     Ok(here.map_or_else(|| cx.company.config().people.stewards.clone(), |member| vec![member.id]))
+}
+
+/// Whether stewards are shown now what has waited since then, with all that came after it, and when to look again. `name`
+/// notes when they last were.
+async fn is_time(cx: &mut Cx, name: &str, since: Millis) -> Result<(bool, Option<Millis>)> {
+    let last: Option<i64> = query_scalar("SELECT noted_at FROM community_note WHERE name = $1")
+        .bind(name.to_owned())
+        .fetch_optional(&mut *cx.tx)
+        .await?;
+    let at = (since + TOGETHER).max(last.map_or(Millis::MIN, |last| last + BETWEEN));
+    if at > cx.now || cx.company.config().people.stewards.is_empty() {
+        return Ok((false, Some(at).filter(|at| *at > cx.now)));
+    }
+    query(
+        "INSERT INTO community_note (name, noted_at) VALUES ($1, $2) \
+         ON CONFLICT (name) DO UPDATE SET noted_at = excluded.noted_at",
+    )
+    .bind(name)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    Ok((true, Some(cx.now + BETWEEN)))
 }
 
 /// Everybody who may have been asked about a channel, for redrawing.
@@ -254,14 +287,6 @@ async fn find_reachable(cx: &mut Cx, person: &str) -> Result<Option<Member>> {
     Ok(Some(member).filter(Member::is_reachable))
 }
 
-/// Acts for somebody who is not the actor of this row, and answers them where they acted.
-async fn act_for(cx: &mut Cx, person: &str, place: &str) -> Result<()> {
-    cx.actor = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
-    cx.text = cx.actor.text(&cx.company);
-    cx.whisper_in = (!place.is_empty()).then(|| place.to_owned());
-    Ok(())
-}
-
 /// The word with which Slack refused; `None` where it did not.
 fn refusal(answer: &Value) -> Option<&str> {
     answer["error"].as_str()
@@ -314,7 +339,7 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let mut screens = catalogue::samples(text, company);
     screens.extend(proposal::samples(text));
     screens.extend(making::samples(text, company));
-    screens.extend(keeping::samples(text));
+    screens.extend(keeping::samples(text, company));
     screens.extend(icebreaker::samples(text));
     screens.extend(question::samples(text, company));
     screens.extend(standing::samples(text));

@@ -19,7 +19,10 @@ use crate::domain::posted::give_up_post;
 const SLACK: &str = "slack";
 
 /// A channel was archived, deleted or hidden in Slack: it leaves the catalogue until it works again.
-pub(super) async fn shut(cx: &mut Cx, channel: &str) -> Result<()> {
+///
+/// # Errors
+/// The database's.
+pub async fn shut(cx: &mut Cx, channel: &str) -> Result<()> {
     let Some(found) = find_community_channel(&mut cx.tx, channel).await? else { return Ok(()) };
     set_retired(cx, &found, Some(SLACK)).await?;
     tell_keepers(cx, &found).await

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::parse::{Game, Unit};
 use super::puzzle::said;
-use super::{company_hours, find_game_channel, note_once};
+use super::{find_game_channel, list_noted, note_once};
 use crate::base::blocks::{Block, context, header, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, Millis};
 use crate::base::db::{Connection, query_as};
@@ -20,9 +20,10 @@ use crate::base::text::{Text, day, mention};
 use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::cx::Cx;
+use crate::domain::fun::{Room, take_room};
 
-/// A board that is late by more is left out.
-const LATE: Millis = DAY;
+/// A board that is late by more is left out; one that finds no room waits some days.
+const LATE: Millis = 4 * DAY;
 /// Dates are told by a noon, which is the same day for nearly everybody.
 const NOON: Millis = 12 * HOUR;
 /// Days from which somebody played often.
@@ -50,27 +51,29 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
     if !games.on || !games.puzzles {
         return Ok(None);
     }
-    let hours = company_hours(&company);
-    let channels = list_boards(&mut cx.tx).await?;
-    let Some(week) = week_of(&hours, cx.now).filter(|_| !channels.is_empty()) else { return Ok(None) };
-    if cx.now < week.at {
-        return Ok(Some(week.at));
-    }
-    for channel in channels {
-        let name = format!("board:{channel}:{}", week.monday);
-        if cx.now - week.at >= LATE || !note_once(cx, &name).await? {
-            continue;
-        }
+    let mut next: Vec<Millis> = Vec::new();
+    for channel in list_boards(&mut cx.tx).await? {
         let place = find_game_channel(&mut cx.tx, &channel).await?;
         let Some(place) = place.filter(|place| place.outside_at.is_none()) else { continue };
+        let hours = place.hours(company.config());
+        let Some(week) = week_of(&hours, cx.now) else { continue };
+        next.push(if cx.now < week.at { week.at } else { week.next_at });
+        let name = format!("board:{channel}:{}", week.monday);
+        if !(week.at..week.at + LATE).contains(&cx.now) || !list_noted(&mut cx.tx, &name).await?.is_empty() {
+            continue;
+        }
         let kept = list_kept(&mut cx.tx, &channel, (week.since, week.until), &hours).await?;
         if kept.is_empty() {
             continue;
         }
-        let message = draw_board(place.text(&company), &kept, (week.since, week.until));
-        cx.call(Call::Post { key: format!("puzzle-{name}"), place: Place::Channel(channel), message, then: None });
+        if let Room::Later(at) = take_room(cx, &channel).await? {
+            next.push(at);
+        } else if note_once(cx, &name).await? {
+            let message = draw_board(place.text(&company), &kept, (week.since, week.until));
+            cx.call(Call::Post { key: format!("puzzle-{name}"), place: Place::Channel(channel), message, then: None });
+        }
     }
-    Ok(Some(week.next_at))
+    Ok(next.into_iter().min())
 }
 
 // Rules

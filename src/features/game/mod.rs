@@ -7,7 +7,7 @@
 //! King` poses a riddle; guesses in its thread are compared by the bot; `/cx fun riddle off` is for hosts who want none.
 //!
 //! Games are never work: nobody is asked to play, nobody is ranked, no series is counted, and whoever plays badly or not at
-//! all is not named.
+//! all is not named. Nothing that is told lets anybody work out another's score (`team::is_told`).
 //!
 //! Belongs here: all that is played. Never: the catalogue of channels, or what a channel is for.
 //!
@@ -26,7 +26,7 @@ mod team;
 
 use serde_json::Value;
 
-pub use puzzle::{Choice, Switch, chosen, kept, switched};
+pub use puzzle::{Choice, Switch, chosen, chosen_words, kept, switched};
 pub use quiz::{Wish as QuizWish, check_played, mine, planned, play_form, played, quiz_redrawn};
 pub use quiz_card::quiz_of;
 pub use riddle::{
@@ -37,7 +37,6 @@ use crate::base::clock::{DAY, Millis};
 use crate::base::db::{Connection, query, query_as};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, channel as channel_mention};
-use crate::domain::calendar::Hours;
 use crate::domain::call::{Due, Message};
 use crate::domain::community::{ChannelKind, CommunityChannel, find_community_channel, list_community_channels};
 use crate::domain::company::Company;
@@ -256,11 +255,6 @@ fn hosts(company: &Company, place: &CommunityChannel) -> String {
     all.extend(company.config().people.stewards.iter().filter(|one| **one != place.proposed_by).cloned());
     let all = all.iter().filter(|person| !person.is_empty()).take(NAMED);
     all.map(|person| crate::base::text::mention(person)).collect::<Vec<_>>().join(", ")
-}
-
-/// The company's working time, by which games come and go.
-fn company_hours(company: &Company) -> Hours {
-    Hours::of_zone(company.config(), &company.config().workspace.timezone)
 }
 
 /// The game channel somebody is in.

@@ -1,14 +1,14 @@
 //! Daily puzzles: results that people paste are read and kept for the weekly board, of those who want it.
 //!
-//! The first result somebody pastes in a channel with a board brings one question, which only they see; whatever they answer,
-//! or do not, they are never asked again. What counts is the first result of a puzzle; no word and no grid is kept.
+//! The first result somebody pastes in a channel with a board brings one question, which only they see and which their answer
+//! replaces; whatever they answer, or do not, they are never asked again. What counts is the first result of a puzzle; no word and no grid is kept.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::parse::{Game, Outcome, Unit, read};
 use super::quiz::ensure_plan;
-use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, may_play};
+use super::{Answered, find_game_channel, find_place, hosts_only, is_host, may_play};
 use crate::base::blocks::{actions, button, context, limit, message_blocks, section};
 use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_scalar};
@@ -137,16 +137,14 @@ pub(super) async fn written(cx: &mut Cx, channel: &str, at: Millis, text: &str) 
     if !company.config().games.puzzles || !may_play(&company, &cx.actor) {
         return Ok(());
     }
-    let zone = company_hours(&company);
     let mut outcomes = read(text);
-    for outcome in outcomes.iter_mut().filter(|outcome| outcome.puzzle.is_empty()) {
-        outcome.puzzle = zone.date(at).to_string();
-    }
     if outcomes.is_empty() || find_board(&mut cx.tx, channel).await?.is_none() {
         return Ok(());
     }
-    if find_game_channel(&mut cx.tx, channel).await?.is_none() {
-        return Ok(());
+    let Some(place) = find_game_channel(&mut cx.tx, channel).await? else { return Ok(()) };
+    let hours = place.hours(company.config());
+    for outcome in outcomes.iter_mut().filter(|outcome| outcome.puzzle.is_empty()) {
+        outcome.puzzle = hours.date(at).to_string();
     }
     cx.whisper_in = Some(channel.to_owned());
     let waiting = Waiting { channel: channel.to_owned(), at, outcomes };
@@ -166,6 +164,14 @@ pub(super) async fn written(cx: &mut Cx, channel: &str, at: Millis, text: &str) 
         }
     }
     Ok(())
+}
+
+/// What takes the place of the question, or of how it stands, once somebody has chosen.
+pub fn chosen_words(text: &Text, choice: Choice) -> Message {
+    Message::words(match choice {
+        Choice::Yes => text.puzzle_kept(),
+        Choice::Asked | Choice::No => text.puzzle_not_kept(),
+    })
 }
 
 /// *Keep them* was pressed: from now on, and those that brought the question.
@@ -188,14 +194,9 @@ pub async fn kept(cx: &mut Cx, value: &str) -> Result<()> {
 /// The database's.
 pub async fn chosen(cx: &mut Cx, choice: Choice) -> Result<()> {
     set_choice(cx, choice).await?;
-    let words = match choice {
-        Choice::Yes => cx.text.puzzle_kept(),
-        _ => {
-            query("DELETE FROM puzzle_result WHERE member = $1").bind(&cx.actor.id).execute(&mut *cx.tx).await?;
-            cx.text.puzzle_not_kept()
-        }
-    };
-    cx.answer(Message::words(words));
+    if choice != Choice::Yes {
+        query("DELETE FROM puzzle_result WHERE member = $1").bind(&cx.actor.id).execute(&mut *cx.tx).await?;
+    }
     Ok(())
 }
 
@@ -320,10 +321,11 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("puzzles off", text.puzzle_off()),
         ("puzzle board on", text.puzzle_board_on(channel_mention("C0PLAY"))),
         ("puzzle board off", text.puzzle_board_off(channel_mention("C0PLAY"))),
-        ("puzzle kept", text.puzzle_kept()),
-        ("puzzle not kept", text.puzzle_not_kept()),
     ] {
         screens.push((name.to_owned(), value(Message::words(words))));
+    }
+    for (name, choice) in [("puzzle kept", Choice::Yes), ("puzzle not kept", Choice::No)] {
+        screens.push((name.to_owned(), value(chosen_words(text, choice))));
     }
     screens
 }

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
-use jiff::civil::Date;
 use serde_json::Value;
 
 use super::quiz_card::{
@@ -11,7 +9,7 @@ use super::quiz_card::{
     draw_sent, draw_told, quiz_key,
 };
 use super::team::{Player, place, settle};
-use super::{Answered, company_hours, find_game_channel, find_place, hosts_only, is_host, list_noted, note_once};
+use super::{Answered, find_game_channel, find_place, hosts_only, is_host, list_noted, note_once};
 use super::{KEPT, pool, refuse, tell_once};
 use crate::base::clock::{DAY, MINUTE, Millis, SECOND};
 use crate::base::config::Config;
@@ -22,6 +20,7 @@ use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::community::CommunityChannel;
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::fun::{self, quiz_slots};
 use crate::domain::function::Told;
 use crate::domain::member::{Member, find_member};
 use crate::domain::posted::{Redraw, compare, find_posted};
@@ -34,8 +33,6 @@ const REST: Millis = 20 * SECOND;
 const GRACE: Millis = 30 * SECOND;
 /// Quizzes in a row that nobody plays before the next ones wait until somebody wants them.
 const PATIENCE: i64 = 3;
-/// Days looked ahead for one on which a quiz opens.
-const HORIZON: i64 = 60;
 
 /// What a host wants of the quiz in a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +73,8 @@ pub(super) async fn command(desk: &mut Desk<'_>, wish: Wish, channel: &str) -> R
     let plan = find_plan(desk.connection, channel).await?;
     let open = find_open(desk.connection, channel).await?.map(|quiz| quiz.closes_at);
     let next = plan.as_ref().filter(|plan| plan.quiz == WEEKLY);
-    let next = next.and_then(|plan| slots(desk.company.config(), plan.quiz_at, desk.now).1);
+    let config = desk.company.config();
+    let next = next.and_then(|plan| quiz_slots(&config.games, &place.hours(config), plan.quiz_at, desk.now).1);
     let paused = plan.is_some_and(|plan| plan.quiz == PAUSED);
     let host = is_host(desk.company, &place, &desk.actor.id);
     Ok(Answered::Said(draw_plan(desk.text, desk.company, &place, (open, next, paused), host)))
@@ -98,13 +96,13 @@ pub async fn planned(cx: &mut Cx, wish: Wish, channel: &str) -> Result<()> {
         }
         Wish::Weekly => {
             set_plan(cx, channel, WEEKLY).await?;
-            let (_, next) = slots(company.config(), cx.now, cx.now);
+            let (_, next) = quiz_slots(&company.config().games, &place.hours(company.config()), cx.now, cx.now);
             let next = next.ok_or_else(|| Error::tell(text.quiz_plan_never()))?;
             cx.due(Due::Games, next);
             text.quiz_plan_weekly(moment(next))
         }
         Wish::Now => {
-            let closes_at = closes_if_opened(company.config(), &company_hours(&company), cx.now);
+            let closes_at = closes_if_opened(company.config(), &place.hours(company.config()), cx.now);
             let closes_at = closes_at.ok_or_else(|| Error::tell(text.quiz_now_late()))?;
             ensure_plan(cx, channel).await?;
             if let Some(open) = find_open(&mut cx.tx, channel).await? {
@@ -249,13 +247,13 @@ pub(super) async fn due(cx: &mut Cx) -> Result<Option<Millis>> {
     }
     if config.games.on {
         for plan in list_plans(&mut cx.tx, WEEKLY).await? {
-            let (slot, following) = slots(config, plan.quiz_at, cx.now);
+            let place = find_game_channel(&mut cx.tx, &plan.channel).await?;
+            let Some(place) = place.filter(|place| place.outside_at.is_none()) else { continue };
+            let (slot, following) = quiz_slots(&config.games, &place.hours(config), plan.quiz_at, cx.now);
             next.extend(following);
             let Some((opens_at, closes_at)) = slot.filter(|(_, closes_at)| closes_at - cx.now >= LEAST) else {
                 continue;
             };
-            let place = find_game_channel(&mut cx.tx, &plan.channel).await?;
-            let Some(place) = place.filter(|place| place.outside_at.is_none()) else { continue };
             lock_plan(&mut cx.tx, &plan.channel).await?;
             if find_open(&mut cx.tx, &plan.channel).await?.is_none() {
                 open(cx, &place, &plan.quiz_by, opens_at, closes_at).await?;
@@ -308,6 +306,7 @@ async fn open(
         // With more questions it is news again when they have all been asked.
         note_once(cx, &format!("{USED_UP}{}:{}", place.channel, questions.len())).await?;
     }
+    fun::count(cx, &place.channel).await?;
     cx.due(Due::Games, closes_at + GRACE);
     cx.ripple(Ripple::Quiz { quiz: id });
     Ok(())
@@ -439,21 +438,6 @@ pub(super) const STOPPED: &str = "stopped";
 /// Names of notes that all questions have been asked in a channel.
 const USED_UP: &str = "used-up:";
 
-/// The quiz that can be played now, from when until when, and when the next opens. Those that would have opened before
-/// `since` are none.
-fn slots(config: &Config, since: Millis, now: Millis) -> (Option<(Millis, Millis)>, Option<Millis>) {
-    let games = &config.games;
-    let hours = Hours::of_zone(config, &config.workspace.timezone);
-    let suits = |date: &Date| games.quiz_days.iter().any(|day| day.0 == date.weekday()) && hours.works_on(*date);
-    let slot = |date: Date| (hours.moment(date, games.quiz_hours.from), hours.moment(date, games.quiz_hours.until));
-    let today = hours.date(now);
-    let current = Some(today).filter(suits).map(slot);
-    let current = current.filter(|(opens_at, closes_at)| (*opens_at..*closes_at).contains(&now) && *opens_at >= since);
-    let ahead = (0..HORIZON).filter_map(|days| today.checked_add(days.days()).ok());
-    let next = ahead.filter(suits).map(slot).map(|(opens_at, _)| opens_at).find(|opens_at| *opens_at > now);
-    (current, next)
-}
-
 /// When a quiz closes that opens now: after as long as others, and within the day's work. `None`: it is not the hour.
 fn closes_if_opened(config: &Config, hours: &Hours, now: Millis) -> Option<Millis> {
     let shift = config.games.quiz_hours;
@@ -487,9 +471,12 @@ struct Plan {
 async fn load(connection: &mut Connection, company: &crate::domain::company::Company, quiz: Quiz) -> Result<Shown> {
     let questions = find_questions(connection, company.library(), &quiz.id).await?;
     let players = list_players(connection, company.config(), &quiz.id).await?;
-    let teams = players.into_iter().map(|player| (player.member, player.team)).collect();
+    let teams: BTreeMap<String, i64> = players.into_iter().map(|player| (player.member, player.team)).collect();
     let answers = list_answers(connection, &quiz.id).await?;
-    Ok(Shown { quiz, questions, played: Played { teams, answers } })
+    let players: BTreeSet<_> = answers.iter().map(|(_, member, _)| member).collect();
+    let of: BTreeSet<_> = players.iter().filter_map(|member| teams.get(*member)).collect();
+    let (players, sides) = (players.len(), of.len());
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players, teams: sides })
 }
 
 /// A quiz as the actor's team played it.
@@ -507,7 +494,17 @@ async fn load_team(desk: &mut Desk<'_>, quiz: Quiz) -> Result<Shown> {
     .await?;
     let teams = rows.iter().map(|(_, member, _, team)| (member.clone(), *team)).collect();
     let answers = rows.into_iter().map(|(position, member, choice, _)| (position, member, choice)).collect();
-    Ok(Shown { quiz, questions, played: Played { teams, answers } })
+    let (players, sides): (i64, i64) = query_as(
+        "SELECT COUNT(DISTINCT a.member), COUNT(DISTINCT p.team) FROM quiz_answer a \
+         JOIN quiz_player p ON p.quiz = a.quiz AND p.member = a.member JOIN member m ON m.id = a.member \
+         WHERE a.quiz = $1 AND m.gone_at IS NULL",
+    )
+    .bind(&quiz.id)
+    .fetch_one(&mut *desk.connection)
+    .await?;
+    let count = |number: i64| usize::try_from(number).unwrap_or_default();
+    let (players, sides) = (count(players), count(sides));
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players, teams: sides })
 }
 
 async fn find_playable(desk: &mut Desk<'_>, quiz: &str) -> Result<Quiz> {
@@ -712,33 +709,6 @@ mod tests {
 
     fn there(moment: &str) -> Millis {
         at(&format!("{moment}[Europe/Madrid]"))
-    }
-
-    #[test]
-    fn a_quiz_opens_and_closes_by_the_wall_clock_on_working_days() {
-        let mut config = config();
-        config.games.quiz_days =
-            vec!["tue".parse().expect("a day"), "thu".parse().expect("a day"), "sun".parse().expect("a day")];
-        let begun = there("2026-10-01T00:00");
-        for (now, since, current, next) in [
-            ("2026-10-22T11:59", begun, None, Some("2026-10-22T12:00")),
-            ("2026-10-22T12:00", begun, Some(("2026-10-22T12:00", "2026-10-22T15:00")), Some("2026-10-27T12:00")),
-            ("2026-10-22T14:59", begun, Some(("2026-10-22T12:00", "2026-10-22T15:00")), Some("2026-10-27T12:00")),
-            ("2026-10-22T15:00", begun, None, Some("2026-10-27T12:00")),
-            // Planned while it would have been open: the next is the first.
-            ("2026-10-22T12:30", there("2026-10-22T12:10"), None, Some("2026-10-27T12:00")),
-            // Sunday is no working day, and the clocks went back that night.
-            ("2026-10-25T12:30", begun, None, Some("2026-10-27T12:00")),
-        ] {
-            let expected = (current.map(|(opens, closes)| (there(opens), there(closes))), next.map(there));
-            assert_eq!(slots(&config, since, there(now)), expected, "{now}");
-        }
-        config.workspace.timezone = "Europe/Warsaw".to_owned();
-        config.games.quiz_days = vec!["wed".parse().expect("a day")];
-        let holiday = at("2026-11-11T12:30[Europe/Warsaw]");
-        assert_eq!(slots(&config, 0, holiday), (None, Some(at("2026-11-18T12:00[Europe/Warsaw]"))));
-        config.games.quiz_days = vec!["sun".parse().expect("a day")];
-        assert_eq!(slots(&config, 0, holiday), (None, None));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::quiz::{Quiz, STOPPED, UNPLAYED};
-use super::team::{Standing, best, standings};
+use super::team::{SEVERAL, Standing, best, is_told, standings};
 use crate::base::blocks::{
     Block, Modal, Need, actions, button, choice_input, context, header, input, message_blocks, message_text, section,
 };
@@ -17,7 +17,8 @@ use crate::domain::community::CommunityChannel;
 use crate::domain::company::Company;
 use crate::domain::quiz_pack::{self, Worded};
 
-/// Players from which it is told how many knew an answer: of fewer, each could work out the others'.
+/// Players from which it is told how many knew an answer, and that somebody or nobody knew any: of fewer, each could work
+/// out the others'.
 const HIDING: usize = 5;
 /// People that are named of one team.
 const NAMED: usize = 25;
@@ -66,6 +67,10 @@ pub(super) struct Shown {
     pub(super) quiz: Quiz,
     pub(super) questions: Vec<Question>,
     pub(super) played: Played,
+    /// How many answered something, in all teams.
+    pub(super) players: usize,
+    /// In how many teams they are.
+    pub(super) teams: usize,
 }
 
 impl Shown {
@@ -150,11 +155,17 @@ fn result(text: &Text, standings: &[Standing], questions: usize) -> String {
     let right = mean(text, first.mean());
     let questions = text.number(questions as i64);
     let players: usize = standings.iter().map(|standing| standing.members.len()).sum();
+    let sizes: Vec<_> = best.iter().map(|standing| standing.members.len()).collect();
     if players == 1 {
         // The score of a team of one would be a person's.
         text.quiz_one_player()
-    } else if first.right == 0 {
+    } else if first.right == 0 && players >= HIDING {
         text.quiz_none_right()
+    } else if first.right == 0 || !is_told(&sizes, players) {
+        let all: i64 = standings.iter().map(|standing| standing.right).sum();
+        let total = (players >= SEVERAL && all > 0).then(|| mean(text, all as f64 / players as f64));
+        let said = quiet_result(text, standings, best);
+        total.map_or(said.clone(), |total| format!("{said}\n{}", text.quiz_total(total, questions)))
     } else if standings.len() == 1 {
         text.quiz_one_team(right, names(&first.members), questions)
     } else if best.len() == 1 {
@@ -165,14 +176,26 @@ fn result(text: &Text, standings: &[Standing], questions: usize) -> String {
     }
 }
 
+/// The same without a number, where it would tell how somebody did.
+fn quiet_result(text: &Text, standings: &[Standing], best: &[Standing]) -> String {
+    match best {
+        [team] if standings.len() == 1 => text.quiz_one_team_quietly(names(&team.members)),
+        [team] => text.quiz_won_quietly(names(&team.members), team_name(text, team.team)),
+        _ => {
+            let teams: Vec<_> = best.iter().map(|standing| team_name(text, standing.team)).collect();
+            text.quiz_drawn_quietly(teams.join(" · "))
+        }
+    }
+}
+
 /// The right answers, each with a line of trivia and where it can be looked up.
 pub(super) fn draw_answers(text: &Text, company: &Company, shown: &Shown) -> Message {
     let standings = shown.standings();
     let players: usize = standings.iter().map(|standing| standing.members.len()).sum();
     let best = best(&standings).iter().filter(|standing| standing.right > 0).flat_map(|one| &one.members);
     let best: Vec<_> = best.cloned().collect();
-    // To thank somebody who played alone would tell that they got something right.
-    let head = match best.is_empty() || players == 1 {
+    // To thank few, or none of them, would tell who got something right.
+    let head = match best.is_empty() || players < HIDING {
         true => text.quiz_answers(),
         false => text.quiz_answers_thanks(names(&best)),
     };
@@ -254,7 +277,17 @@ pub(super) fn draw_mine(text: &Text, company: &Company, shown: &Shown, person: &
     let (count, all) = (text.number(right as i64), text.number(shown.questions.len() as i64));
     let mut blocks = vec![section(&text.quiz_mine(all, count))];
     if let Some(team) = shown.standings().iter().find(|standing| standing.members.iter().any(|one| one == person)) {
-        blocks.push(context(&text.quiz_mine_team(mean(text, team.mean()), team_name(text, team.team))));
+        // Where all play together the result names no team, for it is not the one that some of them were told.
+        let name = (shown.teams > 1).then(|| team_name(text, team.team));
+        let told = is_told(&[team.members.len()], shown.players);
+        let said = match name {
+            None if shown.players == 1 => text.quiz_mine_alone(),
+            None if told => text.quiz_mine_one_team(mean(text, team.mean())),
+            None => text.quiz_mine_one_team_quietly(),
+            Some(name) if told => text.quiz_mine_team(mean(text, team.mean()), name),
+            Some(name) => text.quiz_mine_team_quietly(name),
+        };
+        blocks.push(context(&said));
     }
     for question in &shown.questions {
         let Some(worded) = question.worded(text, company) else { continue };
@@ -347,19 +380,32 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
             (question.position, person(number), choice)
         };
         let answers = (0..people).flat_map(|number| questions.iter().map(move |one| answer(number, one))).collect();
-        let teams = (0..people).map(|number| (person(number), number as i64 % teams + 1)).collect();
-        Shown { quiz: quiz(outcome), questions: questions.clone(), played: Played { teams, answers } }
+        let of = (0..people).map(|number| (person(number), number as i64 % teams + 1)).collect();
+        Shown {
+            quiz: quiz(outcome),
+            questions: questions.clone(),
+            played: Played { teams: of, answers },
+            players: people,
+            teams: teams as usize,
+        }
     };
     let nobody = Shown { played: Played::default(), ..full(0, 1, UNPLAYED) };
     let wrong = Shown {
-        played: Played { teams: full(4, 2, "").played.teams, answers: vec![(1, "U0PERSON1".into(), 99)] },
-        ..full(4, 2, super::quiz::PLAYED)
+        played: Played {
+            teams: full(6, 2, "").played.teams,
+            answers: (0..6).map(|one| (1, format!("U0PERSON{one}"), 99)).collect(),
+        },
+        ..full(6, 2, super::quiz::PLAYED)
     };
     let drawn = Shown {
         played: Played {
-            answers: (0..4).map(|one| (2, format!("U0PERSON{one}"), questions[1].asked.answer)).collect(),
-            ..full(4, 2, "").played
+            answers: (0..6).map(|one| (2, format!("U0PERSON{one}"), questions[1].asked.answer)).collect(),
+            ..full(6, 2, "").played
         },
+        ..full(6, 2, super::quiz::PLAYED)
+    };
+    let few_alike = Shown {
+        played: Played { answers: drawn.played.answers[..4].to_vec(), ..full(4, 2, "").played },
         ..full(4, 2, super::quiz::PLAYED)
     };
     let alone = full(1, 1, super::quiz::PLAYED);
@@ -376,6 +422,9 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz over".to_owned(), value(draw_over(text, &crowd))),
         ("quiz over, one team".to_owned(), value(draw_over(text, &full(6, 1, super::quiz::PLAYED)))),
         ("quiz over, one player".to_owned(), value(draw_over(text, &alone))),
+        ("quiz over, two players".to_owned(), value(draw_over(text, &full(2, 1, super::quiz::PLAYED)))),
+        ("quiz over, few players".to_owned(), value(draw_over(text, &full(4, 2, super::quiz::PLAYED)))),
+        ("quiz over, few alike".to_owned(), value(draw_over(text, &few_alike))),
         ("quiz over, a draw".to_owned(), value(draw_over(text, &drawn))),
         ("quiz over, none right".to_owned(), value(draw_over(text, &wrong))),
         ("quiz answers".to_owned(), value(draw_answers(text, company, &crowd))),
@@ -385,11 +434,19 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz answers sent".to_owned(), value(draw_sent(text, &crowd.quiz, 12, &mates))),
         ("quiz answers sent, the first".to_owned(), value(draw_sent(text, &crowd.quiz, 1, &[]))),
         ("quiz, how I did".to_owned(), draw_mine(text, company, &crowd, "U0PERSON1")),
+    ];
+    for (name, people, teams) in
+        [("among few", 4, 2), ("in one team", 3, 1), ("in one team of few", 2, 1), ("alone", 1, 1)]
+    {
+        let shown = full(people, teams, super::quiz::PLAYED);
+        screens.push((format!("quiz, how I did {name}"), draw_mine(text, company, &shown, "U0PERSON0")));
+    }
+    screens.extend([
         ("quiz plan".to_owned(), value(draw_plan(text, company, &place, (None, None, false), true))),
         ("quiz plan, every week".to_owned(), value(draw_plan(text, company, &place, (at, at, false), true))),
         ("quiz plan, for others".to_owned(), value(draw_plan(text, company, &place, (None, None, true), false))),
         ("quiz paused".to_owned(), value(draw_told(text, "C0PLAY", 3))),
-    ];
+    ]);
     for (name, words) in [
         ("quiz planned", text.quiz_plan_weekly(moment(1_790_000_000_000))),
         ("quiz planned never", text.quiz_plan_never()),

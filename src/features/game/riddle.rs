@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::guess::is_right;
-use super::{Answered, Switch, company_hours, find_game_channel, find_place, hosts_only, may_play};
+use super::{Answered, Switch, find_game_channel, find_place, hosts_only, may_play};
 use crate::base::blocks::{
     Modal, Need, Writing, actions, button, context, header, input, message_blocks, message_text, person_input, section,
 };
@@ -20,7 +20,9 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, channel, mention};
 use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::domain::community::CommunityChannel;
 use crate::domain::cx::{Cx, Desk};
+use crate::domain::fun;
 use crate::domain::member::{Member, find_member};
 use crate::domain::posted::{Redraw, compare, find_posted_at};
 
@@ -121,8 +123,8 @@ pub(super) async fn typed(cx: &mut Cx, typed: &str, channel: &str) -> Result<()>
 /// # Errors
 /// A sentence for those who may not, or elsewhere; the database's.
 pub async fn check_posed(desk: &mut Desk<'_>, channel: &str, draft: &Draft) -> Result<BTreeMap<String, String>> {
-    find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
-    let full = refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, channel, desk.now).await;
+    let place = find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
+    let full = refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, &place, desk.now).await;
     let mut errors = BTreeMap::new();
     match full {
         Err(Error::Tell(words)) => _ = errors.insert("emoji".to_owned(), words),
@@ -140,14 +142,14 @@ pub async fn check_posed(desk: &mut Desk<'_>, channel: &str, draft: &Draft) -> R
 /// A sentence for those who may not, or elsewhere; the database's.
 pub async fn posed(cx: &mut Cx, channel: &str, draft: &Draft) -> Result<()> {
     let (text, company, actor) = (cx.text, cx.company.clone(), cx.actor.clone());
-    find_place(&mut cx.tx, text, &company, &actor, channel).await?;
+    let place = find_place(&mut cx.tx, text, &company, &actor, channel).await?;
     super::quiz::ensure_plan(cx, channel).await?;
-    refuse_full(&mut cx.tx, text, &company, &actor.id, channel, cx.now).await?;
+    refuse_full(&mut cx.tx, text, &company, &actor.id, &place, cx.now).await?;
     if let Some(problem) = problems(draft).first() {
         return Err(Error::tell(problem.says(text)));
     }
     let id = cx.ids.next();
-    let tell_at = company_hours(&company).after_working_days(cx.now, DAYS);
+    let tell_at = place.hours(company.config()).after_working_days(cx.now, DAYS);
     query(
         "INSERT INTO riddle (id, channel, poser, emoji, answers, hint, posed_at, tell_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -162,6 +164,7 @@ pub async fn posed(cx: &mut Cx, channel: &str, draft: &Draft) -> Result<()> {
     .bind(tell_at)
     .execute(&mut *cx.tx)
     .await?;
+    fun::count(cx, channel).await?;
     cx.due(Due::Games, tell_at);
     cx.ripple(Ripple::Riddle { riddle: id });
     cx.whisper_in = Some(channel.to_owned());
@@ -417,8 +420,8 @@ fn without_names(emoji: &str) -> String {
 
 /// Refuses a riddle before it is written.
 async fn refuse_here(desk: &mut Desk<'_>, channel: &str) -> Result<()> {
-    find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
-    refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, channel, desk.now).await
+    let place = find_place(desk.connection, desk.text, desk.company, &desk.actor, channel).await?;
+    refuse_full(desk.connection, desk.text, desk.company, &desk.actor.id, &place, desk.now).await
 }
 
 /// Refuses a riddle where somebody has one open, or where the day is full.
@@ -427,10 +430,10 @@ async fn refuse_full(
     text: &Text,
     company: &crate::domain::company::Company,
     person: &str,
-    channel: &str,
+    place: &CommunityChannel,
     now: Millis,
 ) -> Result<()> {
-    let config: &Config = company.config();
+    let (config, channel): (&Config, _) = (company.config(), place.channel.as_str());
     let most = config.games.riddles;
     if most == 0 {
         return Err(Error::tell(text.riddle_off()));
@@ -450,7 +453,7 @@ async fn refuse_full(
     if own > 0 {
         return Err(Error::tell(text.riddle_own_open()));
     }
-    let hours = company_hours(company);
+    let hours = place.hours(config);
     let midnight = hours.moment(hours.date(now), jiff::civil::Time::midnight());
     let today: i64 = query_scalar("SELECT COUNT(*) FROM riddle WHERE channel = $1 AND posed_at >= $2")
         .bind(channel.to_owned())

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 /// Teams from the beginning, so that there is somebody to play against.
 const AT_FIRST: i64 = 2;
 
+/// People of whom a mean tells nobody how another did.
+pub(super) const SEVERAL: usize = 3;
+
 /// Somebody in a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Player {
@@ -101,6 +104,13 @@ fn compare(one: &Standing, other: &Standing) -> std::cmp::Ordering {
     (one.right * other.members.len() as i64).cmp(&(other.right * one.members.len() as i64))
 }
 
+/// Whether the means of these teams can be told: each is of three or more, for of two each could work out the other's score;
+/// and those who are left over are none, or three or more, for what all got right together is known from five players on.
+pub(super) fn is_told(sizes: &[usize], players: usize) -> bool {
+    let left = players.saturating_sub(sizes.iter().sum());
+    sizes.iter().all(|size| *size >= SEVERAL) && (left == 0 || left >= SEVERAL)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -168,6 +178,29 @@ mod tests {
             let mut teams: BTreeMap<String, i64> = map(before);
             settle(&mut teams);
             assert_eq!(teams, map(after), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn a_mean_is_told_only_where_nobody_s_score_can_be_worked_out() {
+        for (sizes, players, told) in [
+            // Two know their own score each, and with the mean the other's.
+            (&[2][..], 2, false),
+            (&[2], 4, false),
+            // Three know a sum of two at most.
+            (&[3], 3, true),
+            // The two who are left would know theirs by what all got right.
+            (&[3], 5, false),
+            (&[4], 6, false),
+            (&[3], 6, true),
+            (&[3], 7, true),
+            // A draw tells two means at once.
+            (&[3, 3], 6, true),
+            (&[3, 3], 8, false),
+            (&[3, 3], 9, true),
+            (&[3, 2], 8, false),
+        ] {
+            assert_eq!(is_told(sizes, players), told, "{sizes:?} of {players}");
         }
     }
 

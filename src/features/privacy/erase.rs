@@ -4,7 +4,7 @@
 //! name nobody knows in place of theirs: [`Ids::erased`], new for each erasing and written down nowhere beside the id it
 //! stands for. Votes and squads of what is still open go as if taken back; those of what is closed stay counted.
 //!
-//! A new column with somebody's id belongs here and, unless it is about somebody else, in [`super::export`]; a story of
+//! A new column with somebody's id belongs here and, unless it is about somebody else, in [`crate::domain::personal`]; a story of
 //! `tests/it/privacy.rs` finds those that are missing.
 //!
 //! [`Ids::erased`]: crate::base::ids::Ids::erased
@@ -181,6 +181,12 @@ pub async fn erase(connection: &mut Connection, person: &str, erased: &str, now:
     for (statement, before, after) in [
         (
             query("UPDATE news SET lines = REPLACE(lines, $1, $2) WHERE REPLACE(lines, $3, '') <> lines"),
+            mention(person),
+            mention(erased),
+        ),
+        // What a digest that stands tells beside wins, until the next one.
+        (
+            query("UPDATE digest SET kept = REPLACE(kept, $1, $2) WHERE REPLACE(kept, $3, '') <> kept"),
             mention(person),
             mention(erased),
         ),

@@ -5,10 +5,9 @@
 //!
 //! For whoever has left, the operator does the same on the command line ([`crate::app::person`]).
 //!
-//! Reading order: this file, [`export`] (what is handed out), [`erase`] (what becomes of each row).
+//! Reading order: this file, [`mod@erase`] (what becomes of each row); what is handed out stands in [`crate::domain::personal`].
 
 pub mod erase;
-pub mod export;
 
 use serde_json::Value;
 
@@ -21,7 +20,7 @@ use crate::domain::anonymous::remove_mine;
 use crate::domain::call::{Call, Message, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::export::file_name;
+use crate::domain::export::{Contents, file_name};
 use crate::domain::family::count_votes;
 use crate::domain::news::card_changed;
 
@@ -44,22 +43,18 @@ pub async fn overview(desk: &mut Desk<'_>) -> Result<Message> {
     Ok(draw_overview(desk.text, &counts))
 }
 
-/// *Send me my data* was pressed: the file.
-///
-/// # Errors
-/// The database's.
-pub async fn file(desk: &mut Desk<'_>) -> Result<Call> {
+/// *Send me my data* was pressed: the file, which is written when it is sent.
+pub fn file(desk: &Desk<'_>) -> Call {
     let person = desk.actor.id.clone();
-    let content = export::export(desk.connection, &person, desk.now).await?;
-    Ok(Call::File {
+    Call::File {
         // A second press within the minute is a double click.
         key: format!("data:{person}:{}", desk.now / MINUTE),
         name: file_name("cx-my-data", desk.now, "json"),
         person,
-        content,
+        contents: Contents::Personal,
         words: desk.text.privacy_file_words(),
         otherwise: desk.text.privacy_file_otherwise(),
-    })
+    }
 }
 
 /// The file was put together: it is sent, and the person reads where to look.
@@ -117,6 +112,9 @@ pub async fn erased(cx: &mut Cx, person: &str) -> Result<Parted> {
     }
     for proposal in touched.proposals {
         cx.ripple(Ripple::Proposal { proposal });
+    }
+    if !touched.wins.is_empty() {
+        cx.ripple(Ripple::Digests);
     }
     for win in touched.wins {
         cx.ripple(Ripple::Win { win });

@@ -3,6 +3,8 @@
 //! One form: a channel that is chosen gets a digest, or another one than it had, or none any more. While the settings name
 //! no channel, the CX channel reads it alone.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::field::{NONE, day_name, day_options, several};
@@ -96,6 +98,15 @@ fn usual(config: &Config) -> DigestChannel {
 fn places(config: &Config) -> Vec<DigestChannel> {
     let channels = &config.digest.channels;
     if channels.is_empty() { vec![usual(config)] } else { channels.clone() }
+}
+
+/// What to do first, where the digest of a channel is about a touchpoint that is no longer on the list. A form shows no
+/// channel's name in its complaints: the channel is the one that the list of digests marks by the same words.
+pub(super) fn still_about(text: &Text, config: &Config) -> Option<String> {
+    let gone = |point: &&String| !point.is_empty() && !config.ideas.touchpoints.contains(point);
+    let used: BTreeSet<_> = config.digest.channels.iter().map(|place| &place.touchpoint).filter(gone).collect();
+    let used: Vec<_> = used.into_iter().map(|point| text.digest_only(touchpoint_name(point, text))).collect();
+    (!used.is_empty()).then(|| text.settings_touchpoint_used(used.join(", "), text.settings_digests_title()))
 }
 
 /// The channels as they were filled in, or what is wrong.

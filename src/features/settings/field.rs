@@ -11,6 +11,8 @@ use crate::base::blocks::{
 };
 use crate::base::config::{CompanyValue, Config, Day, FunctionSource, Proposals, Shift, TimeOfDay, Updates, range};
 use crate::base::text::{Language, Text, Words, channel, emoji_name, mention};
+use crate::domain::calendar;
+pub(super) use crate::domain::calendar::day_options;
 use crate::domain::group::UserGroup;
 use crate::domain::opportunity::{CAUSES, TOUCHPOINTS, cause_name, touchpoint_name};
 use crate::domain::proposal::Effort;
@@ -376,11 +378,6 @@ pub(super) fn several(text: &Text, mut said: Vec<String>) -> String {
     said.join(", ")
 }
 
-/// The days of the week to tick.
-pub(super) fn day_options(text: &Text) -> Vec<(String, String)> {
-    Day::WORDS.iter().map(|(word, _)| ((*word).to_owned(), day_name(text, word))).collect()
-}
-
 /// Days in the order of the week.
 pub(super) fn read_days(words: &[String]) -> Vec<&'static str> {
     Day::WORDS.iter().map(|(word, _)| *word).filter(|day| words.iter().any(|word| word == day)).collect()
@@ -391,17 +388,9 @@ pub(super) fn days_said(text: &Text, words: &[String]) -> String {
     several(text, words.iter().map(|word| day_name(text, word)).collect())
 }
 
-/// The short name of a day.
+/// The short name of a day that is written as settings do.
 pub(super) fn day_name(text: &Text, word: &str) -> String {
-    match word {
-        "mon" => text.day_monday(),
-        "tue" => text.day_tuesday(),
-        "wed" => text.day_wednesday(),
-        "thu" => text.day_thursday(),
-        "fri" => text.day_friday(),
-        "sat" => text.day_saturday(),
-        _ => text.day_sunday(),
-    }
+    word.parse().map_or_else(|_| word.to_owned(), |day: Day| calendar::day_name(day.0, text))
 }
 
 const LEVELS: [&str; 2] = ["named", "strict"];

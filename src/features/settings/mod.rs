@@ -182,7 +182,7 @@ const WINS: [Field; 6] = [
     field("wins.monthly", Kind::Switch, Text::settings_wins_monthly),
     hinted("wins.quiet_days", Kind::Number, Text::settings_wins_quiet, Text::settings_wins_quiet_hint),
 ];
-const COMMUNITY: [Field; 4] = [
+const COMMUNITY: [Field; 5] = [
     field("community.on", Kind::Switch, Text::settings_community_on),
     field("community.icebreakers", Kind::Switch, Text::settings_community_icebreakers),
     hinted("community.weeks", Kind::Number, Text::settings_community_weeks, Text::settings_community_weeks_hint),
@@ -192,6 +192,7 @@ const COMMUNITY: [Field; 4] = [
         Text::settings_community_silent,
         Text::settings_community_silent_hint,
     ),
+    hinted("community.fun_posts_a_day", Kind::Number, Text::settings_fun_posts, Text::settings_fun_posts_hint),
 ];
 const GAMES: [Field; 8] = [
     field("games.on", Kind::Switch, Text::settings_games_on),
@@ -486,6 +487,11 @@ fn changes(
         } else if !wanted && !config.functions.profile_field.is_empty() {
             errors.insert("functions.profile_field".to_owned(), text.settings_profile_field_unused());
         }
+    }
+    if of("ideas.touchpoints")
+        && let Some(used) = digest::still_about(text, &config)
+    {
+        errors.insert("ideas.touchpoints".to_owned(), used);
     }
     // The key is a secret, which no form can hold.
     if of("ideas.anonymity") && config.ideas.anonymity == Anonymity::Strict && config.secrets.key.is_none() {

@@ -16,7 +16,7 @@ use crate::domain::call::{Call, Message, Question, Ripple};
 use crate::domain::company::ROLE_AT_MOST;
 use crate::domain::cx::Cx;
 use crate::domain::group::list_group_members;
-use crate::domain::member::{Member, find_member, find_text};
+use crate::domain::member::{find_member, find_text};
 use crate::domain::setting::take_settings;
 
 const STEWARD: &str = "steward";
@@ -58,9 +58,7 @@ pub async fn first_agreed(cx: &mut Cx) -> Result<()> {
 /// # Errors
 /// A sentence for the person, whispered by the engine's answer; the database's.
 pub async fn first_told(cx: &mut Cx, person: &str, place: &str, agreed: bool, answer: &Value) -> Result<()> {
-    cx.actor = find_member(&mut cx.tx, person).await?.unwrap_or_else(|| Member::unknown(person));
-    cx.text = cx.actor.text(&cx.company);
-    cx.whisper_in = (!place.is_empty()).then(|| place.to_owned());
+    cx.act_for(person, place).await?;
     let pen = Pen::take_for_the_bot(cx).await?;
     if is_kept(&mut cx.tx, cx.company.config()).await? {
         if let Err(Error::Tell(words)) = refuse_others(cx.text, &cx.company, person) {

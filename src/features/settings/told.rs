@@ -131,6 +131,9 @@ fn line(text: &Text, change: &Audited, names: &Names) -> String {
             let reason = Words::plain(after["reason"].as_str().unwrap_or_default()).one_line().mrkdwn();
             text.settings_news_win_hidden(giver, who, reason)
         }
+        Some(("win", "shown")) => {
+            text.settings_news_win_shown(mention(before["giver"].as_str().unwrap_or_default()), who)
+        }
         _ => match field_of(&change.what) {
             Some(field) => {
                 let said = |value: &Value| field.say(text, value, names, Style::Mrkdwn);
@@ -175,6 +178,7 @@ pub(super) fn samples(text: &Text, config: &Config, names: &Names) -> Vec<(Strin
             serde_json::json!({"giver": "U0BEN"}),
             serde_json::json!({"reason": "It names a <customer>"}),
         ),
+        change("win.shown", serde_json::json!({"giver": "U0BEN"}), none.clone()),
         change("relationship.changed", none.clone(), none.clone()),
         change("digests.changed", none.clone(), none.clone()),
         change("moods.range", none.clone(), none),

@@ -1,30 +1,26 @@
-//! Others on a card: "Add my thanks", "Add someone…" for whoever was left out, and a steward who hides a win.
+//! Others on a card: "Add my thanks", and "Add someone…" for whoever was left out.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::allowed::{Known, Problem, know, left_today, wrong_people};
 use super::card::{Card, Echo, Win, draw, list_echoes, list_people};
-use super::{AT_ONCE, Size, add_people, find_standing, lock_win, refuse, take_giver};
+use super::{AT_ONCE, QUOTED, Size, add_people, find_standing, lock_win, refuse, take_giver};
 use crate::base::blocks::{Modal, Need, Writing, input, people_input, section};
 use crate::base::db::{Connection, query};
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, Words, mention};
-use crate::domain::audit::add_audited;
+use crate::base::text::{Text, Words};
 use crate::domain::call::{Message, Ripple};
 use crate::domain::celebration::find_credits;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::{find_member, find_text};
+use crate::domain::member::find_member;
 use crate::domain::opportunity::{Opportunity, find_opportunity};
-use crate::domain::step::{quoted, stewards_only};
+use crate::domain::step::quoted;
 
-/// Characters of somebody's own thanks, and of a reason.
+/// Characters of somebody's own thanks.
 const ECHO: u64 = 280;
-const REASON: u64 = 500;
-/// Characters of what is quoted.
-const QUOTED: usize = 200;
 
 /// "Add my thanks": a form for a sentence, which may stay empty.
 ///
@@ -117,41 +113,6 @@ pub async fn add_submitted(cx: &mut Cx, win: &str, people: &[String]) -> Result<
         .map_err(|refusal| Error::tell(refusal.says(cx.text)))?;
     add_people(cx, &win.id, &new, &free).await?;
     cx.ripple(Ripple::Win { win: win.id });
-    Ok(())
-}
-
-/// "Hide…": a form in which a steward says why.
-///
-/// # Errors
-/// A sentence for anybody else; the database's.
-pub async fn hide_form(desk: &mut Desk<'_>, win: &str) -> Result<Value> {
-    stewards_only(desk.text, desk.company, &desk.actor.id)?;
-    let win = find_standing(desk.connection, desk.text, win).await?;
-    Ok(draw_hide_form(desk.text, &win))
-}
-
-/// The form was sent: nobody sees the win any more, and whoever posted it reads why.
-///
-/// # Errors
-/// A sentence for anybody else, or without a reason; the database's.
-pub async fn hide_submitted(cx: &mut Cx, win: &str, reason: &Words) -> Result<()> {
-    stewards_only(cx.text, &cx.company, &cx.actor.id)?;
-    if reason.is_blank() {
-        return Err(Error::tell(cx.text.progress_reason_missing()));
-    }
-    lock_win(&mut cx.tx, win).await?;
-    let win = find_standing(&mut cx.tx, cx.text, win).await?;
-    query("UPDATE win SET hidden_at = $1 WHERE id = $2").bind(cx.now).bind(&win.id).execute(&mut *cx.tx).await?;
-    let reason = reason.cut(REASON as usize);
-    let before = json!({"win": win.id, "giver": win.giver});
-    add_audited(cx, "win.hidden", &before, &json!({"reason": reason.raw()})).await?;
-    cx.ripple(Ripple::Win { win: win.id.clone() });
-    let company = cx.company.clone();
-    let text = find_text(&mut cx.tx, &company, &win.giver).await?;
-    let message = draw_hidden(text, &cx.actor.id, &win, &reason);
-    cx.tell(&win.giver, format!("win-hidden:{}", win.id), message);
-    let words = cx.text.win_hide_done(mention(&win.giver));
-    cx.answer(Message::words(words));
     Ok(())
 }
 
@@ -278,27 +239,6 @@ fn draw_add_form(text: &Text, win: &Win, left: i64, per_day: i64) -> Value {
     .view()
 }
 
-fn draw_hide_form(text: &Text, win: &Win) -> Value {
-    let why = Writing { action: "win.reason", placeholder: "", initial: "", length: (0, REASON), multiline: true };
-    Modal {
-        callback: "win.hide_form",
-        title: &text.win_hide_title(),
-        submit: Some(&text.win_hide_button()),
-        close: &text.cancel_button(),
-        metadata: &win.id,
-        blocks: vec![
-            section(&quoted(&win.words.cut(QUOTED))),
-            input("reason", &text.win_hide_label(), why.element(), Some(&text.win_hide_hint()), Need::Required),
-        ],
-    }
-    .view()
-}
-
-fn draw_hidden(text: &Text, steward: &str, win: &Win, reason: &Words) -> Message {
-    let (head, why) = (text.win_hidden(mention(steward)), text.win_hidden_why());
-    Message::words(format!("{head}\n{}\n{why}\n{}", quoted(&win.words.cut(QUOTED)), quoted(reason)))
-}
-
 /// The card and the forms around it, for the `screens` command.
 pub(super) fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec<(String, Value)> {
     let value = |message: Message| serde_json::to_value(message).unwrap_or_default();
@@ -332,9 +272,6 @@ pub(super) fn samples(text: &Text, company: &Company, opportunity: &Opportunity)
         ("win, add someone".to_owned(), draw_add_form(text, &win, 2, 5)),
         ("win, add someone tomorrow".to_owned(), draw_add_form(text, &win, 0, 5)),
         ("win, nobody to add".to_owned(), value(Message::words(refusals))),
-        ("win, hide".to_owned(), draw_hide_form(text, &win)),
-        ("win hidden".to_owned(), value(draw_hidden(text, "U0IDA", &win, &long.cut(REASON as usize)))),
-        ("win hidden, for the steward".to_owned(), value(Message::words(text.win_hide_done(mention("U0ADA"))))),
     ]
 }
 

@@ -4,17 +4,18 @@
 //! Home, a shipped card or ⋯ → *Celebrate this* on a message, a form opens with what is known already. The card in the
 //! wins channel says who thanks whom, for what, and which value of the company it lived. Others add their thanks, or
 //! somebody who was left out; those who are thanked get one message. Whoever posted it changes it at any time and takes
-//! it back within ten minutes; a steward can hide it with a reason.
+//! it back within ten minutes; a steward can hide it with a reason, and show it again.
 //!
 //! A person thanks a few people a day. There are no points, and receivers are never ranked or compared.
 //!
 //! Belongs here: all about wins. Never: a ranking of people.
 //!
 //! Reading order: this file (posting, changing), `allowed` (what a win must be), `typed` (what stands behind the command),
-//! `joined` (others on the card), `card`, `told` (those who are thanked), `recap` (week, month, a quiet channel).
+//! `joined` (others on the card), `hidden` (by a steward), `card`, `told` (those who are thanked), `recap` (week, month, a quiet channel).
 
 mod allowed;
 mod card;
+mod hidden;
 mod joined;
 mod recap;
 mod told;
@@ -26,10 +27,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 pub use card::{redrawn, win_of};
-pub use joined::{
-    add_form, add_submitted, check_added, check_echo, echo_form, echo_submitted, hide_form, hide_submitted,
-};
-pub use recap::{Recap, due, find_recap};
+pub use hidden::{hide_form, hide_submitted, shown_again};
+pub use joined::{add_form, add_submitted, check_added, check_echo, echo_form, echo_submitted};
+pub use recap::{Recap, due, find_month, find_recap};
 pub use told::{take_thanks, told};
 
 use crate::base::blocks::{
@@ -43,6 +43,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, channel, group as group_mention, link, mention};
 use crate::domain::call::{Call, Message, Question, Ripple};
 use crate::domain::celebration::{find_credits, set_celebrated, set_waiting};
+use crate::domain::channel::look_at;
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::group::list_group_members;
@@ -60,8 +61,12 @@ const WORDS: usize = 1_000;
 const AT_ONCE: usize = 40;
 /// How long a win can be taken back, and the same one is taken for a second click.
 const TAKEN_BACK: Millis = 10 * MINUTE;
+/// Characters of what is quoted.
+const QUOTED: usize = 200;
 /// Words that ask for help.
 const HELP: [&str; 5] = ["help", "?", "ayuda", "aiuto", "pomoc"];
+/// Words that ask for what stewards hid.
+const HIDDEN: [&str; 4] = ["hidden", "ocultos", "nascosti", "ukryte"];
 
 /// How big it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,6 +162,9 @@ pub async fn command(desk: &mut Desk<'_>, typed: &str) -> Result<Answered> {
     refuse(desk.text, desk.company, &desk.actor)?;
     if HELP.contains(&typed.trim().to_lowercase().as_str()) {
         return Ok(Answered::Said(help(desk.text, desk.company)));
+    }
+    if HIDDEN.contains(&typed.trim().to_lowercase().as_str()) {
+        return Ok(Answered::Said(hidden::list(desk).await?));
     }
     let read = typed::read(typed, &desk.company.config().wins);
     let draft = draft_of(&read);
@@ -358,9 +366,10 @@ pub async fn undone(cx: &mut Cx, win: &str) -> Result<()> {
     query("DELETE FROM win_echo WHERE win = $1").bind(&win.id).execute(&mut *cx.tx).await?;
     if let Some(opportunity) = win.opportunity.as_deref().filter(|_| win.shipped > 0) {
         let hours = cx.actor.hours(cx.company.config());
-        set_waiting(&mut cx.tx, opportunity, hours.after_working_days(cx.now, 2)).await?;
+        set_waiting(cx, opportunity, hours.after_working_days(cx.now, 2)).await?;
     }
     cx.ripple(Ripple::Win { win: win.id.clone() });
+    cx.ripple(Ripple::Digests);
     let words = cx.text.win_undone();
     cx.answer(Message::words(words));
     Ok(())
@@ -533,10 +542,12 @@ async fn post(cx: &mut Cx, draft: &Draft, memory: &Memory, looked: &Looked) -> R
     .execute(&mut *cx.tx)
     .await?;
     add_people(cx, &id, &draft.people, &looked.free).await?;
+    let place = place(&cx.company);
+    look_at(cx, &place).await?;
     if looked.celebrates
         && let Some(opportunity) = &looked.opportunity
     {
-        set_celebrated(&mut cx.tx, &opportunity.id).await?;
+        set_celebrated(cx, &opportunity.id).await?;
         cx.ripple(Ripple::Home { person: cx.actor.id.clone() });
     }
     cx.ripple(Ripple::Win { win: id.clone() });
@@ -570,6 +581,7 @@ async fn change(cx: &mut Cx, draft: &Draft, memory: &Memory, looked: &Looked) ->
     }
     add_people(cx, &win.id, &draft.people, &looked.free).await?;
     cx.ripple(Ripple::Win { win: win.id });
+    cx.ripple(Ripple::Digests);
     let words = cx.text.win_changed();
     cx.answer(Message::words(words));
     Ok(())
@@ -724,6 +736,7 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         screens.push((name.to_owned(), value(Message::words(words))));
     }
     screens.extend(joined::samples(text, company, opportunity));
+    screens.extend(hidden::samples(text));
     screens.extend(told::samples(text, company));
     screens.extend(recap::samples(text));
     screens

@@ -4,6 +4,8 @@
 //! A recap tells what was lived, who thanked for the first time and between which functions thanks went. It never counts
 //! what somebody received, and compares nobody. Whoever has left is in none.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -23,6 +25,7 @@ use crate::domain::call::{Call, Due, Message, Place, picture};
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
 use crate::domain::flow::TOLD_APART;
+use crate::domain::fun::{Room, take_room};
 use crate::domain::function::{self, Told};
 use crate::domain::period::Period;
 use crate::domain::value::{value_name, value_sign};
@@ -48,13 +51,17 @@ const FEW: i64 = TOLD_APART;
 pub struct Recap {
     wins: i64,
     people: i64,
+    /// Whether some were celebrated where not everybody reads along: then nothing but how many is told.
+    withheld: bool,
     /// Values with how many lived them, most first.
     values: Vec<Lived>,
     /// Names of those who thanked for the first time.
     first: Vec<String>,
     /// From which function to which, by name.
     pairs: Vec<(String, String, i64)>,
-    /// Functions that neither thanked nor were thanked.
+    /// The functions that thanked or were thanked, by id.
+    heard: BTreeSet<String>,
+    /// Those that did neither, by name; told of a month only.
     corners: Vec<String>,
     shown: Vec<Shown>,
 }
@@ -106,6 +113,9 @@ impl Recap {
     /// Numbers, values, first-time givers, functions: a line each.
     fn summary(&self, text: &Text) -> String {
         let mut lines = vec![format!("{}  ·  {}", text.win_recap_count(self.wins), text.win_recap_people(self.people))];
+        if self.withheld {
+            lines.push(text.win_recap_withheld());
+        }
         if !self.values.is_empty() {
             let values = self.values.iter().take(VALUES).map(|value| value.line(text));
             lines.push(text.win_recap_values(values.collect::<Vec<_>>().join("  ·  ")));
@@ -148,8 +158,11 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     let mut next = month.next_at;
     if config.wins.monthly && cx.now >= month.at {
         let name = format!("recap:{}", month.period.until);
-        if begin_once(cx, &name).await? && cx.now - month.at < LATE {
-            look_back(cx, month.period).await?;
+        if cx.now - month.at < LATE && find_noted(&mut cx.tx, &name).await?.is_none() {
+            match look_back(cx, month.period).await? {
+                Room::Taken => set_noted(cx, &name).await?,
+                Room::Later(at) => next = next.min(at),
+            }
         }
     } else {
         next = month.at;
@@ -164,11 +177,16 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
+/// Tells of a month, where there is something to tell and the channel has room for it.
+async fn look_back(cx: &mut Cx, period: Period) -> Result<Room> {
     let company = cx.company.clone();
-    let recap = find_recap(&mut cx.tx, &company, company.text(), period).await?;
+    let recap = find_month(&mut cx.tx, &company, company.text(), &place(&company), period).await?;
     if recap.is_empty() {
-        return Ok(());
+        return Ok(Room::Taken);
+    }
+    let room = take_room(cx, &place(&company)).await?;
+    if room != Room::Taken {
+        return Ok(room);
     }
     cx.call(Call::Post {
         key: format!("win-recap:{}", period.until),
@@ -176,7 +194,7 @@ async fn look_back(cx: &mut Cx, period: Period) -> Result<()> {
         message: draw_month(company.text(), &recap, period, draw_chart(company.text(), &recap)),
         then: None,
     });
-    Ok(())
+    Ok(room)
 }
 
 /// Nudges a channel that has been quiet, once until there is a win. Returns when to look again, where that is sooner.
@@ -190,6 +208,9 @@ async fn nudge(cx: &mut Cx, begun: Millis) -> Result<Option<Millis>> {
         None => Ok(None),
         Some(at) if at > cx.now => Ok(Some(at)),
         Some(_) => {
+            if let Room::Later(at) = take_room(cx, &company.wins_channel()).await? {
+                return Ok(Some(at));
+            }
             set_noted(cx, "nudged").await?;
             cx.call(Call::Post {
                 key: format!("win-nudge:{last}"),
@@ -301,11 +322,13 @@ impl Recap {
         Self {
             wins: 1_234,
             people: 321,
+            withheld: false,
             values: (0..12)
                 .map(|number| Lived { sign: ":handshake: ".into(), name: name(number), wins: 1_234 })
                 .collect(),
             first: (0..8).map(|number| format!("U0PERSON{number}")).collect(),
             pairs: (0..9).map(|number| (name(number), name(number + 1), 7)).collect(),
+            heard: BTreeSet::new(),
             corners: (0..9).map(name).collect(),
             shown: vec![shown; 3],
         }
@@ -321,7 +344,9 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         values: vec![Lived { sign: ":key: ".into(), name: "Ownership".into(), wins: 1 }],
         ..Recap::default()
     };
+    let withheld = Recap { wins: 12, people: 7, withheld: true, ..Recap::default() };
     vec![
+        ("wins of a private channel".to_owned(), value(Message::words(withheld.digest_lines(text).join("\n")))),
         ("wins of a month".to_owned(), value(draw_month(text, &Recap::samples(), period, None))),
         ("wins of a month, one".to_owned(), value(draw_month(text, &small, period, None))),
         ("quiet week of wins".to_owned(), value(draw_nudge(text, 7))),
@@ -330,18 +355,27 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 // SQL
 
-/// What a period brought.
+/// What a period brought, for those who read it in that channel.
 ///
 /// # Errors
 /// The database's.
-pub async fn find_recap(connection: &mut Connection, company: &Company, text: &Text, period: Period) -> Result<Recap> {
+pub async fn find_recap(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    told_in: &str,
+    period: Period,
+) -> Result<Recap> {
     let config = company.config();
     let Period { since, until } = period;
-    let wins: i64 = query_scalar(
-        "SELECT COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 AND undone_at IS NULL AND hidden_at IS NULL",
+    let (wins, private): (i64, i64) = query_as(
+        "SELECT COUNT(*), COUNT(*) FILTER (WHERE w.channel <> $3 AND COALESCE(s.is_private, 1) > 0) \
+         FROM win w LEFT JOIN channel_seen s ON s.channel = w.channel \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL",
     )
     .bind(since)
     .bind(until)
+    .bind(told_in.to_owned())
     .fetch_one(&mut *connection)
     .await?;
     if !config.wins.on || wins == 0 {
@@ -356,6 +390,9 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     .bind(until)
     .fetch_one(&mut *connection)
     .await?;
+    if private > 0 {
+        return Ok(Recap { wins, people, withheld: true, ..Recap::default() });
+    }
     let values: Vec<(String, String, i64)> = query_as(
         "SELECT value, MAX(value_name), COUNT(*) FROM win WHERE thanked_at >= $1 AND thanked_at < $2 \
          AND undone_at IS NULL AND hidden_at IS NULL GROUP BY value ORDER BY COUNT(*) DESC, value",
@@ -375,16 +412,33 @@ pub async fn find_recap(connection: &mut Connection, company: &Company, text: &T
     let across = exchanges.iter().filter_map(|(from, to, count)| Some((from.as_ref()?, to.as_ref()?, count)));
     let across = across.filter(|(from, to, _)| from != to);
     let pairs = across.map(|(from, to, count)| (name(from), name(to), *count)).collect();
-    let mut corners = Vec::new();
-    let is = |end: &Option<String>, id: &str| end.as_deref() == Some(id);
-    let seen = |id: &str| exchanges.iter().any(|(from, to, _)| is(from, id) || is(to, id));
-    for (id, people) in function::count_people(connection, &config.functions).await? {
-        if people >= FEW && !seen(&id) {
-            corners.push(name(&id));
+    let heard = exchanges.iter().flat_map(|(from, to, _)| [from, to]).flatten().cloned().collect();
+    let shown = list_shown(connection, company, told_in, period).await?;
+    Ok(Recap { wins, people, withheld: false, values, first, pairs, heard, corners: Vec::new(), shown })
+}
+
+/// The same of a month, with the functions of which nothing was heard.
+///
+/// # Errors
+/// The database's.
+pub async fn find_month(
+    connection: &mut Connection,
+    company: &Company,
+    text: &Text,
+    told_in: &str,
+    period: Period,
+) -> Result<Recap> {
+    let mut recap = find_recap(connection, company, text, told_in, period).await?;
+    if recap.is_empty() || recap.withheld {
+        return Ok(recap);
+    }
+    let functions = &company.config().functions;
+    for (id, people) in function::count_people(connection, functions).await? {
+        if people >= FEW && !recap.heard.contains(&id) {
+            recap.corners.push(Words::plain(function::name(functions, &id)).mrkdwn());
         }
     }
-    let shown = list_shown(connection, company, period).await?;
-    Ok(Recap { wins, people, values, first, pairs, corners, shown })
+    Ok(recap)
 }
 
 /// Who thanked somebody in that time and never before, the first first.
@@ -463,16 +517,22 @@ struct Standing {
 
 /// A few wins of that time that can’t be taken back any more, with those that could when the last was written: big ones
 /// first, then the latest.
-async fn list_shown(connection: &mut Connection, company: &Company, period: Period) -> Result<Vec<Shown>> {
+async fn list_shown(
+    connection: &mut Connection,
+    company: &Company,
+    told_in: &str,
+    period: Period,
+) -> Result<Vec<Shown>> {
     let rows: Vec<Standing> = query_as(
         "SELECT w.id, w.giver, m.name, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
-         LEFT JOIN posted p ON p.key = 'win:' || w.id \
-         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
+         LEFT JOIN posted p ON p.key = 'win:' || w.id LEFT JOIN channel_seen s ON s.channel = w.channel \
+         WHERE (w.channel = $4 OR s.is_private = 0) AND w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
     )
     .bind(period.since - TAKEN_BACK)
     .bind(period.until - TAKEN_BACK)
     .bind(SHOWN)
+    .bind(told_in.to_owned())
     .fetch_all(&mut *connection)
     .await?;
     let mut shown = Vec::new();
@@ -495,12 +555,16 @@ async fn list_shown(connection: &mut Connection, company: &Company, period: Peri
     Ok(shown)
 }
 
-/// When the last win was celebrated in a channel.
+/// When something was celebrated last: a win in that channel, or what was shipped and nobody celebrated but the bot.
 async fn find_last(connection: &mut Connection, channel: &str) -> Result<Option<Millis>> {
-    Ok(query_scalar("SELECT MAX(thanked_at) FROM win WHERE channel = $1 AND undone_at IS NULL AND hidden_at IS NULL")
-        .bind(channel.to_owned())
-        .fetch_one(connection)
-        .await?)
+    Ok(query_scalar(
+        "SELECT MAX(said.said_at) FROM (SELECT MAX(thanked_at) AS said_at FROM win \
+         WHERE channel = $1 AND undone_at IS NULL AND hidden_at IS NULL \
+         UNION ALL SELECT MAX(celebrated_at) AS said_at FROM review) said",
+    )
+    .bind(channel.to_owned())
+    .fetch_one(connection)
+    .await?)
 }
 
 async fn find_noted(connection: &mut Connection, name: &str) -> Result<Option<Millis>> {
@@ -512,18 +576,12 @@ async fn find_noted(connection: &mut Connection, name: &str) -> Result<Option<Mi
 
 /// When that was first so; now, if it is new.
 async fn note_once(cx: &mut Cx, name: &str) -> Result<Millis> {
-    begin_once(cx, name).await?;
-    Ok(find_noted(&mut cx.tx, name).await?.unwrap_or(cx.now))
-}
-
-/// Notes that something is done; `false`: it was done before, or another instance does it.
-async fn begin_once(cx: &mut Cx, name: &str) -> Result<bool> {
-    let new = query("INSERT INTO win_note (name, noted_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+    query("INSERT INTO win_note (name, noted_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
         .bind(name)
         .bind(cx.now)
         .execute(&mut *cx.tx)
         .await?;
-    Ok(new.rows_affected() == 1)
+    Ok(find_noted(&mut cx.tx, name).await?.unwrap_or(cx.now))
 }
 
 async fn set_noted(cx: &mut Cx, name: &str) -> Result<()> {

@@ -109,7 +109,10 @@ async fn find_thanks(cx: &mut Cx, waiting: Vec<(String, String)>) -> Result<Vec<
 fn draw(text: &Text, wins: &Wins, thanks: &[Thanks]) -> Message {
     if let [one] = thanks {
         let value = Words::plain(&one.win.value_said(wins, text)).mrkdwn();
-        let words = text.win_told(mention(&one.giver), value);
+        let words = match one.giver == one.win.giver {
+            true => text.win_told(mention(&one.giver), value),
+            false => text.win_told_added(mention(&one.win.giver), mention(&one.giver), value),
+        };
         let words = format!("{words}\n{}", quoted(&one.win.words));
         let mut blocks = vec![section(&words)];
         if let Some(address) = &one.address {
@@ -154,10 +157,11 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
 
 // SQL
 
-/// Wins of which somebody has not been told, with who named them, in order.
+/// Wins of which somebody has not been told, with who named them, in order. Hidden ones wait until they are shown again.
 async fn list_untold(connection: &mut Connection, person: &str, way: &str) -> Result<Vec<(String, String)>> {
     Ok(query_as(
-        "SELECT win, giver FROM win_person WHERE member = $1 AND told_at IS NULL AND way = $2 ORDER BY added_at, win",
+        "SELECT p.win, p.giver FROM win_person p JOIN win w ON w.id = p.win WHERE p.member = $1 AND p.told_at IS NULL \
+         AND p.way = $2 AND w.hidden_at IS NULL ORDER BY p.added_at, p.win",
     )
     .bind(person)
     .bind(way)
@@ -177,11 +181,14 @@ async fn set_way(cx: &mut Cx, person: &str, way: &str) -> Result<()> {
 
 async fn set_told(cx: &mut Cx, person: &str, way: &str) -> Result<()> {
     let now: Millis = cx.now;
-    query("UPDATE win_person SET told_at = $1 WHERE member = $2 AND told_at IS NULL AND way = $3")
-        .bind(now)
-        .bind(person)
-        .bind(way)
-        .execute(&mut *cx.tx)
-        .await?;
+    query(
+        "UPDATE win_person SET told_at = $1 WHERE member = $2 AND told_at IS NULL AND way = $3 \
+         AND win IN (SELECT id FROM win WHERE hidden_at IS NULL)",
+    )
+    .bind(now)
+    .bind(person)
+    .bind(way)
+    .execute(&mut *cx.tx)
+    .await?;
     Ok(())
 }

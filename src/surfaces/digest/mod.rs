@@ -7,32 +7,40 @@
 //! A week ends at the digest's moment and begins where the last digest that was posted ended. Late by less than a day, it
 //! is posted; later, it becomes part of the next.
 //!
+//! What it tells stays as it was that day, but for its wins: those are drawn again when one is hidden, taken back, changed or
+//! shown again.
+//!
 //! Belongs here: what a digest says and when. Never: a change of opportunities.
 //!
 //! Reading order: this file (when it comes), `rows` (what is told), `view` (how it looks).
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use crate::base::blocks::{context, message_blocks};
 use crate::base::clock::{DAY, MINUTE, Millis};
 use crate::base::config::{Config, DigestChannel};
 use crate::base::db::Connection;
 use crate::base::error::{Error, Result};
-use crate::base::text::{Text, channel, mention, moment};
+use crate::base::text::{Language, Text, channel, mention, moment};
 use crate::domain::calendar::weekly;
-use crate::domain::call::{Call, Due, Message, Place};
+use crate::domain::call::{Call, Due, Message, Place, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::news::card_link;
 use crate::domain::opportunity::Opportunity;
-use crate::domain::period::{Period, add_week, find_latest_week, find_posted_week, set_unread, take_weeks};
+use crate::domain::period::{
+    Filter, Period, add_week, find_kept, find_latest_week, find_posted_week, set_kept, set_unread, take_weeks,
+};
+use crate::domain::posted::find_posted;
 
 use super::charts;
 
 mod rows;
 mod view;
 
-use rows::compose;
+use rows::{compose, find_wins};
+use view::{draw_wins, told_of_wins, with_wins, without_wins};
 
 pub use view::{numbers, samples};
 
@@ -41,6 +49,8 @@ const LONGEST: Millis = 28 * DAY;
 const WEEK: Millis = 7 * DAY;
 /// A digest that is late by more waits for the next.
 const LATE: Millis = DAY;
+/// After that long nobody looks at a digest again.
+const LOOKED_AT: Millis = 8 * DAY;
 
 /// What was asked behind `/cx digest`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +225,34 @@ pub async fn fell_due(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
+/// A win may stand no longer, or again: digests of late tell of wins what is so now.
+///
+/// # Errors
+/// The database's.
+pub async fn redrawn(cx: &mut Cx) -> Result<()> {
+    let company = cx.company.clone();
+    for place in places(&company) {
+        let Some(until) = find_posted_week(&mut cx.tx, &place.channel, cx.now + 1).await? else { continue };
+        let kept = find_kept(&mut cx.tx, &place.channel, until).await?;
+        let Some(kept) = kept.and_then(|kept| Kept::read(&kept)) else { continue };
+        let period = Period { since: kept.since, until };
+        let key = key(&place, period);
+        // One that is still on its way is looked at when it stands.
+        if cx.now - until > LOOKED_AT || find_posted(&mut cx.tx, &key).await?.is_none() {
+            continue;
+        }
+        let text = text_of(&company, &place);
+        let wins = draw_wins(text, &find_wins(&mut cx.tx, &company, &place, text, period).await?);
+        let message = with_wins(kept.rest, wins);
+        let now = Kept::of(period, &message);
+        if now.wins != kept.wins {
+            set_kept(&mut cx.tx, &place.channel, until, &now.write()).await?;
+            cx.call(Call::Update { key, channel: place.channel, message, lost: Ripple::Digests });
+        }
+    }
+    Ok(())
+}
+
 /// "Vote" was pressed below a line of the digest.
 ///
 /// # Errors
@@ -259,12 +297,14 @@ async fn post(cx: &mut Cx, place: &DigestChannel, period: Period) -> Result<()> 
         None => compose(&mut cx.tx, &company, place, period).await?,
     };
     add_week(&mut cx.tx, &place.channel, period.until, Some(cx.now)).await?;
+    set_kept(&mut cx.tx, &place.channel, period.until, &Kept::of(period, &message).write()).await?;
     cx.call(call(place, period, message));
     Ok(())
 }
 
 fn call(place: &DigestChannel, period: Period, message: Message) -> Call {
-    Call::Post { key: key(place, period), place: Place::Channel(place.channel.clone()), message, then: None }
+    let (key, channel) = (key(place, period), place.channel.clone());
+    Call::Post { key, place: Place::Channel(channel), message, then: Some(Ripple::Digests) }
 }
 
 fn key(place: &DigestChannel, period: Period) -> String {
@@ -272,6 +312,38 @@ fn key(place: &DigestChannel, period: Period) -> String {
 }
 
 // Rules
+
+/// What a posted digest says, as far as it is not drawn from rows again: all but its wins.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    since: Millis,
+    rest: Message,
+    /// What tells two drawings of its wins apart.
+    wins: String,
+}
+
+impl Kept {
+    fn of(period: Period, message: &Message) -> Self {
+        Self { since: period.since, rest: without_wins(message.clone()), wins: told_of_wins(message) }
+    }
+
+    fn read(kept: &str) -> Option<Self> {
+        serde_json::from_str(kept).ok()
+    }
+
+    fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The words of a channel's digest.
+fn text_of(company: &Company, place: &DigestChannel) -> &'static Text {
+    Language::from_locale(&place.locale).map_or(company.text(), Text::of)
+}
+
+fn filter_of(place: &DigestChannel) -> Filter {
+    Filter { function: place.function.clone(), touchpoint: place.touchpoint.clone() }
+}
 
 /// The channels that have a digest.
 fn places(company: &Company) -> Vec<DigestChannel> {
@@ -320,12 +392,6 @@ fn weeks_until(config: &Config, place: &DigestChannel, now: Millis) -> Vec<Perio
     }
     weeks.reverse();
     weeks
-}
-
-/// The weeks of a chart for the whole company, the oldest first: those of its first digest.
-pub fn weeks(company: &Company, now: Millis) -> Vec<Period> {
-    let place = places(company).into_iter().next().unwrap_or_default();
-    weeks_until(company.config(), &place, now)
 }
 
 /// What is to be done about the digest whose moment came last.

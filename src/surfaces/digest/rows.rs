@@ -6,7 +6,7 @@ use crate::base::clock::{DAY, Millis};
 use crate::base::config::DigestChannel;
 use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::base::text::{Language, Text, day};
+use crate::base::text::{Text, day};
 use crate::domain::adoption::find_missing;
 use crate::domain::call::Message;
 use crate::domain::company::Company;
@@ -21,7 +21,7 @@ use crate::surfaces::charts;
 use crate::surfaces::lists::{list_top, list_top_unowned};
 
 use super::view::{Line, Voice, Week, draw};
-use super::{weeks_until, zone_of};
+use super::{filter_of, text_of, weeks_until, zone_of};
 
 /// Lines of one part.
 pub(super) const AT_MOST: usize = 5;
@@ -47,7 +47,7 @@ pub(super) async fn compose(
     place: &DigestChannel,
     period: Period,
 ) -> Result<Message> {
-    let filter = Filter { function: place.function.clone(), touchpoint: place.touchpoint.clone() };
+    let filter = filter_of(place);
     let numbers = count(connection, period, &filter).await?;
     let before = match has_begun(connection, period.before()).await? {
         true => Some(count(connection, period.before(), &filter).await?),
@@ -81,16 +81,9 @@ pub(super) async fn compose(
         }
     }
     let voice = find_voice(connection, period, &filter).await?;
-    let text = match Language::from_locale(&place.locale) {
-        Some(language) => Text::of(language),
-        None => company.text(),
-    };
+    let text = text_of(company, place);
     let chart = charts::weekly_flow(text, &zone, &weeks);
-    let wins = match filter == Filter::default() {
-        true => find_recap(connection, company, text, period).await?,
-        // They belong to everybody.
-        false => Recap::default(),
-    };
+    let wins = find_wins(connection, company, place, text, period).await?;
     let coffee = match filter == Filter::default() {
         true => coffee::find_recap(connection, company.config(), period).await?,
         false => coffee::Recap::default(),
@@ -125,6 +118,21 @@ pub(super) async fn compose(
             voice,
         },
     ))
+}
+
+/// What people were thanked for.
+pub(super) async fn find_wins(
+    connection: &mut Connection,
+    company: &Company,
+    place: &DigestChannel,
+    text: &Text,
+    period: Period,
+) -> Result<Recap> {
+    match filter_of(place) == Filter::default() {
+        true => find_recap(connection, company, text, &place.channel, period).await,
+        // They belong to everybody.
+        false => Ok(Recap::default()),
+    }
 }
 
 async fn lines(

@@ -1,6 +1,6 @@
 //! How a digest looks.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::base::blocks::{Block, Button, actions, button, context, divider, header, message_blocks, message_text};
 use crate::base::blocks::{section, section_with_button};
@@ -18,6 +18,10 @@ use crate::surfaces::status::opportunity_line;
 
 /// Characters of a customer's words.
 const QUOTE: usize = 300;
+/// How the blocks are called that tell of wins.
+const WINS: &str = "digest.wins";
+/// Blocks before the chart: title, dates, numbers.
+const LEAD: usize = 3;
 /// Questions to talk about, one a week.
 const QUESTIONS: [fn(&Text) -> String; 8] = [
     Text::digest_question_1,
@@ -75,7 +79,6 @@ pub(super) struct Voice {
 
 pub(super) fn draw(text: &Text, week: &Week) -> Message {
     let mut blocks: Vec<Block> = vec![header(&text.digest_title())];
-    let mut words = vec![text.digest_title()];
     let mut dates = text.digest_period(day(week.period.since), day(week.period.until));
     if !week.only.is_empty() {
         dates = format!("{dates}  ·  {}", text.digest_only(week.only.clone()));
@@ -84,20 +87,10 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
     let is_quiet = week.changed.is_empty() && week.numbers.is_quiet() && week.wins.is_empty();
     let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
     blocks.push(section(&lead));
-    words.push(lead);
-    let chart_at = blocks.len();
-    let wins = week.wins.digest_lines(text);
-    if !wins.is_empty() {
-        blocks.extend([divider(), section(&format!("*{}*", text.win_digest_title()))]);
-        words.push(format!("*{}*", text.win_digest_title()));
-        blocks.extend(wins.iter().map(|line| section(line)));
-        words.extend(wins);
-    }
     let coffee = week.coffee.digest_lines(text);
     if !coffee.is_empty() {
         let told = format!("*{}*\n{}", text.coffee_digest_title(), coffee.join("\n"));
         blocks.extend([divider(), section(&told)]);
-        words.push(told);
     }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
@@ -106,14 +99,12 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
     ];
     for (title, lines, press) in parts.into_iter().filter(|(_, lines, _)| !lines.is_empty()) {
         blocks.extend([divider(), section(&format!("*{title}*"))]);
-        words.push(format!("*{title}*"));
         for line in lines {
             let told = draw_line(text, line);
             blocks.push(match press(text, line) {
                 Some(press) => section_with_button(&told, press),
                 None => section(&told),
             });
-            words.push(told);
         }
         if title == text.digest_changed() && week.more > 0 {
             blocks.push(context(&text.digest_more(week.more)));
@@ -124,20 +115,68 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
         let told = format!("*{}*\n> {said}", text.digest_voice(Number(voice.number).to_string()));
         let follow = button("digest.follow", &voice.opportunity, &text.follow_button());
         blocks.extend([divider(), section_with_button(&told, follow)]);
-        words.push(told);
     }
     let question = question_of(text, week.period.until);
     blocks.extend([divider(), section(&question)]);
-    words.push(question);
     let share = button("idea.form", "new", &text.idea_button()).primary();
     let shown = if week.function.is_empty() { "digest".to_owned() } else { format!("team {}", week.function) };
     let more = button("status.show", &shown, &text.status_button());
     blocks.push(actions(vec![share.into(), more.into()]));
     let mut blocks = message_blocks(&blocks);
     if let Some(chart) = &week.chart {
-        blocks.insert(chart_at, chart.clone());
+        blocks.insert(LEAD, chart.clone());
     }
-    Message { text: message_text(&words.join("\n")), blocks }
+    with_wins(Message { text: String::new(), blocks }, draw_wins(text, &week.wins))
+}
+
+/// What people were thanked for.
+pub(super) fn draw_wins(text: &Text, wins: &Recap) -> Vec<Value> {
+    let lines = wins.digest_lines(text);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks: Vec<Block> = vec![divider(), section(&format!("*{}*", text.win_digest_title()))];
+    blocks.extend(lines.iter().map(|line| section(line)));
+    let mut blocks = message_blocks(&blocks);
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block["block_id"] = json!(format!("{WINS}.{at}"));
+    }
+    blocks
+}
+
+/// A digest that has none, with these wins: they stand below the chart.
+pub(super) fn with_wins(mut rest: Message, wins: Vec<Value>) -> Message {
+    let has_chart = rest.blocks.get(LEAD).is_some_and(|block| block["type"] == "image");
+    let at = (LEAD + usize::from(has_chart)).min(rest.blocks.len());
+    rest.blocks.splice(at..at, wins);
+    Message { text: message_text(&in_words(&rest.blocks)), ..rest }
+}
+
+/// A digest without its wins.
+pub(super) fn without_wins(mut message: Message) -> Message {
+    message.blocks.retain(|block| !tells_of_wins(block));
+    Message { text: in_words(&message.blocks), ..message }
+}
+
+/// What tells two drawings of its wins apart.
+pub(super) fn told_of_wins(message: &Message) -> String {
+    let blocks = message.blocks.iter().filter(|block| tells_of_wins(block)).cloned().collect();
+    Message { text: String::new(), blocks }.fingerprint()
+}
+
+fn tells_of_wins(block: &Value) -> bool {
+    block["block_id"].as_str().is_some_and(|id| id.starts_with(WINS))
+}
+
+/// What all blocks say in words.
+fn in_words(blocks: &[Value]) -> String {
+    let said = |block: &Value| {
+        let elements = block["elements"].as_array().into_iter().flatten();
+        let small = elements.filter(|_| block["type"] == "context").filter_map(|element| element["text"].as_str());
+        let words: Vec<_> = block["text"]["text"].as_str().into_iter().chain(small).collect();
+        words.join(" ")
+    };
+    blocks.iter().map(said).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The question of the week that ends then.

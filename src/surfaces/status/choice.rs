@@ -14,6 +14,8 @@ use crate::domain::period::{Filter, Period};
 
 /// The periods there are to choose, in days.
 const PERIODS: [i64; 4] = [7, 30, 90, 365];
+/// What charts show of which nobody said how much.
+const USUAL_OF_CHARTS: i64 = PERIODS[2];
 /// The menus, and the block they stand in.
 const MENUS: [&str; 3] = ["status.period", "status.function", "status.touchpoint"];
 const BLOCK: &str = "status.choice";
@@ -40,6 +42,16 @@ impl Choice {
     pub(super) fn of_function(functions: &Functions, typed: &str) -> Option<Self> {
         let function = function::find_named(functions, typed)?;
         Some(Self { filter: Filter { function: function.id.clone(), ..Filter::default() }, ..Self::default() })
+    }
+
+    /// What charts show when nothing was chosen: a week would tell little.
+    pub(super) fn of_charts() -> Self {
+        Self { days: USUAL_OF_CHARTS, ..Self::default() }
+    }
+
+    /// Into how many equal parts a chart cuts the period: the days of a week, else as many as are read on a phone.
+    pub(super) fn parts(&self) -> usize {
+        if self.days == PERIODS[0] { 7 } else { 6 }
     }
 
     /// The last so many days.

@@ -16,7 +16,7 @@ use crate::base::error::Result;
 ///
 /// # Errors
 /// The database's.
-pub async fn export(connection: &mut Connection, person: &str, now: Millis) -> Result<String> {
+pub async fn all_of(connection: &mut Connection, person: &str, now: Millis) -> Result<String> {
     let mut all = Map::new();
     all.insert("person".into(), json!(person));
     all.insert("exported_at".into(), moment(now));

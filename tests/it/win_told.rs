@@ -1,0 +1,200 @@
+//! Stories about where wins are told of: the weekly digest, which follows them, and the month.
+
+use cx_bot::base::clock::{DAY, HOUR};
+use cx_bot::sandbox::Submitted;
+use cx_bot::sandbox::world::Kind;
+use serde_json::json;
+
+use crate::town::{CX, Town, snapshot};
+use crate::win::{WINS, cards, chooses, draft, on, presses, shows, town};
+
+#[tokio::test]
+async fn the_weekly_digest_tells_what_people_thanked_each_other_for() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+    })
+    .await;
+    town.pass(HOUR).await;
+    town.engineer().types("/cx-win", "@U0MARTA @U0ADA found an invoice #care").await;
+    town.settle().await;
+    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
+    town.settle().await;
+    for _ in 0..7 * 24 + 1 {
+        town.pass(HOUR).await;
+    }
+    let digest = town.screen(CX);
+    let (_, part) = digest.rsplit_once("What we thanked each other for").expect("the digest tells of wins");
+    snapshot!(part.split("---").next().unwrap_or_default().trim(), @"
+    *
+      :tada: *2* wins  ·  *3* people were thanked
+      Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
+      :seedling: Thanking for the first time: ben.thistle, marta.lipowa
+      :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
+      ben.thistle thanks ada.novak, marta.lipowa: found an invoice · <See it>
+      marta.lipowa thanks tess.bramble: closed the year · <See it>
+    ");
+    town.end().await;
+}
+
+/// The part of the last digest in the CX channel that tells of wins; empty where none does.
+fn told_of_wins(town: &Town) -> String {
+    let digest = town.screen(CX);
+    let (_, digest) = digest.rsplit_once("# Our week for customers").expect("there is a digest");
+    let part = digest.split_once("What we thanked each other for*").map_or("", |(_, part)| part);
+    part.split("---").next().unwrap_or_default().trim().to_owned()
+}
+
+/// The pictures in it.
+fn pictures(town: &Town) -> usize {
+    town.screen(CX).rsplit_once("# Our week for customers").map_or(0, |(_, digest)| digest.matches("(image: ").count())
+}
+
+#[tokio::test]
+async fn what_is_hidden_or_changed_later_does_not_stay_quoted_in_a_digest_that_stands() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+    })
+    .await;
+    town.pass(2 * HOUR).await;
+    town.agent().shares("Refund mails arrive after nine days").await;
+    town.settle().await;
+    town.pass(7 * DAY).await;
+    town.agent().shares("Parcels come back without a word").await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    ben.types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
+    town.settle().await;
+    for _ in 0..7 * 24 {
+        town.pass(HOUR).await;
+    }
+    assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    let edited = town.calls("chat.update");
+    assert_eq!(pictures(&town), 1, "{}", town.screen(CX));
+    let named = |town: &Town| cards(town).into_iter().find(|ts| shows(town, ts).contains("Mrs Brown"));
+    let ts = named(&town).expect("it stands");
+    chooses(&town, &ida, &ts, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(told_of_wins(&town), @"
+    :tada: *1* win  ·  *1* person was thanked
+      Values lived: :handshake: Together 1
+      :seedling: Thanking for the first time: marta.lipowa
+      marta.lipowa thanks tess.bramble: closed the year · <See it>
+    ");
+    assert_eq!(pictures(&town), 1, "all else stays");
+    assert_eq!(town.calls("chat.update"), edited + 1);
+    // Nothing of it stands in the words for notifications either.
+    let texts = town.sandbox.read(|world| {
+        json!(
+            world
+                .channel(CX)
+                .expect("there is such a channel")
+                .messages
+                .iter()
+                .map(|one| one.text.clone())
+                .collect::<Vec<_>>()
+        )
+        .to_string()
+    });
+    assert!(!texts.contains("Mrs Brown") && texts.contains("closed the year"), "{texts}");
+    ida.answers("win.show").await;
+    town.settle().await;
+    assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    let again = named(&town).expect("it is back");
+    chooses(&town, &ben, &again, "edit:").await;
+    assert_eq!(ben.submits(&json!({"words": "told us what a customer needs"})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(!town.screen(CX).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    // After a week nobody looks at it again.
+    town.stop().await;
+    town.clock.advance(9 * DAY);
+    town.start().await;
+    town.settle().await;
+    let edited = town.calls("chat.update");
+    chooses(&town, &ida, &again, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    assert_eq!(town.calls("chat.update"), edited);
+    town.end().await;
+}
+
+#[tokio::test]
+async fn what_was_said_in_a_private_channel_is_only_counted_elsewhere() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+        config.channels.wins = "C0SECRET".to_owned();
+    })
+    .await;
+    town.sandbox.create_channel("U0IDA", "C0SECRET", "secret", Kind::Private).expect("she can");
+    town.sandbox.invite_bot("U0IDA", "C0SECRET").await.expect("she can");
+    town.pass(2 * HOUR).await;
+    town.engineer().types("/cx-win", "@U0MARTA @U0ADA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    assert!(town.sandbox.screen("C0SECRET", "U0IDA").contains("Mrs Brown"), "{}", town.screen(CX));
+    for _ in 0..7 * 24 {
+        town.pass(HOUR).await;
+    }
+    snapshot!(told_of_wins(&town), @"
+    :tada: *1* win  ·  *2* people were thanked
+      They were celebrated in a private channel, so their stories stay there.
+    ");
+    // Its own look back at the month tells everything.
+    for _ in 0..24 {
+        town.pass(24 * HOUR).await;
+    }
+    let own = town.sandbox.screen("C0SECRET", "U0IDA");
+    assert!(own.contains("A month of wins") && own.contains("ben.thistle"), "{own}");
+    assert!(!town.screen(CX).contains("Mrs Brown"));
+    town.end().await;
+}
+
+#[tokio::test]
+async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet() {
+    let mut town = town().await;
+    town.engineer().types("/cx-win", "@U0MARTA @U0ADA found an invoice #care").await;
+    town.settle().await;
+    town.accountant().types("/cx-win", "@U0TESS closed the year #Razem").await;
+    town.settle().await;
+    assert_eq!(cards(&town).len(), 2);
+    for _ in 0..16 {
+        town.pass(12 * HOUR).await;
+    }
+    let nudged = cards(&town);
+    assert_eq!(nudged.len(), 3, "{}", town.screen(WINS));
+    snapshot!(shows(&town, &nudged[2]), @"
+    :wave: It’s been quiet here for 7 days. Who helped a customer lately, or helped you help one? One sentence makes their day.
+    [Thank somebody]
+    ");
+    // Not again, however long it stays quiet.
+    for _ in 0..48 {
+        town.pass(12 * HOUR).await;
+    }
+    town.start().await;
+    town.settle().await;
+    let december = cards(&town);
+    assert_eq!(december.len(), 4, "{}", town.screen(WINS));
+    snapshot!(shows(&town, &december[3]), @"
+    # A month of wins
+    · 2026-11-01 UTC – 2026-11-30 UTC
+    :tada: *2* wins  ·  *3* people were thanked
+    Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
+    :seedling: Thanking for the first time: ben.thistle, marta.lipowa
+    :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
+    (image: Values we lived. Last month, in 2 wins. Care 1; Together 1.)
+    [Thank somebody]
+    ");
+    // The button opens the form, and a win lets the next quiet week count.
+    let ewa = town.person("U0EWA");
+    presses(&ewa, &december[3], "win.form").await;
+    assert_eq!(ewa.submits(&draft(&["U0LUCA"], "Packed by hand", "care")).await, Submitted::Closed);
+    town.settle().await;
+    for _ in 0..18 {
+        town.pass(12 * HOUR).await;
+    }
+    assert_eq!(cards(&town).len(), 6, "{}", town.screen(WINS));
+    town.end().await;
+}
