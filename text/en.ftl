@@ -1587,6 +1587,10 @@ community-enough-proposed = Several of your proposals are still waiting. Let tho
 community-proposed = :seedling: Thank you! Those who keep the CX channel have a look; I’ll tell you what comes of it.
 community-proposed-nobody = :seedling: Thank you! Nobody keeps the CX channel at the moment, so your proposal waits. An administrator of the workspace can begin with `/cx settings`.
 community-making = :hourglass_flowing_sand: I’m asking Slack… I’ll tell you when the channel is there.
+community-batch = { $count ->
+    [one] { $count } channel was proposed:
+   *[other] { $count } channels were proposed:
+}
 community-ask-new = :seedling: { $person } proposes a new channel: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proposes { $channel } for the catalogue
 community-approve-button = Approve
@@ -1648,6 +1652,10 @@ community-close-yourself = { $channel } is off the list, but I may not archive i
 community-silent = { $count ->
     [one] :zzz: { $place } has been quiet for { $count } day. Is it still needed?
    *[other] :zzz: { $place } has been quiet for { $count } days. Is it still needed?
+}
+community-silent-more = { $count ->
+    [one] { $count } more channel has fallen quiet. It comes up in Home as you answer.
+   *[other] { $count } more channels have fallen quiet. They come up in Home as you answer.
 }
 community-unanswered = I asked { $person } two weeks ago and have heard nothing.
 community-keep-button = Keep it

@@ -1586,6 +1586,10 @@ community-enough-proposed = Varias de tus propuestas todavía esperan. Deja que 
 community-proposed = :seedling: ¡Gracias! Quienes cuidan el canal CX lo mirarán; te contaré en qué queda.
 community-proposed-nobody = :seedling: ¡Gracias! Ahora nadie cuida el canal CX, así que tu propuesta espera. Alguien que administre el espacio puede empezar con `/cx settings`.
 community-making = :hourglass_flowing_sand: Se lo pido a Slack… Te aviso cuando el canal esté listo.
+community-batch = { $count ->
+    [one] Se ha propuesto { $count } canal:
+   *[other] Se han propuesto { $count } canales:
+}
 community-ask-new = :seedling: { $person } propone un canal nuevo: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } para el catálogo
 community-approve-button = Aprobar
@@ -1647,6 +1651,10 @@ community-close-yourself = { $channel } está fuera de la lista, pero no puedo a
 community-silent = { $count ->
     [one] :zzz: { $place } lleva { $count } día en silencio. ¿Todavía hace falta?
    *[other] :zzz: { $place } lleva { $count } días en silencio. ¿Todavía hace falta?
+}
+community-silent-more = { $count ->
+    [one] Hay { $count } canal más en silencio. Aparece en Inicio a medida que respondes.
+   *[other] Hay { $count } canales más en silencio. Aparecen en Inicio a medida que respondes.
 }
 community-unanswered = Se lo pregunté a { $person } hace dos semanas y no he tenido respuesta.
 community-keep-button = Mantenerlo

@@ -1585,6 +1585,10 @@ community-enough-proposed = Alcune tue proposte sono ancora in attesa. Aspetta p
 community-proposed = :seedling: Grazie! Chi cura il canale CX ci darà un’occhiata; ti farò sapere com’è andata.
 community-proposed-nobody = :seedling: Grazie! Al momento nessuno cura il canale CX, quindi la tua proposta aspetta. Chi amministra lo spazio può cominciare con `/cx settings`.
 community-making = :hourglass_flowing_sand: Lo chiedo a Slack… Ti avviso quando il canale è pronto.
+community-batch = { $count ->
+    [one] È stato proposto { $count } canale:
+   *[other] Sono stati proposti { $count } canali:
+}
 community-ask-new = :seedling: { $person } propone un nuovo canale: *{ $channel }*
 community-ask-adopt = :seedling: { $person } propone { $channel } per il catalogo
 community-approve-button = Approva
@@ -1646,6 +1650,10 @@ community-close-yourself = { $channel } non è più nell’elenco, ma non posso 
 community-silent = { $count ->
     [one] :zzz: { $place } tace da { $count } giorno. Serve ancora?
    *[other] :zzz: { $place } tace da { $count } giorni. Serve ancora?
+}
+community-silent-more = { $count ->
+    [one] C’è ancora { $count } canale in silenzio. Compare nella Home man mano che rispondi.
+   *[other] Ci sono altri { $count } canali in silenzio. Compaiono nella Home man mano che rispondi.
 }
 community-unanswered = L’ho chiesto a { $person } due settimane fa e non ho avuto risposta.
 community-keep-button = Tienilo

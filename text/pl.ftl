@@ -1740,6 +1740,12 @@ community-enough-proposed = Kilka twoich propozycji jeszcze czeka. Poczekaj najp
 community-proposed = :seedling: Dziękuję! Osoby opiekujące się kanałem CX na to zerkną; dam ci znać, co z tego wyszło.
 community-proposed-nobody = :seedling: Dziękuję! Nikt teraz nie opiekuje się kanałem CX, więc propozycja poczeka. Administrator lub administratorka może zacząć od `/cx settings`.
 community-making = :hourglass_flowing_sand: Pytam Slacka… Dam ci znać, gdy kanał będzie gotowy.
+community-batch = { $count ->
+    [one] Jest propozycja { $count } kanału:
+    [few] Są propozycje { $count } kanałów:
+    [many] Są propozycje { $count } kanałów:
+   *[other] Są propozycje { $count } kanału:
+}
 community-ask-new = :seedling: { $person } proponuje nowy kanał: *{ $channel }*
 community-ask-adopt = :seedling: { $person } proponuje dodać do katalogu: { $channel }
 community-approve-button = Zatwierdź
@@ -1807,6 +1813,12 @@ community-silent = { $count ->
     [few] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
     [many] :zzz: { $place } milczy od { $count } dni. Czy jest jeszcze potrzebny?
    *[other] :zzz: { $place } milczy od { $count } dnia. Czy jest jeszcze potrzebny?
+}
+community-silent-more = { $count ->
+    [one] Ucichł jeszcze { $count } kanał. Pokaże się w zakładce Home, gdy odpowiesz na te.
+    [few] Ucichły jeszcze { $count } kanały. Pokażą się w zakładce Home, gdy odpowiesz na te.
+    [many] Ucichło jeszcze { $count } kanałów. Pokażą się w zakładce Home, gdy odpowiesz na te.
+   *[other] Ucichło jeszcze { $count } kanału. Pokażą się w zakładce Home, gdy odpowiesz na te.
 }
 community-unanswered = Dwa tygodnie temu pytanie trafiło do: { $person }. Odpowiedzi na razie nie ma.
 community-keep-button = Zostaw

@@ -12,21 +12,21 @@ use serde_json::{Value, json};
 use crate::town::{CX, Person, Town, behind_the_back, server, snapshot};
 
 /// Ida, who keeps the channel, works in New York: her day begins at two in the afternoon of London.
-const HER_MORNING: i64 = 6 * HOUR;
+pub(crate) const HER_MORNING: i64 = 6 * HOUR;
 
 fn books() -> Value {
     json!({"name": "Book Club", "line": "What we read & <love>", "kind": "interest"})
 }
 
 /// Opens the form for a new channel and sends it.
-async fn proposes(town: &Town, person: &Person, values: &Value) -> Submitted {
+pub(crate) async fn proposes(town: &Town, person: &Person, values: &Value) -> Submitted {
     person.types("/cx", "fun").await;
     presses_answer(town, person, "community.propose", None).await;
     person.submits(values).await
 }
 
 /// Presses something on the last message that only this person sees.
-async fn presses_answer(town: &Town, person: &Person, action: &str, value: Option<&str>) {
+pub(crate) async fn presses_answer(town: &Town, person: &Person, action: &str, value: Option<&str>) {
     let ts = town.sandbox.read(|world| {
         let messages = &world.channel(CX).expect("there is such a channel").messages;
         let theirs = messages.iter().rev().filter(|message| message.ephemeral_to.as_deref() == Some(person.id));
@@ -41,11 +41,11 @@ fn whispered(person: &Person) -> String {
     person.screen().rsplit("(only to you):").next().unwrap_or_default().trim().to_owned()
 }
 
-fn told(person: &Person) -> String {
+pub(crate) fn told(person: &Person) -> String {
     person.inbox().rsplit("CX:").next().unwrap_or_default().trim().to_owned()
 }
 
-fn count(town: &Town, person: &Person) -> usize {
+pub(crate) fn count(town: &Town, person: &Person) -> usize {
     town.sandbox.read(|world| world.direct(person.id).map_or(0, |direct| direct.messages.len()))
 }
 
@@ -64,7 +64,7 @@ fn topic(town: &Town, name: &str) -> String {
 }
 
 /// The last direct message to this person that has these words.
-fn told_of(person: &Person, words: &str) -> String {
+pub(crate) fn told_of(person: &Person, words: &str) -> String {
     let inbox = person.inbox();
     let told = inbox.split("CX:").filter(|message| message.contains(words)).last();
     told.unwrap_or_else(|| panic!("nobody said {words:?}:\n{inbox}")).trim().to_owned()
@@ -80,7 +80,7 @@ fn said(town: &Town, name: &str) -> Vec<(String, String)> {
 }
 
 /// Lets days pass, each with its hour for questions.
-async fn days(town: &mut Town, days: usize) {
+pub(crate) async fn days(town: &mut Town, days: usize) {
     for _ in 0..days {
         town.pass(20 * HOUR).await;
         town.pass(4 * HOUR).await;
@@ -88,7 +88,7 @@ async fn days(town: &mut Town, days: usize) {
 }
 
 /// Ben has proposed the book club, and Ida has said yes.
-async fn with_books(settings: fn(&mut Config)) -> Town {
+pub(crate) async fn with_books(settings: fn(&mut Config)) -> Town {
     let mut town = Town::with(settings).await;
     let (ben, ida) = (town.engineer(), town.steward());
     assert_eq!(proposes(&town, &ben, &books()).await, Submitted::Closed);
@@ -231,7 +231,9 @@ async fn a_name_that_is_taken_can_be_adopted_or_changed() {
         Submitted::Closed
     );
     town.settle().await;
-    ida.answers("community.approve").await;
+    ida.opens_home().await;
+    town.settle().await;
+    ida.presses_at_home("community.approve", None).await;
     town.settle().await;
     ida.answers("community.rename").await;
     assert_eq!(ida.submits(&json!({"name": "tea"})).await, Submitted::Closed);
@@ -791,7 +793,9 @@ async fn channels_in_which_questions_rest_are_told_in_one_message_that_follows_t
     let tea = json!({"name": "tea", "line": "Tea", "kind": "interest"});
     assert_eq!(proposes(&town, &ben, &tea).await, Submitted::Closed);
     town.settle().await;
-    ida.answers("community.approve").await;
+    ida.opens_home().await;
+    town.settle().await;
+    ida.presses_at_home("community.approve", None).await;
     town.settle().await;
     days(&mut town, 14).await;
     let before = count(&town, &ben);

@@ -1,4 +1,5 @@
-//! Stories about how fun stays quiet: a channel has room for a few messages a day, and the rest waits.
+//! Stories about how fun stays quiet: a channel has room for a few messages a day, the rest waits, and what is asked of one
+//! person is asked together.
 
 use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::base::config::Config;
@@ -7,6 +8,7 @@ use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
 use crate::coffee::{answers, joins, last_whisper, offer_shows, offers, talks};
+use crate::community::{self, HER_MORNING, days, proposes, with_books};
 use crate::game::{PLAY, own_questions, posts, shows, told, town_with, types};
 use crate::town::{CX, Town, behind_the_back, snapshot};
 
@@ -230,5 +232,124 @@ async fn coffee_of_a_channel_is_for_those_who_are_in_it() {
     tess.presses_value("C0RANDOM", &offer, "coffee.join", None).await;
     town.settle().await;
     assert!(offer_shows(&town, &offer).contains("2 people are in"), "{}", offer_shows(&town, &offer));
+    town.end().await;
+}
+
+fn interest(name: &str) -> serde_json::Value {
+    json!({"name": name, "line": format!("All about {name}"), "kind": "interest"})
+}
+
+#[tokio::test]
+async fn channels_that_are_proposed_together_are_one_message_and_home_says_how_many_more_wait() {
+    let mut town = Town::new().await;
+    let (ada, ben, ida) = (town.agent(), town.engineer(), town.steward());
+    for (person, name) in [(&ben, "books"), (&ben, "tea"), (&ada, "chess"), (&ada, "running"), (&ben, "yoga")] {
+        assert_eq!(proposes(&town, person, &interest(name)).await, Submitted::Closed);
+        town.settle().await;
+    }
+    town.pass(HER_MORNING).await;
+    assert_eq!(community::count(&town, &ida), 1, "{}", ida.inbox());
+    ida.opens_home().await;
+    town.settle().await;
+    let (home, before) = (ida.home(), community::count(&town, &ida));
+    snapshot!(home.split("# ").find(|part| part.contains("#books")).unwrap_or_default().trim(), @"
+    Waiting for you
+    :seedling: <Ben Thistle> proposes a new channel: *#books*
+    > All about books
+    Interests  ·  English
+    [Approve] [Not now…]
+    :seedling: <Ben Thistle> proposes a new channel: *#tea*
+    > All about tea
+    Interests  ·  English
+    [Approve] [Not now…]
+    :seedling: <Ada Novak> proposes a new channel: *#chess*
+    > All about chess
+    Interests  ·  English
+    2 more proposals wait behind these.
+    [Approve] [Not now…]
+    ");
+    ida.answers("community.approve").await;
+    town.settle().await;
+    snapshot!(community::told_of(&ida, "channels were proposed"), @"
+    5 channels were proposed:
+      :seedling: <Ben Thistle> proposes <#books> for the catalogue
+      > All about books
+      Interests  ·  English
+      · :white_check_mark: Approved by <Ida Willowby>. It’s in the catalogue.
+      :seedling: <Ben Thistle> proposes a new channel: *#tea*
+      > All about tea
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ada Novak> proposes a new channel: *#chess*
+      > All about chess
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ada Novak> proposes a new channel: *#running*
+      > All about running
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ben Thistle> proposes a new channel: *#yoga*
+      > All about yoga
+      Interests  ·  English
+      [Approve] [Not now…]
+    ");
+    // What comes later on that day waits for the next.
+    assert_eq!(proposes(&town, &ada, &interest("poetry")).await, Submitted::Closed);
+    town.pass(3 * HOUR).await;
+    assert_eq!(community::count(&town, &ida), before, "{}", ida.inbox());
+    town.pass(DAY).await;
+    assert_eq!(community::count(&town, &ida), before + 1, "{}", ida.inbox());
+    assert!(community::told(&ida).contains("#poetry"), "{}", ida.inbox());
+    town.end().await;
+}
+
+#[tokio::test]
+async fn channels_that_fell_silent_together_are_asked_about_in_one_message_that_follows_them() {
+    let mut town = with_books(|config| {
+        config.community.icebreakers = false;
+        config.community.silent_days = 12;
+    })
+    .await;
+    let (ben, ida) = (town.engineer(), town.steward());
+    for name in ["tea", "yoga"] {
+        assert_eq!(proposes(&town, &ben, &interest(name)).await, Submitted::Closed);
+        town.settle().await;
+        ida.opens_home().await;
+        town.settle().await;
+        ida.presses_at_home("community.approve", None).await;
+        town.settle().await;
+    }
+    let before = community::count(&town, &ben);
+    days(&mut town, 15).await;
+    assert_eq!(community::count(&town, &ben), before + 2, "his channels stand, and are silent: {}", ben.inbox());
+    snapshot!(community::told(&ben), @"
+    :zzz: <#book-club> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+    ");
+    ben.answers("community.keep").await;
+    town.settle().await;
+    snapshot!(community::told(&ben), @"
+    :seedling: <#book-club> stays. A short message there often wakes it up.
+      :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+    ");
+    // He says nothing about the others: after two weeks a steward is asked, in one message too.
+    let before = community::count(&town, &ida);
+    days(&mut town, 15).await;
+    assert_eq!(community::count(&town, &ida), before + 1, "{}", ida.inbox());
+    snapshot!(community::told(&ida), @"
+    :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      I asked <Ben Thistle> two weeks ago and have heard nothing.
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      I asked <Ben Thistle> two weeks ago and have heard nothing.
+      [Keep it] [Take it off the list] [Close it]
+    ");
     town.end().await;
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::keeping::read_id;
 use super::question::{Own, list_accepted, suggest_button};
-use super::{Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
+use super::{ASKED, Fresh, all_keepers, draw_for, find_kept, find_reachable, keepers_of, shown, value};
 use crate::base::blocks::{Block, actions, button, context, message_blocks, message_text, section};
 use crate::base::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::base::config::Config;
@@ -41,8 +41,6 @@ const SILENT: usize = 2;
 const SHIFT: i64 = 3;
 /// Until then Slack has told when somebody works.
 const SOON: Millis = 10 * MINUTE;
-/// Channels that are asked about in one message.
-const ASKED: usize = 20;
 /// Somebody's own question rests for so long before another channel asks it: four weeks, less a day, for an hour may come a
 /// little earlier than four weeks ago.
 const REST: Millis = 27 * DAY;

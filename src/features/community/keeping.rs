@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::{
-    Fresh, all_keepers, ask, draw_for, find_kept, find_reachable, keepers_of, kind_options, language_options, refusal,
-    set_retired, shown, value,
+    ASKED, Fresh, all_keepers, ask, draw_for, find_kept, find_reachable, keepers_of, kind_options, language_options,
+    refusal, set_retired, shown, value,
 };
 use crate::base::blocks::{
     Block, Button, Modal, Need, Writing, actions, button, context, input, message_blocks, message_text, radio_input,
@@ -25,7 +25,6 @@ use crate::domain::community::{
 };
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
-use crate::domain::member::Kind;
 use crate::domain::preferences::{Reach, Topic, find_reach};
 use crate::domain::waiting::Waiting;
 
@@ -34,6 +33,9 @@ const ABOUT: Millis = HOUR;
 
 /// Whoever is asked about a silent channel has so long before the stewards are asked.
 const PATIENCE: Millis = 14 * DAY;
+
+/// Silent channels that Home shows.
+const AT_HOME: usize = 3;
 
 /// Time zones to choose from, those of most people first.
 const ZONES: i64 = 90;
@@ -186,8 +188,8 @@ pub async fn written(cx: &mut Cx, channel: &str) -> Result<()> {
     super::icebreaker::answered_in(cx, channel).await
 }
 
-/// Asks about the channels that have been silent for long, each once; of one person's a day apart. Where nobody answers for
-/// long, the stewards are asked.
+/// Asks about the channels that have been silent for long, each once; nobody is asked twice within a day. Where nobody
+/// answers for long, the stewards are asked.
 pub(super) async fn ask_about_silence(cx: &mut Cx) -> Result<()> {
     let days = cx.company.config().community.silent_days;
     if days == 0 {
@@ -198,23 +200,26 @@ pub(super) async fn ask_about_silence(cx: &mut Cx) -> Result<()> {
     for one in channels.iter().filter(|one| is_for_stewards(one, now)) {
         redraw_keepers(cx, one);
     }
-    let lately = |one: &CommunityChannel| one.asked_at.is_some_and(|asked_at| asked_at > cx.now - DAY);
-    let mut asked: Vec<String> = channels.iter().filter(|one| lately(one)).map(|one| one.proposed_by.clone()).collect();
-    for one in &channels {
-        if one.asked_at.is_some() || !is_silent(one, days, cx.now) || asked.contains(&one.proposed_by) {
+    let (mut before, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    for proposed_by in list_asked_since(&mut cx.tx, now - DAY).await? {
+        before.extend(keepers_of(cx, &proposed_by).await?);
+    }
+    for one in channels.iter().filter(|one| one.asked_at.is_none() && is_silent(one, days, now)) {
+        let keepers = keepers_of(cx, &one.proposed_by).await?;
+        if keepers.iter().any(|keeper| before.contains(keeper)) {
             continue;
         }
-        asked.push(one.proposed_by.clone());
-        query("UPDATE community_channel SET asked_at = $1 WHERE channel = $2")
-            .bind(cx.now)
+        query("UPDATE community_channel SET asked_at = $1, silent_at = $2 WHERE channel = $3")
+            .bind(now)
+            .bind(now)
             .bind(&one.channel)
             .execute(&mut *cx.tx)
             .await?;
-        let id = format!("{}:{}", one.channel, cx.now);
-        for person in keepers_of(cx, &one.proposed_by).await? {
-            cx.ripple(shown(CommunityView::Silent, &id, &person));
-            cx.ripple(Ripple::Home { person });
-        }
+        asked.extend(keepers);
+    }
+    for person in asked {
+        cx.ripple(shown(CommunityView::Silent, &now.to_string(), &person));
+        cx.ripple(Ripple::Home { person });
     }
     Ok(())
 }
@@ -263,29 +268,30 @@ async fn find_asked(cx: &mut Cx, value: &str) -> Result<CommunityChannel> {
     Err(Error::tell(cx.text.community_answered_already(channel_mention(channel))))
 }
 
-/// Draws the question about a silent channel for somebody.
+/// Draws for somebody how it stands with the channels that they were asked about at the same moment.
 pub(super) async fn redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<()> {
-    let (channel, asked_at) = read_id(id);
+    // Older versions wrote the channel before it.
+    let silent_at = id.rsplit(':').next().and_then(|at| at.parse().ok()).unwrap_or_default();
     let Some(member) = find_reachable(cx, person).await? else { return Ok(()) };
-    let found = find_community_channel(&mut cx.tx, channel).await?;
-    let state = match &found {
-        Some(found) if found.asked_at == Some(asked_at) => Silence::Asked(quiet_days(found, asked_at)),
-        Some(_) => Silence::Kept,
-        None => Silence::Retired,
-    };
+    let mut shown_here = Vec::new();
+    for silent in list_silent(&mut cx.tx, silent_at).await? {
+        let keeps = keepers_of(cx, &silent.proposed_by).await?.iter().any(|keeper| keeper == person);
+        // A steward reads why it has come to them.
+        if keeps || silent.is_late(cx.now) {
+            let late = (!keeps).then(|| silent.proposed_by.clone());
+            shown_here.push((silent, late));
+        }
+    }
+    if shown_here.is_empty() {
+        return Ok(());
+    }
     // Whoever wants no questions by message finds them in Home.
-    let is_wanted = matches!(state, Silence::Asked(_))
+    let is_wanted = shown_here.iter().any(|(silent, _)| silent.state() == Silence::Asked)
         && !matches!(find_reach(&mut cx.tx, person, Topic::Ask).await?, Reach::Digest | Reach::Off);
     let fresh = if is_wanted { Fresh::Wanted } else { Fresh::Over };
-    // A steward reads why it has come to them.
-    let late = found.filter(|one| one.proposed_by != person && is_for_stewards(one, cx.now));
-    let late = match late {
-        Some(late) => find_reachable(cx, &late.proposed_by).await?.filter(|proposer| proposer.kind == Kind::Employee),
-        None => None,
-    };
-    let message = draw(member.text(&cx.company), id, state, late.as_ref().map(|member| member.id.as_str()));
-    let key = format!("community:silent:{id}:{person}");
-    draw_for(cx, key, shown(CommunityView::Silent, id, person), &member, message, fresh).await
+    let message = draw(member.text(&cx.company), &shown_here);
+    let key = format!("community:silent:{silent_at}:{person}");
+    draw_for(cx, key, shown(CommunityView::Silent, &silent_at.to_string(), person), &member, message, fresh).await
 }
 
 /// What waits for the actor: channels of theirs that fell silent, and for stewards those whose proposer left or says nothing.
@@ -293,34 +299,24 @@ pub(super) async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     if !desk.company.config().community.on {
         return Ok(Vec::new());
     }
-    let rows: Vec<(String, i64)> = query_as(
-        "SELECT c.channel, c.asked_at FROM community_channel c LEFT JOIN member m ON m.id = c.proposed_by \
-         WHERE c.retired_at IS NULL AND c.asked_at IS NOT NULL \
-         AND (c.proposed_by = $1 OR ($2 > 0 AND (m.gone_at IS NOT NULL OR c.asked_at <= $3))) \
-         ORDER BY c.asked_at, c.channel LIMIT 3",
-    )
-    .bind(&desk.actor.id)
-    .bind(i64::from(desk.company.is_steward(&desk.actor.id)))
-    .bind(desk.now - PATIENCE)
-    .fetch_all(&mut *desk.connection)
-    .await?;
+    let is_steward = desk.company.is_steward(&desk.actor.id);
+    let silent = list_silent_of(desk.connection, &desk.actor.id, is_steward, desk.now - PATIENCE).await?;
     let mut waiting = Vec::new();
-    for (channel, asked_at) in rows {
-        let Some(found) = find_community_channel(desk.connection, &channel).await? else { continue };
-        waiting.push(Waiting {
-            words: desk.text.community_silent(quiet_days(&found, asked_at), channel_mention(&channel)),
-            buttons: buttons(desk.text, &format!("{channel}:{asked_at}")),
-            since: asked_at,
-        });
+    for (at, one) in silent.iter().take(AT_HOME).enumerate() {
+        let mut words = desk.text.community_silent(one.quiet_days(), channel_mention(&one.channel));
+        if at + 1 == AT_HOME && silent.len() > AT_HOME {
+            words = format!("{words}\n{}", desk.text.community_silent_more(silent.len() - AT_HOME));
+        }
+        waiting.push(Waiting { words, buttons: buttons(desk.text, &one.id()), since: one.silent_at });
     }
     Ok(waiting)
 }
 
+/// Has what was asked about a channel redrawn.
 pub(super) fn redraw_keepers(cx: &mut Cx, channel: &CommunityChannel) {
     let Some(asked_at) = channel.asked_at else { return };
-    let id = format!("{}:{asked_at}", channel.channel);
     for person in all_keepers(cx, channel) {
-        cx.ripple(shown(CommunityView::Silent, &id, &person));
+        cx.ripple(shown(CommunityView::Silent, &asked_at.to_string(), &person));
         cx.ripple(Ripple::Home { person });
     }
 }
@@ -339,12 +335,6 @@ fn is_for_stewards(channel: &CommunityChannel, now: Millis) -> bool {
 
 fn is_silent(channel: &CommunityChannel, days: i64, now: Millis) -> bool {
     silent_since(channel) + days * DAY <= now
-}
-
-/// Days without a message when it was asked.
-fn quiet_days(channel: &CommunityChannel, asked_at: Millis) -> i64 {
-    let last = channel.spoken_at.unwrap_or(channel.listed_at).max(channel.listed_at);
-    (asked_at - last).max(0) / DAY
 }
 
 /// `C0BOOKS:1793610000000`
@@ -372,11 +362,54 @@ fn named(words: BTreeSet<String>) -> Vec<(String, String)> {
     words.into_iter().map(|word| (word.clone(), word)).collect()
 }
 
+/// A channel that somebody was asked about because it fell silent.
+#[derive(Clone, Debug, sqlx::FromRow)]
+struct Silent {
+    channel: String,
+    proposed_by: String,
+    listed_at: Millis,
+    spoken_at: Option<Millis>,
+    kept_at: Option<Millis>,
+    silent_at: Millis,
+    asked_at: Option<Millis>,
+    retired_at: Option<Millis>,
+}
+
+impl Silent {
+    /// What its buttons carry.
+    fn id(&self) -> String {
+        format!("{}:{}", self.channel, self.silent_at)
+    }
+
+    fn state(&self) -> Silence {
+        if self.retired_at.is_some() {
+            Silence::Retired
+        } else if self.asked_at == Some(self.silent_at) {
+            Silence::Asked
+        } else {
+            Silence::Kept
+        }
+    }
+
+    /// Days without a message when it was asked.
+    fn quiet_days(&self) -> i64 {
+        let before = self.spoken_at.filter(|spoken_at| *spoken_at <= self.silent_at);
+        (self.silent_at - before.unwrap_or(self.listed_at).max(self.listed_at)).max(0) / DAY
+    }
+
+    /// Whether stewards are asked as well: nobody answered for long.
+    fn is_late(&self, now: Millis) -> bool {
+        let ends = [self.spoken_at, self.kept_at, self.retired_at].into_iter().flatten();
+        let answered_at = ends.filter(|at| *at >= self.silent_at).min().unwrap_or(now);
+        self.silent_at + PATIENCE <= answered_at
+    }
+}
+
 /// How the question about a silent channel stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Silence {
-    /// It waits; days without a message.
-    Asked(i64),
+    /// It waits for an answer.
+    Asked,
     /// It stays.
     Kept,
     /// It is off the list.
@@ -481,37 +514,55 @@ fn buttons(text: &Text, id: &str) -> Vec<Button> {
     ]
 }
 
-/// `late` is whoever was asked and has not answered.
-fn draw(text: &Text, id: &str, state: Silence, late: Option<&str>) -> Message {
-    let link = channel_mention(read_id(id).0);
-    let (words, block) = match state {
-        Silence::Asked(days) => {
-            let buttons = buttons(text, id).into_iter().map(Into::into).collect();
-            let silent = text.community_silent(days, link);
-            let words = match late {
-                Some(late) => format!("{silent}\n{}", text.community_unanswered(mention(late))),
-                None => silent,
-            };
-            (words, Some(actions(buttons)))
+/// Beside a channel stands whoever was asked about it and has not answered.
+fn draw(text: &Text, silent: &[(Silent, Option<String>)]) -> Message {
+    let (mut blocks, mut said) = (Vec::<Block>::new(), Vec::new());
+    for (one, late) in silent.iter().take(ASKED) {
+        let link = channel_mention(&one.channel);
+        let mut words = match one.state() {
+            Silence::Asked => text.community_silent(one.quiet_days(), link),
+            Silence::Kept => text.community_kept(link),
+            Silence::Retired => text.community_retired(link),
+        };
+        let is_asked = one.state() == Silence::Asked;
+        if let Some(late) = late.as_ref().filter(|_| is_asked) {
+            words = format!("{words}\n{}", text.community_unanswered(mention(late)));
         }
-        Silence::Kept => (text.community_kept(link), None),
-        Silence::Retired => (text.community_retired(link), None),
-    };
-    let blocks: Vec<Block> = [section(&words)].into_iter().chain(block).collect();
-    Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+        blocks.push(section(&words));
+        said.push(words);
+        if is_asked {
+            blocks.push(actions(buttons(text, &one.id()).into_iter().map(Into::into).collect()));
+        }
+    }
+    if silent.len() > ASKED {
+        blocks.push(context(&text.community_silent_more(silent.len() - ASKED)));
+    }
+    Message { text: message_text(&said.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
     let config = company.config();
     let channel = CommunityChannel { paused_at: Some(0), ..CommunityChannel::samples(0) };
     let link = channel_mention("C0BOOKS");
+    let silent = Silent {
+        channel: "C0BOOKS".into(),
+        proposed_by: "U0ADA".into(),
+        listed_at: 0,
+        spoken_at: None,
+        kept_at: None,
+        silent_at: 61 * DAY,
+        asked_at: Some(61 * DAY),
+        retired_at: None,
+    };
+    let kept = Silent { asked_at: None, ..silent.clone() };
+    let retired = Silent { retired_at: Some(62 * DAY), ..kept.clone() };
     let mut screens = vec![
         ("channel edit form".to_owned(), draw_edit_form(text, config, vec!["America/New_York".to_owned()], &channel)),
         ("channel retire form".to_owned(), draw_retire_form(text, &channel)),
-        ("channel silent".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), None))),
-        ("channel silent, for stewards".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Asked(61), Some("U0ADA")))),
-        ("channel kept".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Kept, None))),
-        ("channel retired".to_owned(), value(draw(text, "C0BOOKS:1", Silence::Retired, None))),
+        ("channel silent".to_owned(), value(draw(text, &[(silent.clone(), None)]))),
+        ("channel silent, for stewards".to_owned(), value(draw(text, &[(silent.clone(), Some("U0ADA".to_owned()))]))),
+        ("channels silent, answered".to_owned(), value(draw(text, &[(kept, None), (retired, None)]))),
+        ("channels silent, many".to_owned(), value(draw(text, &vec![(silent, Some("U0ADA".to_owned())); 30]))),
     ];
     for (name, words) in [
         ("edited", text.community_edited(link.clone())),
@@ -526,6 +577,47 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
 }
 
 // SQL
+
+/// The channels that were asked about at that moment, whatever came of it.
+async fn list_silent(connection: &mut Connection, silent_at: Millis) -> Result<Vec<Silent>> {
+    Ok(query_as(
+        "SELECT channel, proposed_by, listed_at, spoken_at, kept_at, silent_at, asked_at, retired_at \
+         FROM community_channel WHERE silent_at = $1 ORDER BY name, channel",
+    )
+    .bind(silent_at)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Those that wait for somebody's answer: their own, and for stewards those whose proposer left or has been asked since
+/// before `late`.
+async fn list_silent_of(
+    connection: &mut Connection,
+    person: &str,
+    is_steward: bool,
+    late: Millis,
+) -> Result<Vec<Silent>> {
+    Ok(query_as(
+        "SELECT c.channel, c.proposed_by, c.listed_at, c.spoken_at, c.kept_at, c.asked_at AS silent_at, c.asked_at, \
+         c.retired_at FROM community_channel c LEFT JOIN member m ON m.id = c.proposed_by \
+         WHERE c.retired_at IS NULL AND c.asked_at IS NOT NULL \
+         AND (c.proposed_by = $1 OR ($2 > 0 AND (m.gone_at IS NOT NULL OR c.asked_at <= $3))) \
+         ORDER BY c.asked_at, c.name, c.channel",
+    )
+    .bind(person)
+    .bind(i64::from(is_steward))
+    .bind(late)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Who proposed the channels that were asked about since then.
+async fn list_asked_since(connection: &mut Connection, since: Millis) -> Result<Vec<String>> {
+    Ok(query_scalar("SELECT DISTINCT proposed_by FROM community_channel WHERE silent_at > $1 ORDER BY proposed_by")
+        .bind(since)
+        .fetch_all(connection)
+        .await?)
+}
 
 /// The time zones in which people are.
 async fn list_zones(connection: &mut Connection) -> Result<Vec<String>> {

@@ -125,13 +125,13 @@ async fn list(cx: &mut Cx, proposal: &Proposal) -> Result<()> {
         message: draw_welcome(text, &cx.company, proposal),
         then: None,
     });
-    show_stewards(cx, &proposal.id);
+    show_stewards(cx, proposal.batch.as_deref());
     tell_outcome(cx, &proposal.proposer).await
 }
 
 async fn stuck(cx: &mut Cx, proposal: &Proposal, word: &str) -> Result<()> {
     set_stage(cx, &proposal.id, Stage::Stuck, &proposal.channel, word).await?;
-    show_stewards(cx, &proposal.id);
+    show_stewards(cx, proposal.batch.as_deref());
     Ok(())
 }
 

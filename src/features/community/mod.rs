@@ -37,8 +37,8 @@ pub use question::{Suggestion, accept, check_suggested, refuse, suggest_form, su
 pub use standing::{came_back, opened, post_refused, shut};
 
 use crate::base::blocks::{Button, button};
-use crate::base::clock::{Millis, SECOND};
-use crate::base::db::query;
+use crate::base::clock::{DAY, HOUR, Millis, SECOND};
+use crate::base::db::{query, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, mention};
 use crate::domain::call::{COMMUNITY, Call, Due, Message, Question, Ripple};
@@ -48,6 +48,14 @@ use crate::domain::cx::Cx;
 use crate::domain::fun;
 use crate::domain::member::{Kind, Member, find_member};
 use crate::domain::posted::{Redraw, compare};
+
+/// What people propose or suggest waits for others for so long, and the next message to stewards comes so much later.
+const TOGETHER: Millis = HOUR;
+const BETWEEN: Millis = DAY;
+/// What stewards are asked in one message.
+const AT_ONCE: i64 = 8;
+/// Channels that somebody is asked about in one message.
+const ASKED: usize = 20;
 
 /// Whether what stands behind `/cx` asks for the catalogue; the word of every language is understood.
 pub fn is_meant(typed: &str) -> bool {
@@ -70,7 +78,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     }
     catalogue::look_again(cx).await?;
     keeping::ask_about_silence(cx).await?;
-    let wakes = [question::batch(cx).await?, icebreaker::ask_all(cx).await?];
+    let wakes = [proposal::batch(cx).await?, question::batch(cx).await?, icebreaker::ask_all(cx).await?];
     if let Some(next) = wakes.into_iter().flatten().min() {
         cx.due(Due::Community, next.max(cx.now));
     }
@@ -185,6 +193,28 @@ async fn keepers_of(cx: &mut Cx, proposed_by: &str) -> Result<Vec<String>> {
     let proposer = find_member(&mut cx.tx, proposed_by).await?;
     let here = proposer.filter(|member| member.is_reachable() && member.kind == Kind::Employee);
     Ok(here.map_or_else(|| cx.company.config().people.stewards.clone(), |member| vec![member.id]))
+}
+
+/// Whether stewards are shown now what has waited since then, with all that came after it, and when to look again. `name`
+/// notes when they last were.
+async fn is_time(cx: &mut Cx, name: &str, since: Millis) -> Result<(bool, Option<Millis>)> {
+    let last: Option<i64> = query_scalar("SELECT noted_at FROM community_note WHERE name = $1")
+        .bind(name.to_owned())
+        .fetch_optional(&mut *cx.tx)
+        .await?;
+    let at = (since + TOGETHER).max(last.map_or(Millis::MIN, |last| last + BETWEEN));
+    if at > cx.now || cx.company.config().people.stewards.is_empty() {
+        return Ok((false, Some(at).filter(|at| *at > cx.now)));
+    }
+    query(
+        "INSERT INTO community_note (name, noted_at) VALUES ($1, $2) \
+         ON CONFLICT (name) DO UPDATE SET noted_at = excluded.noted_at",
+    )
+    .bind(name)
+    .bind(cx.now)
+    .execute(&mut *cx.tx)
+    .await?;
+    Ok((true, Some(cx.now + BETWEEN)))
 }
 
 /// Everybody who may have been asked about a channel, for redrawing.

@@ -1,4 +1,4 @@
-//! Wanting a channel in the catalogue: a form for anybody, a message for each steward, and their yes or no.
+//! Wanting a channel in the catalogue: a form for anybody, a message to stewards for several, and their yes or no.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::catalogue::{Below, redraw_below};
 use super::{
-    Fresh, ask, draw_for, find_reachable, kind_name, kind_options, language_options, refuse_off, refuse_others, shown,
-    tell_outcome, value,
+    AT_ONCE, Fresh, TOGETHER, ask, draw_for, find_reachable, is_time, kind_name, kind_options, language_options,
+    refuse_off, refuse_others, shown, tell_outcome, value,
 };
 use crate::base::blocks::{
     Block, Button, Modal, Need, Writing, actions, button, channel_input, context, header, input, message_blocks,
@@ -18,7 +18,7 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, Words, channel as channel_mention, mention};
-use crate::domain::call::{Message, Ripple};
+use crate::domain::call::{Due, Message, Ripple};
 use crate::domain::community::{ChannelKind, CommunityStep, CommunityView};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::Kind;
@@ -35,7 +35,7 @@ const SENTENCE: u64 = 300;
 /// Proposals of one person that may wait at a time.
 const AT_A_TIME: i64 = 3;
 /// Proposals that Home shows.
-const AT_HOME: i64 = 3;
+const AT_HOME: usize = 3;
 
 /// What somebody fills in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,6 +127,8 @@ pub(super) struct Proposal {
     /// What Slack said, or the steward.
     #[sqlx(try_from = "String")]
     pub(super) why: Words,
+    /// Names the message in which stewards are shown it, by the first of those in it.
+    pub(super) batch: Option<String>,
 }
 
 impl Proposal {
@@ -154,6 +156,7 @@ impl Proposal {
             decider: None,
             decided_at: None,
             why: Words::default(),
+            batch: None,
         }
     }
 }
@@ -247,7 +250,8 @@ pub async fn submitted(cx: &mut Cx, draft: &Draft, renamed: &str) -> Result<()> 
     if cx.company.is_steward(&cx.actor.id) {
         return approve_own(cx, &id).await;
     }
-    show_stewards(cx, &id);
+    cx.due(Due::Community, cx.now + TOGETHER);
+    show_stewards(cx, None);
     let words = match cx.company.config().people.stewards.is_empty() {
         true => cx.text.community_proposed_nobody(),
         false => cx.text.community_proposed(),
@@ -279,7 +283,7 @@ pub async fn approve(cx: &mut Cx, id: &str) -> Result<()> {
         channel => ask(CommunityStep::Adopt, "conversations.join", json!({"channel": channel}), (id, "", "")),
     };
     cx.call(call);
-    show_stewards(cx, id);
+    show_stewards(cx, proposal.batch.as_deref());
     Ok(())
 }
 
@@ -334,21 +338,47 @@ pub async fn declined(cx: &mut Cx, memory: &str, sentence: &Words) -> Result<()>
     refuse_others(cx.text, &cx.company, &cx.actor.id)?;
     let Declining { id, below } = Declining::read(memory);
     let proposal = take(cx, &id, Stage::Declined, sentence.raw()).await?;
-    show_stewards(cx, &id);
+    show_stewards(cx, proposal.batch.as_deref());
     if let Some(below) = below {
         redraw_below(cx, below, &proposal).await?;
     }
     tell_outcome(cx, &proposal.proposer).await
 }
 
-/// Draws a proposal for a steward.
-pub(super) async fn redrawn(cx: &mut Cx, id: &str, person: &str) -> Result<()> {
-    let Some(proposal) = find(&mut cx.tx, id).await? else { return Ok(()) };
+/// Shows stewards what has gathered, once a day at most. Returns when to look again.
+pub(super) async fn batch(cx: &mut Cx) -> Result<Option<Millis>> {
+    let waiting: Vec<(String, i64)> = query_as(
+        "SELECT id, proposed_at FROM community_proposal WHERE stage = 'waiting' AND batch IS NULL \
+         ORDER BY proposed_at, id LIMIT $1",
+    )
+    .bind(AT_ONCE)
+    .fetch_all(&mut *cx.tx)
+    .await?;
+    let Some((first, since)) = waiting.first().cloned() else { return Ok(None) };
+    let (now, next) = is_time(cx, "proposals", since).await?;
+    if !now {
+        return Ok(next);
+    }
+    for (id, _) in &waiting {
+        let batched = query("UPDATE community_proposal SET batch = $1 WHERE id = $2");
+        batched.bind(&first).bind(id).execute(&mut *cx.tx).await?;
+    }
+    show_stewards(cx, Some(&first));
+    Ok(next)
+}
+
+/// Draws for a steward what was proposed.
+pub(super) async fn redrawn(cx: &mut Cx, batch: &str, person: &str) -> Result<()> {
     let Some(member) = find_reachable(cx, person).await? else { return Ok(()) };
-    let message = draw(member.text(&cx.company), &proposal);
-    let fresh = if proposal.stage.is_open() { Fresh::Wanted } else { Fresh::Over };
-    let key = format!("community:proposal:{id}:{person}");
-    draw_for(cx, key, shown(CommunityView::Proposal, id, person), &member, message, fresh).await
+    let proposals = list_batch(&mut cx.tx, batch).await?;
+    if proposals.is_empty() {
+        return Ok(());
+    }
+    let waits = proposals.iter().any(|proposal| proposal.stage.is_open());
+    let message = draw(member.text(&cx.company), &proposals);
+    let fresh = if waits { Fresh::Wanted } else { Fresh::Over };
+    let key = format!("community:proposal:{batch}:{person}");
+    draw_for(cx, key, shown(CommunityView::Proposal, batch, person), &member, message, fresh).await
 }
 
 /// What waits for the actor, who keeps the CX channel.
@@ -360,20 +390,23 @@ pub async fn list_waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     if !desk.company.config().community.on || !desk.company.is_steward(&desk.actor.id) {
         return Ok(waiting);
     }
-    for proposal in list_open(desk.connection).await?.into_iter().take(AT_HOME as usize) {
-        waiting.push(Waiting {
-            words: draw_words(desk.text, &proposal),
-            buttons: buttons(desk.text, &proposal),
-            since: proposal.proposed_at,
-        });
+    let open = list_open(desk.connection).await?;
+    for (at, proposal) in open.iter().take(AT_HOME).enumerate() {
+        let mut words = draw_words(desk.text, proposal);
+        if at + 1 == AT_HOME && open.len() > AT_HOME {
+            words = format!("{words}\n{}", desk.text.community_waiting_more(open.len() - AT_HOME));
+        }
+        waiting.push(Waiting { words, buttons: buttons(desk.text, proposal), since: proposal.proposed_at });
     }
     Ok(waiting)
 }
 
-/// Has every steward shown how a proposal stands.
-pub(super) fn show_stewards(cx: &mut Cx, id: &str) {
+/// Has every steward shown how the proposals of a message stand; in Home those that wait for others as well.
+pub(super) fn show_stewards(cx: &mut Cx, batch: Option<&str>) {
     for steward in cx.company.config().people.stewards.clone() {
-        cx.ripple(shown(CommunityView::Proposal, id, &steward));
+        if let Some(batch) = batch {
+            cx.ripple(shown(CommunityView::Proposal, batch, &steward));
+        }
         cx.ripple(Ripple::Home { person: steward });
     }
 }
@@ -556,12 +589,21 @@ fn buttons(text: &Text, proposal: &Proposal) -> Vec<Button> {
     all
 }
 
-fn draw(text: &Text, proposal: &Proposal) -> Message {
-    let words = draw_words(text, proposal);
-    let mut blocks: Vec<Block> = vec![section(&words)];
-    if proposal.stage.is_open() {
-        blocks.push(actions(buttons(text, proposal).into_iter().map(Into::into).collect()));
-    } else {
+fn draw(text: &Text, proposals: &[Proposal]) -> Message {
+    let (mut blocks, mut said) = (Vec::<Block>::new(), Vec::new());
+    if proposals.len() > 1 {
+        let head = text.community_batch(proposals.len());
+        blocks.push(section(&head));
+        said.push(head);
+    }
+    for proposal in proposals {
+        let words = draw_words(text, proposal);
+        blocks.push(section(&words));
+        said.push(words);
+        if proposal.stage.is_open() {
+            blocks.push(actions(buttons(text, proposal).into_iter().map(Into::into).collect()));
+            continue;
+        }
         let decider = mention(proposal.decider.as_deref().unwrap_or_default());
         blocks.push(context(&match proposal.stage {
             Stage::Listed => text.community_decided_listed(decider),
@@ -569,7 +611,7 @@ fn draw(text: &Text, proposal: &Proposal) -> Message {
             _ => text.community_decided_making(decider),
         }));
     }
-    Message { text: message_text(&words), blocks: message_blocks(&blocks) }
+    Message { text: message_text(&said.join("\n")), blocks: message_blocks(&blocks) }
 }
 
 /// What a steward has just decided, below the catalogue.
@@ -609,14 +651,15 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
         ("channel form".to_owned(), draw_form(text, &Draft::default(), "")),
         ("channel form, full".to_owned(), draw_form(text, &full, "1")),
         ("channel decline form".to_owned(), draw_decline_form(text, &asked, "1")),
-        ("channel proposed".to_owned(), value(draw(text, &asked))),
-        ("channel to adopt".to_owned(), value(draw(text, &Proposal { channel: "C0BOOKS".into(), ..asked.clone() }))),
-        ("channel being made".to_owned(), value(draw(text, &decided(Stage::Making)))),
-        ("channel listed".to_owned(), value(draw(text, &decided(Stage::Listed)))),
-        ("channel declined".to_owned(), value(draw(text, &decided(Stage::Declined)))),
+        ("channel proposed".to_owned(), value(draw(text, std::slice::from_ref(&asked)))),
+        ("channels proposed".to_owned(), value(draw(text, &vec![asked.clone(); AT_ONCE as usize]))),
+        ("channel to adopt".to_owned(), value(draw(text, &[Proposal { channel: "C0BOOKS".into(), ..asked.clone() }]))),
+        ("channel being made".to_owned(), value(draw(text, &[decided(Stage::Making)]))),
+        ("channel listed".to_owned(), value(draw(text, &[decided(Stage::Listed)]))),
+        ("channel declined".to_owned(), value(draw(text, &[decided(Stage::Declined)]))),
     ];
     for why in ["name_taken", "name_taken:C0BOOKS", "permitted", "forbidden", "is_archived", "channel_type", "odd"] {
-        screens.push((format!("channel stuck: {why}"), value(draw(text, &stuck(why)))));
+        screens.push((format!("channel stuck: {why}"), value(draw(text, &[stuck(why)]))));
     }
     for (name, words) in [
         ("name missing", text.community_name_missing()),
@@ -643,7 +686,7 @@ pub(super) fn samples(text: &Text) -> Vec<(String, Value)> {
 
 pub(super) async fn find(connection: &mut Connection, id: &str) -> Result<Option<Proposal>> {
     Ok(query_as(
-        "SELECT id, channel, name, kind, line, language, proposer, proposed_at, stage, decider, decided_at, why \
+        "SELECT id, channel, name, kind, line, language, proposer, proposed_at, stage, decider, decided_at, why, batch \
          FROM community_proposal WHERE id = $1",
     )
     .bind(id)
@@ -657,20 +700,31 @@ pub(super) async fn find_open(connection: &mut Connection, text: &Text, id: &str
     found.ok_or_else(|| Error::tell(text.community_decided_already()))
 }
 
+/// The proposals of one message to stewards.
+async fn list_batch(connection: &mut Connection, batch: &str) -> Result<Vec<Proposal>> {
+    Ok(query_as(
+        "SELECT id, channel, name, kind, line, language, proposer, proposed_at, stage, decider, decided_at, why, batch \
+         FROM community_proposal WHERE batch = $1 ORDER BY proposed_at, id",
+    )
+    .bind(batch)
+    .fetch_all(connection)
+    .await?)
+}
+
 /// What waits for a steward, the oldest first.
 pub(super) async fn list_open(connection: &mut Connection) -> Result<Vec<Proposal>> {
     Ok(query_as(
-        "SELECT id, channel, name, kind, line, language, proposer, proposed_at, stage, decider, decided_at, why \
+        "SELECT id, channel, name, kind, line, language, proposer, proposed_at, stage, decider, decided_at, why, batch \
          FROM community_proposal WHERE stage IN ('waiting', 'stuck') ORDER BY proposed_at, id",
     )
     .fetch_all(connection)
     .await?)
 }
 
-/// Decides a proposal for the actor, once: of two stewards the first.
+/// Decides a proposal for the actor, once: of two stewards the first. One that waited for others waits no more.
 async fn take(cx: &mut Cx, id: &str, stage: Stage, why: &str) -> Result<Proposal> {
     let taken = query(
-        "UPDATE community_proposal SET stage = $1, why = $2, decider = $3, decided_at = $4 \
+        "UPDATE community_proposal SET stage = $1, why = $2, decider = $3, decided_at = $4, batch = COALESCE(batch, id) \
          WHERE id = $5 AND stage IN ('waiting', 'stuck')",
     )
     .bind(stage.word())

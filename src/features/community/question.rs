@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Fresh, draw_for, find_reachable, language_options, refuse_off, refuse_others, shown, tell_outcome, value};
+use super::{
+    AT_ONCE, Fresh, TOGETHER, draw_for, find_reachable, is_time, language_options, refuse_off, refuse_others, shown,
+    tell_outcome, value,
+};
 use crate::base::blocks::{
     Block, Button, Modal, Need, Writing, actions, button, context, input, message_blocks, message_text, section,
     select_input, ticked_input,
 };
-use crate::base::clock::{DAY, HOUR, Millis};
+use crate::base::clock::Millis;
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, Words, mention};
@@ -22,11 +25,6 @@ use crate::domain::step::quoted;
 
 /// Characters of a question: at least and at most.
 const LENGTH: (u64, u64) = (10, 200);
-/// Suggestions wait for others for so long.
-const TOGETHER: Millis = HOUR;
-/// Suggestions in one message to stewards, and how long until the next.
-const AT_ONCE: i64 = 8;
-const BETWEEN: Millis = DAY;
 /// Suggestions of one person that may wait at a time.
 const AT_A_TIME: i64 = 5;
 
@@ -135,28 +133,17 @@ pub(super) async fn batch(cx: &mut Cx) -> Result<Option<Millis>> {
     .fetch_all(&mut *cx.tx)
     .await?;
     let Some((first, since)) = waiting.first().cloned() else { return Ok(None) };
-    let last: Option<i64> = query_scalar("SELECT noted_at FROM community_note WHERE name = 'questions'")
-        .fetch_optional(&mut *cx.tx)
-        .await?;
-    let at = (since + TOGETHER).max(last.map_or(Millis::MIN, |last| last + BETWEEN));
-    let stewards = cx.company.config().people.stewards.clone();
-    if at > cx.now || stewards.is_empty() {
-        return Ok((at > cx.now).then_some(at));
+    let (now, next) = is_time(cx, "questions", since).await?;
+    if !now {
+        return Ok(next);
     }
-    query(
-        "INSERT INTO community_note (name, noted_at) VALUES ('questions', $1) \
-         ON CONFLICT (name) DO UPDATE SET noted_at = excluded.noted_at",
-    )
-    .bind(cx.now)
-    .execute(&mut *cx.tx)
-    .await?;
     for (id, _) in &waiting {
         query("UPDATE icebreaker SET batch = $1 WHERE id = $2").bind(&first).bind(id).execute(&mut *cx.tx).await?;
     }
-    for steward in stewards {
+    for steward in cx.company.config().people.stewards.clone() {
         cx.ripple(shown(CommunityView::Questions, &first, &steward));
     }
-    Ok(Some(cx.now + BETWEEN))
+    Ok(next)
 }
 
 /// A steward takes a question.
