@@ -201,6 +201,12 @@ async fn two_who_play_read_nothing_that_tells_how_the_other_did() {
     let quiz = post(&town);
     plays(&mut town, &ada, &quiz, 4).await;
     plays(&mut town, &ben, &quiz, 1).await;
+    // He is told that this may not be his last team.
+    snapshot!(whispered(&town, &ben).0, @"
+    :raised_hands: You’re with *:owl: Owls*, and the first of them. If nobody else comes, you join another team at the end.
+    You can change your answers until 2026-11-02 12:00 UTC.
+    [Change my answers]
+    ");
     pass(&mut town, 3 * HOUR).await;
     snapshot!(shows(&town, &quiz), @"
     # :checkered_flag: The quiz is over
@@ -213,7 +219,7 @@ async fn two_who_play_read_nothing_that_tells_how_the_other_did() {
     snapshot!(ada.form().lines().take(3).collect::<Vec<_>>().join("\n"), @"
     === How did I do? ===
     You got *4 of 4* right. Only you see this.
-    · Your team: :fox_face: Foxes. With so few players its average would tell how the others did, so it stays hidden.
+    · You played as one team. With so few players its average would tell how the others did, so it stays hidden.
     ");
     town.end().await;
 }

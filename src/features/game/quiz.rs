@@ -471,10 +471,12 @@ struct Plan {
 async fn load(connection: &mut Connection, company: &crate::domain::company::Company, quiz: Quiz) -> Result<Shown> {
     let questions = find_questions(connection, company.library(), &quiz.id).await?;
     let players = list_players(connection, company.config(), &quiz.id).await?;
-    let teams = players.into_iter().map(|player| (player.member, player.team)).collect();
+    let teams: BTreeMap<String, i64> = players.into_iter().map(|player| (player.member, player.team)).collect();
     let answers = list_answers(connection, &quiz.id).await?;
-    let players = answers.iter().map(|(_, member, _)| member).collect::<BTreeSet<_>>().len();
-    Ok(Shown { quiz, questions, played: Played { teams, answers }, players })
+    let players: BTreeSet<_> = answers.iter().map(|(_, member, _)| member).collect();
+    let of: BTreeSet<_> = players.iter().filter_map(|member| teams.get(*member)).collect();
+    let (players, sides) = (players.len(), of.len());
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players, teams: sides })
 }
 
 /// A quiz as the actor's team played it.
@@ -492,15 +494,17 @@ async fn load_team(desk: &mut Desk<'_>, quiz: Quiz) -> Result<Shown> {
     .await?;
     let teams = rows.iter().map(|(_, member, _, team)| (member.clone(), *team)).collect();
     let answers = rows.into_iter().map(|(position, member, choice, _)| (position, member, choice)).collect();
-    let players: i64 = query_scalar(
-        "SELECT COUNT(DISTINCT a.member) FROM quiz_answer a JOIN member m ON m.id = a.member \
+    let (players, sides): (i64, i64) = query_as(
+        "SELECT COUNT(DISTINCT a.member), COUNT(DISTINCT p.team) FROM quiz_answer a \
+         JOIN quiz_player p ON p.quiz = a.quiz AND p.member = a.member JOIN member m ON m.id = a.member \
          WHERE a.quiz = $1 AND m.gone_at IS NULL",
     )
-    .bind(quiz.id.clone())
+    .bind(&quiz.id)
     .fetch_one(&mut *desk.connection)
     .await?;
-    let players = usize::try_from(players).unwrap_or_default();
-    Ok(Shown { quiz, questions, played: Played { teams, answers }, players })
+    let count = |number: i64| usize::try_from(number).unwrap_or_default();
+    let (players, sides) = (count(players), count(sides));
+    Ok(Shown { quiz, questions, played: Played { teams, answers }, players, teams: sides })
 }
 
 async fn find_playable(desk: &mut Desk<'_>, quiz: &str) -> Result<Quiz> {

@@ -69,6 +69,8 @@ pub(super) struct Shown {
     pub(super) played: Played,
     /// How many answered something, in all teams.
     pub(super) players: usize,
+    /// In how many teams they are.
+    pub(super) teams: usize,
 }
 
 impl Shown {
@@ -275,10 +277,15 @@ pub(super) fn draw_mine(text: &Text, company: &Company, shown: &Shown, person: &
     let (count, all) = (text.number(right as i64), text.number(shown.questions.len() as i64));
     let mut blocks = vec![section(&text.quiz_mine(all, count))];
     if let Some(team) = shown.standings().iter().find(|standing| standing.members.iter().any(|one| one == person)) {
-        let name = team_name(text, team.team);
-        let said = match is_told(&[team.members.len()], shown.players) {
-            true => text.quiz_mine_team(mean(text, team.mean()), name),
-            false => text.quiz_mine_team_quietly(name),
+        // Where all play together the result names no team, for it is not the one that some of them were told.
+        let name = (shown.teams > 1).then(|| team_name(text, team.team));
+        let told = is_told(&[team.members.len()], shown.players);
+        let said = match name {
+            None if shown.players == 1 => text.quiz_mine_alone(),
+            None if told => text.quiz_mine_one_team(mean(text, team.mean())),
+            None => text.quiz_mine_one_team_quietly(),
+            Some(name) if told => text.quiz_mine_team(mean(text, team.mean()), name),
+            Some(name) => text.quiz_mine_team_quietly(name),
         };
         blocks.push(context(&said));
     }
@@ -373,8 +380,14 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
             (question.position, person(number), choice)
         };
         let answers = (0..people).flat_map(|number| questions.iter().map(move |one| answer(number, one))).collect();
-        let teams = (0..people).map(|number| (person(number), number as i64 % teams + 1)).collect();
-        Shown { quiz: quiz(outcome), questions: questions.clone(), played: Played { teams, answers }, players: people }
+        let of = (0..people).map(|number| (person(number), number as i64 % teams + 1)).collect();
+        Shown {
+            quiz: quiz(outcome),
+            questions: questions.clone(),
+            played: Played { teams: of, answers },
+            players: people,
+            teams: teams as usize,
+        }
     };
     let nobody = Shown { played: Played::default(), ..full(0, 1, UNPLAYED) };
     let wrong = Shown {
@@ -421,15 +434,19 @@ pub(super) fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("quiz answers sent".to_owned(), value(draw_sent(text, &crowd.quiz, 12, &mates))),
         ("quiz answers sent, the first".to_owned(), value(draw_sent(text, &crowd.quiz, 1, &[]))),
         ("quiz, how I did".to_owned(), draw_mine(text, company, &crowd, "U0PERSON1")),
-        (
-            "quiz, how I did among few".to_owned(),
-            draw_mine(text, company, &full(4, 2, super::quiz::PLAYED), "U0PERSON1"),
-        ),
+    ];
+    for (name, people, teams) in
+        [("among few", 4, 2), ("in one team", 3, 1), ("in one team of few", 2, 1), ("alone", 1, 1)]
+    {
+        let shown = full(people, teams, super::quiz::PLAYED);
+        screens.push((format!("quiz, how I did {name}"), draw_mine(text, company, &shown, "U0PERSON0")));
+    }
+    screens.extend([
         ("quiz plan".to_owned(), value(draw_plan(text, company, &place, (None, None, false), true))),
         ("quiz plan, every week".to_owned(), value(draw_plan(text, company, &place, (at, at, false), true))),
         ("quiz plan, for others".to_owned(), value(draw_plan(text, company, &place, (None, None, true), false))),
         ("quiz paused".to_owned(), value(draw_told(text, "C0PLAY", 3))),
-    ];
+    ]);
     for (name, words) in [
         ("quiz planned", text.quiz_plan_weekly(moment(1_790_000_000_000))),
         ("quiz planned never", text.quiz_plan_never()),
