@@ -231,7 +231,9 @@ async fn a_name_that_is_taken_can_be_adopted_or_changed() {
         Submitted::Closed
     );
     town.settle().await;
-    ida.answers("community.approve").await;
+    ida.opens_home().await;
+    town.settle().await;
+    ida.presses_at_home("community.approve", None).await;
     town.settle().await;
     ida.answers("community.rename").await;
     assert_eq!(ida.submits(&json!({"name": "tea"})).await, Submitted::Closed);

@@ -8,7 +8,7 @@ use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
 use crate::coffee::{answers, joins, last_whisper, offer_shows, offers, talks};
-use crate::community::{HER_MORNING, days, proposes, with_books};
+use crate::community::{self, HER_MORNING, days, proposes, with_books};
 use crate::game::{PLAY, own_questions, posts, shows, told, town_with, types};
 use crate::town::{CX, Town, behind_the_back, snapshot};
 
@@ -248,21 +248,58 @@ async fn channels_that_are_proposed_together_are_one_message_and_home_says_how_m
         town.settle().await;
     }
     town.pass(HER_MORNING).await;
-    assert_eq!(crate::community::count(&town, &ida), 1, "{}", ida.inbox());
+    assert_eq!(community::count(&town, &ida), 1, "{}", ida.inbox());
     ida.opens_home().await;
     town.settle().await;
-    let home = ida.home();
-    snapshot!(home.split("# ").find(|part| part.contains("#books")).unwrap_or_default().trim(), @"");
+    let (home, before) = (ida.home(), community::count(&town, &ida));
+    snapshot!(home.split("# ").find(|part| part.contains("#books")).unwrap_or_default().trim(), @"
+    Waiting for you
+    :seedling: <Ben Thistle> proposes a new channel: *#books*
+    > All about books
+    Interests  ·  English
+    [Approve] [Not now…]
+    :seedling: <Ben Thistle> proposes a new channel: *#tea*
+    > All about tea
+    Interests  ·  English
+    [Approve] [Not now…]
+    :seedling: <Ada Novak> proposes a new channel: *#chess*
+    > All about chess
+    Interests  ·  English
+    2 more proposals wait behind these.
+    [Approve] [Not now…]
+    ");
     ida.answers("community.approve").await;
     town.settle().await;
-    snapshot!(crate::community::told(&ida), @"");
+    snapshot!(community::told_of(&ida, "channels were proposed"), @"
+    5 channels were proposed:
+      :seedling: <Ben Thistle> proposes <#books> for the catalogue
+      > All about books
+      Interests  ·  English
+      · :white_check_mark: Approved by <Ida Willowby>. It’s in the catalogue.
+      :seedling: <Ben Thistle> proposes a new channel: *#tea*
+      > All about tea
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ada Novak> proposes a new channel: *#chess*
+      > All about chess
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ada Novak> proposes a new channel: *#running*
+      > All about running
+      Interests  ·  English
+      [Approve] [Not now…]
+      :seedling: <Ben Thistle> proposes a new channel: *#yoga*
+      > All about yoga
+      Interests  ·  English
+      [Approve] [Not now…]
+    ");
     // What comes later on that day waits for the next.
     assert_eq!(proposes(&town, &ada, &interest("poetry")).await, Submitted::Closed);
     town.pass(3 * HOUR).await;
-    assert_eq!(crate::community::count(&town, &ida), 1, "{}", ida.inbox());
+    assert_eq!(community::count(&town, &ida), before, "{}", ida.inbox());
     town.pass(DAY).await;
-    assert_eq!(crate::community::count(&town, &ida), 2, "{}", ida.inbox());
-    assert!(crate::community::told(&ida).contains("#poetry"), "{}", ida.inbox());
+    assert_eq!(community::count(&town, &ida), before + 1, "{}", ida.inbox());
+    assert!(community::told(&ida).contains("#poetry"), "{}", ida.inbox());
     town.end().await;
 }
 
@@ -282,17 +319,37 @@ async fn channels_that_fell_silent_together_are_asked_about_in_one_message_that_
         ida.presses_at_home("community.approve", None).await;
         town.settle().await;
     }
-    let before = crate::community::count(&town, &ben);
+    let before = community::count(&town, &ben);
     days(&mut town, 15).await;
-    assert_eq!(crate::community::count(&town, &ben), before + 2, "his channels stand, and are silent: {}", ben.inbox());
-    snapshot!(crate::community::told(&ben), @"");
+    assert_eq!(community::count(&town, &ben), before + 2, "his channels stand, and are silent: {}", ben.inbox());
+    snapshot!(community::told(&ben), @"
+    :zzz: <#book-club> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+    ");
     ben.answers("community.keep").await;
     town.settle().await;
-    snapshot!(crate::community::told(&ben), @"");
+    snapshot!(community::told(&ben), @"
+    :seedling: <#book-club> stays. A short message there often wakes it up.
+      :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      [Keep it] [Take it off the list] [Close it]
+    ");
     // He says nothing about the others: after two weeks a steward is asked, in one message too.
-    let before = crate::community::count(&town, &ida);
+    let before = community::count(&town, &ida);
     days(&mut town, 15).await;
-    assert_eq!(crate::community::count(&town, &ida), before + 1, "{}", ida.inbox());
-    snapshot!(crate::community::told(&ida), @"");
+    assert_eq!(community::count(&town, &ida), before + 1, "{}", ida.inbox());
+    snapshot!(community::told(&ida), @"
+    :zzz: <#tea> has been quiet for 12 days. Is it still needed?
+      I asked <Ben Thistle> two weeks ago and have heard nothing.
+      [Keep it] [Take it off the list] [Close it]
+      :zzz: <#yoga> has been quiet for 12 days. Is it still needed?
+      I asked <Ben Thistle> two weeks ago and have heard nothing.
+      [Keep it] [Take it off the list] [Close it]
+    ");
     town.end().await;
 }

@@ -212,7 +212,7 @@ async fn a_quiz_opens_and_closes_at_fixed_hours_and_nothing_is_public_before() {
     assert_eq!(marta.submits(&values).await, Submitted::Closed);
     town.settle().await;
     snapshot!(whispered(&town, &marta).0, @"
-    :raised_hands: Twoja drużyna to *:fox_face: Lisy*. Na razie jesteś tu jedyną osobą.
+    :raised_hands: Twoja drużyna to *:fox_face: Lisy*. Na razie jesteś tu jedyną osobą. Jeśli nikt nie dołączy, na koniec trafisz do innej drużyny.
     Możesz zmieniać odpowiedzi do 2026-11-05 15:00 UTC.
     [Zmień odpowiedzi]
     ");

@@ -202,7 +202,11 @@ async fn two_who_play_read_nothing_that_tells_how_the_other_did() {
     plays(&mut town, &ada, &quiz, 4).await;
     plays(&mut town, &ben, &quiz, 1).await;
     // He is told that this may not be his last team.
-    snapshot!(whispered(&town, &ben).0, @"");
+    snapshot!(whispered(&town, &ben).0, @"
+    :raised_hands: You’re with *:owl: Owls*, and the first of them. If nobody else comes, you join another team at the end.
+    You can change your answers until 2026-11-02 12:00 UTC.
+    [Change my answers]
+    ");
     pass(&mut town, 3 * HOUR).await;
     snapshot!(shows(&town, &quiz), @"
     # :checkered_flag: The quiz is over
