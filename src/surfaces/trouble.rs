@@ -70,20 +70,26 @@ pub fn explain(text: &Text, refused: &Refused) -> String {
     }
 }
 
-/// A line at the top of the Home of those who can mend it, while messages wait for that: it is shown even when the bot may
-/// not write at all. What is only fun waits without it; whoever asked for that has been told.
+/// A line at the top of the Home of those who can mend it, while messages wait for that, and of those whose own card waits:
+/// it is shown even when the bot may not write at all. What is only fun waits without it; whoever asked for that has been
+/// told.
 ///
 /// # Errors
 /// The database's.
 pub async fn home_line(desk: &mut Desk<'_>) -> Result<Option<Block>> {
     let stewards = &desk.company.config().people.stewards;
     // Where there is no steward yet, anybody may become one.
-    if !stewards.is_empty() && !desk.company.is_steward(&desk.actor.id) {
-        return Ok(None);
+    let can_mend = stewards.is_empty() || desk.company.is_steward(&desk.actor.id);
+    let keys: Vec<String> = match can_mend {
+        true => query_scalar(
+            "SELECT key FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
+        ),
+        false => query_scalar(
+            "SELECT j.key FROM opportunity o JOIN job j ON j.box = 'out' AND j.key = 'card:' || o.id \
+             WHERE o.author = $1 AND j.told_at IS NOT NULL AND j.done_at IS NULL AND j.parked_at IS NULL",
+        )
+        .bind(desk.actor.id.clone()),
     }
-    let keys: Vec<String> = query_scalar(
-        "SELECT key FROM job WHERE box = 'out' AND told_at IS NOT NULL AND done_at IS NULL AND parked_at IS NULL",
-    )
     .fetch_all(&mut *desk.connection)
     .await?;
     let waiting = keys.iter().filter(|key| !is_for_fun(key.strip_prefix(&edit_key("")).unwrap_or(key))).count();
