@@ -160,7 +160,11 @@ impl Inbox {
             let gathered = self.gather(&incoming).await?;
             let mut tx = self.db.begin().await?;
             let now = self.clock.now();
-            // First, so that its lock orders us against whoever adds or does the same row.
+            // SQLite has one writer, who waits for nobody.
+            if self.db.engine() == Engine::Postgres {
+                router::take_first(&mut tx, &incoming).await?;
+            }
+            // Before anything is read, so that its lock orders us against whoever adds or does the same row.
             let mine = match &incoming {
                 Incoming::Due(due) => queue::repeat(&mut tx, job, now + scheduler::every(due), now).await?,
                 _ => queue::finish(&mut tx, job, now).await?,

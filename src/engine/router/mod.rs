@@ -18,6 +18,7 @@ use serde_json::Value;
 use super::payload::{Incoming, PostedMessage, Press, Reaction, ReactionChange, Submitted, message_lane};
 use super::queue::{self, Side};
 use crate::base::clock::{MINUTE, Millis, SECOND};
+use crate::base::db::Connection;
 use crate::base::error::{Error, Result};
 use crate::base::text::Words;
 use crate::domain::anonymous as hidden;
@@ -27,7 +28,7 @@ use crate::domain::cx::Cx;
 use crate::domain::family::lock_kin;
 use crate::domain::member::{Member, find_member, find_text, set_home_opened};
 use crate::domain::notice;
-use crate::domain::opportunity::{Opportunity, find_opportunity, list_unplanned, set_planned};
+use crate::domain::opportunity::{Opportunity, find_opportunity, list_unplanned, lock_opportunity, set_planned};
 use crate::domain::posted::{card_key, find_posted, find_posted_at, remove_posted};
 use crate::domain::proposal::proposal_of;
 use crate::domain::{channel, ranking, terms};
@@ -48,6 +49,18 @@ use crate::surfaces::{self, card, digest, home, news, personal_digest, status, t
 
 /// When to ask again for what changed while Slack was asked.
 const ASK_AGAIN: Millis = 5 * SECOND;
+
+/// Takes what must be taken before the row itself: a card is drawn under its opportunity's lock. Whoever changes an
+/// opportunity takes it before the row that redraws it; the other way round the two would wait for each other.
+///
+/// # Errors
+/// The database's.
+pub async fn take_first(connection: &mut Connection, incoming: &Incoming) -> Result<()> {
+    if let Incoming::Ripple(Ripple::Card { opportunity } | Ripple::CardPosted { opportunity }) = incoming {
+        lock_opportunity(connection, opportunity).await?;
+    }
+    Ok(())
+}
 
 /// Handles what was kept.
 ///

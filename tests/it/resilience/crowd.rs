@@ -1,8 +1,16 @@
 //! Stories about many at once, with the bot's workers running as they do for real.
 
+use std::time::Duration;
+
 use cx_bot::app::try_out;
 use cx_bot::base::clock::Clock;
+use cx_bot::base::db::query_as;
 use cx_bot::base::ids::Ids;
+use cx_bot::domain::call::Ripple;
+use cx_bot::domain::opportunity::lock_opportunity;
+use cx_bot::engine::outbox::ripple_job;
+use cx_bot::engine::queue::{self, Side};
+use cx_bot::engine::scheduler::Step;
 use cx_bot::sandbox::world::{User, World};
 use cx_bot::sandbox::{Receipt, Sandbox, Seed, Submitted};
 use futures_util::future::join_all;
@@ -11,7 +19,7 @@ use tokio::sync::watch;
 
 use super::ideas::{options, pain, title};
 use super::two::{Instance, cards};
-use crate::town::{CX, Home};
+use crate::town::{CX, Home, Town};
 
 /// The company with its bot at work. Ida and Carla keep the channel.
 async fn company() -> (Sandbox, Home, Instance, watch::Sender<bool>) {
@@ -96,10 +104,10 @@ async fn two_stewards_who_move_it_at_once_do_not_undo_each_other_and_both_know_w
                     return second;
                 }
                 // sleeps: the bot works by itself.
-                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                tokio::time::sleep(Duration::from_millis(10)).await;
             }
         };
-        let second = tokio::time::timeout(std::time::Duration::from_secs(10), second).await;
+        let second = tokio::time::timeout(Duration::from_secs(10), second).await;
         let second = second.unwrap_or_else(|_| panic!("one must come second:\n{}", sandbox.screen(CX, "U0ADA")));
         let shows = if second == 0 { "Proposed" } else { "In review" };
         let moved = |world: &World| {
@@ -121,4 +129,35 @@ async fn two_stewards_who_move_it_at_once_do_not_undo_each_other_and_both_know_w
     stop.send(true).expect("it still runs");
     bot.running.await.expect("it ends").expect("it ends well");
     sandbox.stop().await;
+}
+
+/// On SQLite nobody waits for two things: there is one writer.
+#[tokio::test]
+async fn whoever_changes_a_card_and_its_redrawing_wait_in_the_same_order() {
+    if crate::town::server().is_none() {
+        return;
+    }
+    let (mut town, _card) = Town::with_card().await;
+    let (db, ids) = (&town.bot.db, &town.bot.ids);
+    let mut reading = db.read().await.expect("the database answers");
+    let (opportunity,): (String,) =
+        query_as("SELECT id FROM opportunity").fetch_one(&mut *reading).await.expect("there is one");
+    drop(reading);
+    let now = town.clock.now();
+    let redraw = ripple_job(&Ripple::Card { opportunity: opportunity.clone() }, now).expect("it is written");
+    let mut tx = db.begin().await.expect("the database answers");
+    queue::add(&mut tx, Side::In, std::slice::from_ref(&redraw), now, ids).await.expect("it is added");
+    tx.commit().await.expect("it is kept");
+    // Somebody votes: the opportunity is theirs until they have said that its card looks different.
+    let mut vote = db.begin().await.expect("the database answers");
+    lock_opportunity(&mut vote, &opportunity).await.expect("it is free");
+    let mut drawing = Box::pin(town.bot.step());
+    let waits = tokio::time::timeout(Duration::from_millis(500), &mut drawing).await;
+    assert!(waits.is_err(), "the card was drawn under somebody's hands");
+    queue::add(&mut vote, Side::In, &[redraw], now, ids).await.expect("nobody waits for them");
+    vote.commit().await.expect("it is kept");
+    assert_eq!(drawing.as_mut().await.expect("the database answers"), Step::Worked);
+    drop(drawing);
+    town.settle().await;
+    town.end().await;
 }
