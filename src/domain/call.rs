@@ -106,14 +106,20 @@ pub enum Call {
 const FOR_FUN: [&str; 6] = ["icebreaker:", "quiz", "riddle", "puzzle-", "coffee-offer:", "coffee-result:"];
 
 impl Call {
-    /// The one person whom it is for, or about whom it asks.
+    /// The one person whom it is for, about whom it asks, or whom it brings somewhere.
     pub fn person(&self) -> Option<&str> {
         match self {
             Self::Post { place: Place::Person(person), .. }
             | Self::Whisper { person, .. }
             | Self::File { person, .. }
             | Self::Home { person, .. }
-            | Self::Ask { question: Question::Member { person } | Question::Profile { person }, .. } => Some(person),
+            | Self::Ask {
+                question:
+                    Question::Member { person }
+                    | Question::Profile { person }
+                    | Question::Community { step: CommunityStep::Bring, person, .. },
+                ..
+            } => Some(person),
             _ => None,
         }
     }
