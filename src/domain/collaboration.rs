@@ -336,11 +336,12 @@ pub async fn look(connection: &mut Connection, functions: &Functions, period: Pe
 
 // SQL
 
-/// A row of [`list_work`].
+/// A row of [`list_work`]: handing one over costs more than finding it, so there is one for each person.
 #[derive(sqlx::FromRow)]
-struct Trace {
-    opportunity: String,
+struct Worker {
     member: String,
+    /// Ids side by side, some of them several times.
+    opportunities: String,
     #[sqlx(flatten)]
     told: Told,
 }
@@ -353,8 +354,9 @@ pub async fn list_work(connection: &mut Connection, functions: &Functions, perio
     let Period { since, until } = period;
     // Slack's `ts` without its point counts millionths of a second.
     let (since_number, until_number) = (since.saturating_mul(1_000), until.saturating_mul(1_000));
-    let traces: Vec<Trace> = query_as(
-        "WITH trace (opportunity, member) AS (\
+    let workers: Vec<Worker> = query_as(
+        "WITH merged (id, main) AS MATERIALIZED (SELECT id, main FROM opportunity WHERE main IS NOT NULL), \
+         trace (opportunity, member) AS (\
          SELECT opportunity, member FROM squad WHERE joined_at >= $1 AND joined_at < $2 \
          UNION SELECT opportunity, author FROM proposal WHERE proposed_at >= $1 AND proposed_at < $2 \
          UNION SELECT p.opportunity, r.reviser FROM proposal_revision r JOIN proposal p ON p.id = r.proposal \
@@ -369,21 +371,19 @@ pub async fn list_work(connection: &mut Connection, functions: &Functions, perio
          UNION SELECT opportunity, added_by FROM evidence WHERE added_at >= $1 AND added_at < $2 AND added_by <> '' \
          UNION SELECT opportunity, author FROM report WHERE given_at >= $1 AND given_at < $2), \
          moved (opportunity) AS (\
-         SELECT COALESCE(o.main, t.opportunity) FROM trace t \
-         LEFT JOIN opportunity o ON o.id = t.opportunity AND o.main IS NOT NULL \
-         UNION SELECT COALESCE(o.main, s.opportunity) FROM story s \
-         LEFT JOIN opportunity o ON o.id = s.opportunity AND o.main IS NOT NULL \
+         SELECT COALESCE(o.main, t.opportunity) FROM trace t LEFT JOIN merged o ON o.id = t.opportunity \
+         UNION SELECT COALESCE(o.main, s.opportunity) FROM story s LEFT JOIN merged o ON o.id = s.opportunity \
          WHERE s.happened_at >= $1 AND s.happened_at < $2 AND (s.what = 'owner' AND s.after <> '' \
          OR s.what = 'status' AND s.after IN ('proposed', 'in_progress', 'shipped', 'verified'))), \
          worked (opportunity, member) AS (\
-         SELECT COALESCE(o.main, t.opportunity), t.member FROM trace t \
-         LEFT JOIN opportunity o ON o.id = t.opportunity AND o.main IS NOT NULL \
-         UNION SELECT s.opportunity, s.member FROM moved JOIN squad s ON s.opportunity = moved.opportunity \
+         SELECT COALESCE(o.main, t.opportunity), t.member FROM trace t LEFT JOIN merged o ON o.id = t.opportunity \
+         UNION ALL SELECT s.opportunity, s.member FROM moved JOIN squad s ON s.opportunity = moved.opportunity \
          WHERE s.joined_at < $2 \
-         UNION SELECT o.main, s.member FROM moved JOIN opportunity o ON o.main = moved.opportunity \
+         UNION ALL SELECT o.main, s.member FROM moved JOIN opportunity o ON o.main = moved.opportunity \
          JOIN squad s ON s.opportunity = o.id WHERE s.joined_at < $2) \
-         SELECT w.opportunity, w.member, m.group_function, m.field_function, m.own_function \
-         FROM worked w JOIN member m ON m.id = w.member WHERE m.kind = 'employee'",
+         SELECT one.member, one.opportunities, m.group_function, m.field_function, m.own_function \
+         FROM (SELECT member, STRING_AGG(opportunity, ' ') AS opportunities FROM worked GROUP BY member) one \
+         JOIN member m ON m.id = one.member WHERE m.kind = 'employee'",
     )
     .bind(since)
     .bind(until)
@@ -391,12 +391,16 @@ pub async fn list_work(connection: &mut Connection, functions: &Functions, perio
     .bind(until_number)
     .fetch_all(connection)
     .await?;
-    let work = |trace: Trace| Work {
-        function: trace.told.function(functions).map(str::to_owned),
-        opportunity: trace.opportunity,
-        member: trace.member,
-    };
-    Ok(traces.into_iter().map(work).collect())
+    let mut work = Vec::new();
+    for Worker { member, opportunities, told } in &workers {
+        let function = told.function(functions);
+        work.extend(opportunities.split(' ').collect::<BTreeSet<_>>().into_iter().map(|opportunity| Work {
+            opportunity: opportunity.to_owned(),
+            member: member.clone(),
+            function: function.map(str::to_owned),
+        }));
+    }
+    Ok(work)
 }
 
 #[cfg(test)]

@@ -7,8 +7,6 @@ use crate::base::clock::Millis;
 use crate::base::db::{Connection, Scalar, query, query_scalar};
 use crate::base::error::Result;
 
-use super::flow::rows::is_busy;
-
 /// From the first moment until before the last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
@@ -51,7 +49,7 @@ pub struct Numbers {
     pub votes: i64,
     /// Opportunities that reached customers.
     pub shipped: i64,
-    /// People who posted, voted, joined a squad or moved something.
+    /// People who posted under their name, voted, joined a squad or moved something.
     pub people: i64,
 }
 
@@ -62,25 +60,11 @@ impl Numbers {
     }
 }
 
-/// Counts what happened.
+/// Counts what happened; how many people took part is known from [`super::flow::people`].
 ///
 /// # Errors
 /// The database's.
-pub async fn count(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Numbers> {
-    let people = count_people(connection, period, filter).await?;
-    count_beside(connection, period, filter, people).await
-}
-
-/// The same where it is known how many people took part.
-///
-/// # Errors
-/// The database's.
-pub async fn count_beside(
-    connection: &mut Connection,
-    period: Period,
-    filter: &Filter,
-    people: i64,
-) -> Result<Numbers> {
+pub async fn count(connection: &mut Connection, period: Period, filter: &Filter, people: i64) -> Result<Numbers> {
     Ok(Numbers {
         ideas: count_ideas(connection, period, filter).await?,
         votes: count_votes(connection, period, filter).await?,
@@ -129,7 +113,7 @@ async fn count_ideas(connection: &mut Connection, period: Period, filter: &Filte
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
     );
-    Ok(bind(ideas, 1, period, filter).fetch_one(connection).await?)
+    Ok(bind(ideas, period, filter).fetch_one(connection).await?)
 }
 
 async fn count_votes(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
@@ -161,7 +145,7 @@ async fn count_votes(connection: &mut Connection, period: Period, filter: &Filte
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))) given",
     );
-    Ok(bind(votes, 1, period, filter).fetch_one(connection).await?)
+    Ok(bind(votes, period, filter).fetch_one(connection).await?)
 }
 
 async fn count_shipped(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
@@ -171,43 +155,12 @@ async fn count_shipped(connection: &mut Connection, period: Period, filter: &Fil
          AND ($3 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $6))",
     );
-    Ok(bind(shipped, 1, period, filter).fetch_one(connection).await?)
+    Ok(bind(shipped, period, filter).fetch_one(connection).await?)
 }
 
-async fn count_people(connection: &mut Connection, period: Period, filter: &Filter) -> Result<i64> {
-    if *filter == Filter::default() {
-        let people = if !is_busy(connection, period).await? {
-            query_scalar(
-                "SELECT COUNT(*) FROM (SELECT member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
-                 UNION SELECT member FROM squad WHERE joined_at >= $1 AND joined_at < $2 \
-                 UNION SELECT actor FROM story WHERE happened_at >= $1 AND happened_at < $2) did \
-                 WHERE did.member IN (SELECT id FROM member)",
-            )
-        } else {
-            query_scalar(
-                "SELECT COUNT(*) FROM member m WHERE EXISTS (SELECT 1 FROM vote v \
-                 WHERE v.member = m.id AND v.voted_at >= $1 AND v.voted_at < $2) \
-                 OR EXISTS (SELECT 1 FROM squad q WHERE q.member = m.id AND q.joined_at >= $1 AND q.joined_at < $2) \
-                 OR EXISTS (SELECT 1 FROM story s WHERE s.actor = m.id AND s.happened_at >= $1 AND s.happened_at < $2)",
-            )
-        };
-        return Ok(people.bind(period.since).bind(period.until).fetch_one(connection).await?);
-    }
-    let people = query_scalar(
-        "WITH did (opportunity, member) AS (\
-         SELECT opportunity, member FROM vote WHERE voted_at >= $1 AND voted_at < $2 \
-         UNION SELECT opportunity, member FROM squad WHERE joined_at >= $3 AND joined_at < $4 \
-         UNION SELECT opportunity, actor FROM story WHERE happened_at >= $5 AND happened_at < $6) \
-         SELECT COUNT(DISTINCT did.member) FROM did JOIN opportunity o ON o.id = did.opportunity \
-         JOIN member m ON m.id = did.member WHERE ($7 = '' OR o.touchpoint = $8) \
-         AND ($9 = '' OR o.id IN (SELECT opportunity FROM concerned WHERE function = $10))",
-    );
-    Ok(bind(people, 3, period, filter).fetch_one(connection).await?)
-}
-
-/// The period, so many times, and then each part of the filter twice.
-fn bind(query: Scalar<i64>, times: usize, period: Period, filter: &Filter) -> Scalar<i64> {
-    let query = [period.since, period.until].repeat(times).into_iter().fold(query, |query, at| query.bind(at));
+/// The period, and then each part of the filter twice.
+fn bind(query: Scalar<i64>, period: Period, filter: &Filter) -> Scalar<i64> {
+    let query = query.bind(period.since).bind(period.until);
     let words = [&filter.touchpoint, &filter.touchpoint, &filter.function, &filter.function];
     words.into_iter().fold(query, |query, word| query.bind(word.clone()))
 }

@@ -1,4 +1,5 @@
-//! How work flows: statistics about opportunities, as pure functions over plain rows. What loads the rows is [`rows`].
+//! How work flows: statistics about opportunities, as pure functions over plain rows. What loads the rows is [`rows`], and
+//! [`people`] who took part.
 //!
 //! Belongs here: what `/cx-status`, its charts and its export count alike. Never: a view, a word that a person reads.
 //!
@@ -15,6 +16,7 @@
 //! | day | from midnight on in the company's time zone, 23 or 25 hours long where the clock changes |
 //! | took part | people who posted under their name, voted, joined a squad or moved something, by their function today |
 
+pub mod people;
 pub mod rows;
 
 use jiff::civil::Date;

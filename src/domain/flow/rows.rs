@@ -4,14 +4,12 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    AGES, Ageing, Change, CumulativeFlow, Part, Participation, Promised, Standing, Took, Verified, ageing, cumulative,
-    day_ends, nearest_rank, participation,
+    AGES, Ageing, Change, CumulativeFlow, Promised, Standing, Took, Verified, ageing, cumulative, day_ends,
+    nearest_rank,
 };
 use crate::base::clock::{MINUTE, Millis};
-use crate::base::config::Functions;
-use crate::base::db::{Connection, query_as, query_scalar};
+use crate::base::db::{Connection, query_as};
 use crate::base::error::Result;
-use crate::domain::function::Told;
 use crate::domain::opportunity::Status;
 use crate::domain::period::{Filter, Period};
 
@@ -27,14 +25,25 @@ pub struct Durations {
     pub before: Vec<Took>,
 }
 
-impl Durations {
-    fn from_rows(rows: &[(i64, i64, i64)]) -> Self {
-        let of = |half: i64| {
-            let rows = rows.iter().filter(|(in_period, ..)| *in_period == half);
-            rows.map(|(_, hours, count)| Took { hours: *hours, count: *count }).collect()
+/// Whole hours side by side, as statements hand them over: one text costs less than a row for each.
+#[derive(sqlx::FromRow)]
+struct Hours {
+    recent: Option<String>,
+    before: Option<String>,
+}
+
+impl Hours {
+    fn durations(&self) -> Durations {
+        let took = |hours: &Option<String>| {
+            numbers(hours.as_deref().unwrap_or_default()).map(|hours| Took { hours, count: 1 }).collect()
         };
-        Self { now: of(1), before: of(0) }
+        Durations { now: took(&self.recent), before: took(&self.before) }
     }
+}
+
+/// The numbers of a text with a space between them.
+fn numbers(text: &str) -> impl Iterator<Item = i64> {
+    text.split(' ').filter_map(|number| number.parse().ok())
 }
 
 /// How long it took until the first reaction.
@@ -42,16 +51,16 @@ impl Durations {
 /// # Errors
 /// The database's.
 pub async fn list_acknowledged(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Durations> {
-    let rows = query_as(
-        "SELECT CAST(CASE WHEN p.kept_at >= $1 THEN 1 ELSE 0 END AS BIGINT), \
-         (p.kept_at - o.created_at) / 3600000, COUNT(*) \
+    let took = query_as::<Hours>(
+        "SELECT STRING_AGG(CAST((p.kept_at - o.created_at) / 3600000 AS TEXT), ' ') FILTER (WHERE p.kept_at >= $1) AS recent, \
+         STRING_AGG(CAST((p.kept_at - o.created_at) / 3600000 AS TEXT), ' ') FILTER (WHERE p.kept_at < $1) AS before \
          FROM promise p JOIN opportunity o ON o.id = p.opportunity \
          WHERE p.kind = 'acknowledged' AND p.kept_at >= $2 AND p.kept_at < $3 AND ($4 = '' OR o.touchpoint = $4) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) GROUP BY 1, 2",
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id))",
     );
-    let rows = rows.bind(period.since).bind(period.before().since).bind(period.until);
-    let rows = rows.bind(filter.touchpoint.clone()).bind(filter.function.clone());
-    Ok(Durations::from_rows(&rows.fetch_all(connection).await?))
+    let took = took.bind(period.since).bind(period.before().since).bind(period.until);
+    let took = took.bind(filter.touchpoint.clone()).bind(filter.function.clone());
+    Ok(took.fetch_one(connection).await?.durations())
 }
 
 /// How long it took until somebody took it on for the first time.
@@ -79,42 +88,44 @@ async fn list_first(
 ) -> Result<Durations> {
     // Whether it is the first is looked up in the story of that opportunity: `e.what || ''` keeps SQLite from reading all
     // lines of the kind for each.
-    let rows = query_as(
-        "SELECT CAST(CASE WHEN s.happened_at >= $1 THEN 1 ELSE 0 END AS BIGINT), \
-         (s.happened_at - o.created_at) / 3600000, COUNT(*) \
-         FROM story s JOIN opportunity o ON o.id = s.opportunity \
+    let took = query_as::<Hours>(
+        "SELECT STRING_AGG(CAST((s.happened_at - o.created_at) / 3600000 AS TEXT), ' ') \
+         FILTER (WHERE s.happened_at >= $1) AS recent, \
+         STRING_AGG(CAST((s.happened_at - o.created_at) / 3600000 AS TEXT), ' ') \
+         FILTER (WHERE s.happened_at < $1) AS before FROM story s JOIN opportunity o ON o.id = s.opportunity \
          WHERE s.what = $6 AND s.happened_at >= $2 AND s.happened_at < $3 AND s.after <> '' \
          AND ($7 = '' OR s.after = $7) AND ($4 = '' OR o.touchpoint = $4) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) \
          AND NOT EXISTS (SELECT 1 FROM story e WHERE e.opportunity = s.opportunity AND e.happened_at <= s.happened_at \
          AND (e.what || '') = $6 AND e.after <> '' AND ($7 = '' OR e.after = $7) \
-         AND (e.happened_at < s.happened_at OR e.id < s.id)) GROUP BY 1, 2",
+         AND (e.happened_at < s.happened_at OR e.id < s.id))",
     );
-    let rows = rows.bind(period.since).bind(period.before().since).bind(period.until);
-    let rows = rows.bind(filter.touchpoint.clone()).bind(filter.function.clone());
-    let rows = rows.bind(what.to_owned()).bind(after.to_owned());
-    Ok(Durations::from_rows(&rows.fetch_all(connection).await?))
+    let took = took.bind(period.since).bind(period.before().since).bind(period.until);
+    let took = took.bind(filter.touchpoint.clone()).bind(filter.function.clone());
+    let took = took.bind(what.to_owned()).bind(after.to_owned());
+    Ok(took.fetch_one(connection).await?.durations())
 }
 
+/// Since when what stands in a status does, side by side.
 #[derive(sqlx::FromRow)]
 struct Stands {
     status: String,
-    count: i64,
-    week: i64,
-    month: i64,
-    quarter: i64,
-    oldest_at: i64,
-    median_at: i64,
+    moments: String,
 }
 
 impl Stands {
-    fn standing(self) -> Option<Standing> {
+    fn standing(&self, now: Millis) -> Option<Standing> {
+        let mut moments: Vec<Millis> = numbers(&self.moments).collect();
+        moments.sort_unstable();
+        let count = moments.len() as i64;
+        // From the youngest on, as ages count.
+        let median_at = moments.len().checked_sub(nearest_rank(count, 50) as usize);
         Some(Standing {
             status: Status::from_word(&self.status)?,
-            count: self.count,
-            older: [self.week, self.month, self.quarter],
-            oldest_at: self.oldest_at,
-            median_at: self.median_at,
+            count,
+            older: AGES.map(|age| moments.partition_point(|moment| *moment <= now - age) as i64),
+            oldest_at: *moments.first()?,
+            median_at: *moments.get(median_at?)?,
         })
     }
 }
@@ -124,61 +135,26 @@ impl Stands {
 /// # Errors
 /// The database's.
 pub async fn list_standing(connection: &mut Connection, filter: &Filter, now: Millis) -> Result<Vec<Standing>> {
-    let [week, month, quarter] = AGES.map(|age| now - age);
-    let mut all: Vec<Standing> = if *filter == Filter::default() {
-        let rows: Vec<Stands> = query_as(
-            "SELECT status, COUNT(*) AS count, COUNT(*) FILTER (WHERE status_at <= $1) AS week, \
-             COUNT(*) FILTER (WHERE status_at <= $2) AS month, COUNT(*) FILTER (WHERE status_at <= $3) AS quarter, \
-             MIN(status_at) AS oldest_at, MAX(status_at) AS median_at FROM opportunity GROUP BY status",
+    // Without a filter an index holds all that is read.
+    let rows = match (filter.function.is_empty(), filter.touchpoint.is_empty()) {
+        (true, true) => query_as::<Stands>(
+            "SELECT status, STRING_AGG(CAST(status_at AS TEXT), ' ') AS moments FROM opportunity GROUP BY status",
+        ),
+        (true, false) => query_as(
+            "SELECT status, STRING_AGG(CAST(status_at AS TEXT), ' ') AS moments FROM opportunity \
+             WHERE touchpoint = $1 GROUP BY status",
         )
-        .bind(week)
-        .bind(month)
-        .bind(quarter)
-        .fetch_all(&mut *connection)
-        .await?;
-        let mut all: Vec<_> = rows.into_iter().filter_map(Stands::standing).collect();
-        for one in all.iter_mut().filter(|one| one.status.is_open()) {
-            one.median_at = query_scalar(
-                "SELECT status_at FROM opportunity WHERE status = $1 ORDER BY status_at DESC LIMIT 1 OFFSET $2",
-            )
-            .bind(one.status.word())
-            .bind(nearest_rank(one.count, 50) - 1)
-            .fetch_one(&mut *connection)
-            .await?;
-        }
-        all
-    } else {
-        let rows: Vec<Stands> = if filter.function.is_empty() {
-            query_as(
-                "WITH placed AS (SELECT o.status, o.status_at, \
-                 ROW_NUMBER() OVER (PARTITION BY o.status ORDER BY o.status_at DESC) AS place, \
-                 COUNT(*) OVER (PARTITION BY o.status) AS size FROM opportunity o WHERE o.touchpoint = $4 AND $5 = '') \
-                 SELECT status, COUNT(*) AS count, COUNT(*) FILTER (WHERE status_at <= $1) AS week, \
-                 COUNT(*) FILTER (WHERE status_at <= $2) AS month, COUNT(*) FILTER (WHERE status_at <= $3) AS quarter, \
-                 MIN(status_at) AS oldest_at, \
-                 MAX(CASE WHEN place = (size + 1) / 2 THEN status_at ELSE 0 END) AS median_at FROM placed GROUP BY status",
-            )
-        } else {
-            query_as(
-                "WITH placed AS (SELECT o.status, o.status_at, \
-                 ROW_NUMBER() OVER (PARTITION BY o.status ORDER BY o.status_at DESC) AS place, \
-                 COUNT(*) OVER (PARTITION BY o.status) AS size FROM concerned c JOIN opportunity o ON o.id = c.opportunity \
-                 WHERE ($4 = '' OR o.touchpoint = $4) AND c.function = $5) \
-                 SELECT status, COUNT(*) AS count, COUNT(*) FILTER (WHERE status_at <= $1) AS week, \
-                 COUNT(*) FILTER (WHERE status_at <= $2) AS month, COUNT(*) FILTER (WHERE status_at <= $3) AS quarter, \
-                 MIN(status_at) AS oldest_at, \
-                 MAX(CASE WHEN place = (size + 1) / 2 THEN status_at ELSE 0 END) AS median_at FROM placed GROUP BY status",
-            )
-        }
-        .bind(week)
-        .bind(month)
-        .bind(quarter)
+        .bind(filter.touchpoint.clone()),
+        (false, _) => query_as(
+            "SELECT o.status, STRING_AGG(CAST(o.status_at AS TEXT), ' ') AS moments \
+             FROM concerned c JOIN opportunity o ON o.id = c.opportunity \
+             WHERE ($1 = '' OR o.touchpoint = $1) AND c.function = $2 GROUP BY o.status",
+        )
         .bind(filter.touchpoint.clone())
-        .bind(filter.function.clone())
-        .fetch_all(connection)
-        .await?;
-        rows.into_iter().filter_map(Stands::standing).collect()
+        .bind(filter.function.clone()),
     };
+    let rows = rows.fetch_all(connection).await?;
+    let mut all: Vec<_> = rows.iter().filter_map(|row| row.standing(now)).collect();
     all.sort_by_key(|one| one.status);
     Ok(all)
 }
@@ -285,106 +261,32 @@ pub async fn count_verified(connection: &mut Connection, period: Period, filter:
     Ok(Verified { better: of("better"), same: of("same"), worse: of("worse") })
 }
 
-/// One of the rows that [`load_participation`] counts: what so many people of one function did.
-#[derive(sqlx::FromRow)]
-struct TookPart {
-    #[sqlx(flatten)]
-    told: Told,
-    /// A sum of the numbers in [`NOW`] and [`BEFORE`].
-    did: i64,
-    people: i64,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::clock::DAY;
 
-/// Who wrote, voted, helped or moved something in the period.
-const NOW: [i64; 4] = [1, 2, 4, 8];
-/// The same in the one before.
-const BEFORE: [i64; 4] = [16, 32, 64, 128];
-
-/// Who took part in a period, and in the one before.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TookPartIn {
-    /// In the period.
-    pub now: Participation,
-    /// In the one before.
-    pub before: Participation,
-}
-
-/// Who took part in a period and in the one before, by function. Whoever posted without a name counts for no function by
-/// that.
-///
-/// # Errors
-/// The database's.
-pub async fn load_participation(
-    connection: &mut Connection,
-    period: Period,
-    filter: &Filter,
-    functions: &Functions,
-) -> Result<TookPartIn> {
-    let before = period.before();
-    let busy = is_busy(connection, Period { since: before.since, until: period.until }).await?;
-    // One pass over both periods. In a busy one each person is looked at for their votes, else each vote.
-    let rows: Vec<TookPart> = query_as(
-        "SELECT m.group_function, m.field_function, m.own_function, one.did, COUNT(*) AS people FROM (\
-         SELECT part.member, CAST(SUM(DISTINCT part.bit) AS BIGINT) AS did FROM (\
-         SELECT o.author AS member, CASE WHEN o.created_at >= $1 THEN 1 ELSE 16 END AS bit FROM opportunity o \
-         WHERE o.created_at >= $2 AND o.created_at < $3 AND o.anonymous_at IS NULL \
-         AND ($4 = '' OR o.touchpoint = $4) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = o.id)) \
-         UNION ALL SELECT v.member, CASE WHEN v.voted_at >= $1 THEN 2 ELSE 32 END FROM vote v \
-         WHERE CAST($6 AS BIGINT) = 0 AND v.voted_at >= $2 AND v.voted_at < $3 \
-         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity)) \
-         UNION ALL SELECT p.id, 2 FROM member p WHERE CAST($6 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM vote v \
-         WHERE v.member = p.id AND v.voted_at >= $1 AND v.voted_at < $3 \
-         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
-         UNION ALL SELECT p.id, 32 FROM member p WHERE CAST($6 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM vote v \
-         WHERE v.member = p.id AND v.voted_at >= $2 AND v.voted_at < $1 \
-         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = v.opportunity)) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = v.opportunity))) \
-         UNION ALL SELECT q.member, CASE WHEN q.joined_at >= $1 THEN 4 ELSE 64 END FROM squad q \
-         WHERE q.joined_at >= $2 AND q.joined_at < $3 \
-         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = q.opportunity)) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = q.opportunity)) \
-         UNION ALL SELECT s.actor, CASE WHEN s.happened_at >= $1 THEN 8 ELSE 128 END FROM story s \
-         WHERE s.happened_at >= $2 AND s.happened_at < $3 AND s.what <> 'posted' \
-         AND ($4 = '' OR EXISTS (SELECT 1 FROM opportunity o WHERE o.touchpoint = $4 AND o.id = s.opportunity)) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM concerned c WHERE c.function = $5 AND c.opportunity = s.opportunity))\
-         ) part GROUP BY part.member) one JOIN member m ON m.id = one.member \
-         GROUP BY m.group_function, m.field_function, m.own_function, one.did",
-    )
-    .bind(period.since)
-    .bind(before.since)
-    .bind(period.until)
-    .bind(filter.touchpoint.clone())
-    .bind(filter.function.clone())
-    .bind(i64::from(busy))
-    .fetch_all(connection)
-    .await?;
-    let of = |bits: [i64; 4]| {
-        let part = |row: &TookPart| {
-            let did = bits.map(|bit| if row.did & bit == 0 { 0 } else { row.people });
-            let [authors, voters, helpers, _] = did;
-            let function = row.told.function(functions).unwrap_or_default().to_owned();
-            Part { function, people: did.into_iter().max().unwrap_or_default(), authors, voters, helpers }
-        };
-        let parts: Vec<_> = rows.iter().map(part).filter(|part| part.people > 0).collect();
-        participation(&parts)
-    };
-    Ok(TookPartIn { now: of(NOW), before: of(BEFORE) })
-}
-
-/// Whether so many votes were given in a period that it is quicker to look at every person than at every vote: with
-/// 100,000 members both took as long at about three votes for each.
-///
-/// # Errors
-/// The database's.
-pub async fn is_busy(connection: &mut Connection, period: Period) -> Result<bool> {
-    let votes: i64 = query_scalar("SELECT COUNT(*) FROM vote WHERE voted_at >= $1 AND voted_at < $2")
-        .bind(period.since)
-        .bind(period.until)
-        .fetch_one(&mut *connection)
-        .await?;
-    let people: i64 = query_scalar("SELECT COUNT(*) FROM member").fetch_one(connection).await?;
-    Ok(votes > 3 * people)
+    #[test]
+    fn what_stands_in_a_status_is_counted_by_age() {
+        let now = 400 * DAY;
+        let at = |days: &[i64]| days.iter().map(|days| (now - days * DAY).to_string()).collect::<Vec<_>>().join(" ");
+        let standing = |days: &[i64]| Stands { status: "new".into(), moments: at(days) }.standing(now);
+        for (days, older, oldest, median) in [
+            (&[3][..], [0, 0, 0], 3, 3),
+            // The second youngest of four is the oldest that half do not exceed.
+            (&[100, 6, 7, 30], [3, 2, 1], 100, 7),
+            (&[90, 91, 1, 2, 8], [3, 2, 1], 91, 8),
+        ] {
+            let expected = Standing {
+                status: Status::New,
+                count: days.len() as i64,
+                older,
+                oldest_at: now - oldest * DAY,
+                median_at: now - median * DAY,
+            };
+            assert_eq!(standing(days), Some(expected), "{days:?}");
+        }
+        assert_eq!(standing(&[]), None);
+        assert_eq!(Stands { status: "gone".into(), moments: at(&[1]) }.standing(now), None);
+    }
 }

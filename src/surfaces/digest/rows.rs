@@ -10,6 +10,7 @@ use crate::base::text::{Text, day};
 use crate::domain::adoption::find_missing;
 use crate::domain::call::Message;
 use crate::domain::company::Company;
+use crate::domain::flow::people::load_participation;
 use crate::domain::function;
 use crate::domain::opportunity::{Opportunity, Status, list_concerned, select_opportunity, touchpoint_name};
 use crate::domain::period::{Filter, Period, count, flow, has_begun};
@@ -48,9 +49,10 @@ pub(super) async fn compose(
     period: Period,
 ) -> Result<Message> {
     let filter = filter_of(place);
-    let numbers = count(connection, period, &filter).await?;
+    let took_part = load_participation(connection, period, &filter, &company.config().functions).await?;
+    let numbers = count(connection, period, &filter, took_part.now.people()).await?;
     let before = match has_begun(connection, period.before()).await? {
-        true => Some(count(connection, period.before(), &filter).await?),
+        true => Some(count(connection, period.before(), &filter, took_part.before.people()).await?),
         false => None,
     };
     let zone = zone_of(company.config(), place);

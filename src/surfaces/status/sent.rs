@@ -8,7 +8,8 @@ use crate::base::error::{Error, Result};
 use crate::domain::call::{Call, Message, Place};
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::export::{Contents, Names, Table, file_name};
-use crate::domain::flow::rows::{load_ageing, load_cumulative, load_participation};
+use crate::domain::flow::people::load_participation;
+use crate::domain::flow::rows::{load_ageing, load_cumulative};
 use crate::domain::period::{Filter, flow, has_begun};
 use crate::surfaces::{charts, collaboration};
 

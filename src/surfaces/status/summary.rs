@@ -10,14 +10,14 @@ use crate::base::error::Result;
 use crate::base::text::{Text, Words};
 use crate::domain::call::Message;
 use crate::domain::cx::Desk;
+use crate::domain::flow::people::{TookPartIn, load_participation};
 use crate::domain::flow::rows::{
-    Durations, TookPartIn, count_promised, count_verified, list_acknowledged, list_owned, list_shipped, list_standing,
-    load_participation,
+    Durations, count_promised, count_verified, list_acknowledged, list_owned, list_shipped, list_standing,
 };
 use crate::domain::flow::{Ageing, Part, Participation, Promised, Times, Verified, ageing, times};
 use crate::domain::function;
 use crate::domain::opportunity::{Opportunity, Status, touchpoint_name};
-use crate::domain::period::{Numbers, count_beside, has_begun};
+use crate::domain::period::{Numbers, count, has_begun};
 use crate::features::promise;
 use crate::surfaces::{digest, lists};
 
@@ -92,9 +92,9 @@ pub(super) async fn told(desk: &mut Desk<'_>, choice: &Choice) -> Result<Message
         return Ok(Message { blocks: message_blocks(&[header(&title), section(&words)]), text: words });
     }
     let participation = load_participation(desk.connection, period, filter, &config.functions).await?;
-    let numbers = count_beside(desk.connection, period, filter, participation.now.people()).await?;
+    let numbers = count(desk.connection, period, filter, participation.now.people()).await?;
     let numbers_before = match has_begun(desk.connection, before).await? {
-        true => Some(count_beside(desk.connection, before, filter, participation.before.people()).await?),
+        true => Some(count(desk.connection, before, filter, participation.before.people()).await?),
         false => None,
     };
     let acknowledged = Both::of(&list_acknowledged(desk.connection, period, filter).await?);

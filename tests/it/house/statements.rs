@@ -285,7 +285,7 @@ const FORBIDDEN: &[(&[&str], &str)] = &[
     ),
     (&["LIKE", "ILIKE", "GLOB", "REGEXP", "SIMILAR", "MATCH"], "the engines disagree about case; fold in Rust"),
     (&["LOWER", "UPPER"], "SQLite folds ASCII only; fold in Rust"),
-    (&["IFNULL", "NVL", "IIF", "GROUP_CONCAT", "STRING_AGG", "ARRAY", "UNNEST", "ANY"], "only one engine has it"),
+    (&["IFNULL", "NVL", "IIF", "GROUP_CONCAT", "ARRAY", "UNNEST", "ANY"], "only one engine has it"),
     (&["IGNORE"], "write ON CONFLICT"),
     (&["PRAGMA", "VACUUM", "ANALYZE"], "is the business of base::db"),
 ];
