@@ -37,8 +37,23 @@ pub struct Cx {
     pub ripples: Vec<(Ripple, Millis)>,
     /// What is due, and when.
     pub dues: Vec<(Due, Millis)>,
-    /// Calls that were put together before the transaction, from much reading; none is made by itself.
-    pub gathered: Vec<Call>,
+    /// What was put together before the transaction, from much reading; nothing of it happens by itself.
+    pub gathered: Vec<Gathered>,
+}
+
+/// Put together before a transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gathered {
+    /// A call to be made.
+    Call(Box<Call>),
+    /// Key relationships that fell until then, and how often the two worked together.
+    Falls(Millis, Vec<(String, String)>),
+}
+
+impl From<Call> for Gathered {
+    fn from(call: Call) -> Self {
+        Self::Call(Box::new(call))
+    }
 }
 
 impl Cx {
@@ -80,18 +95,38 @@ impl Cx {
         }
     }
 
-    /// Leaves all that was put together before the transaction.
+    /// Leaves all calls that were put together before the transaction.
     pub fn call_gathered(&mut self) {
-        self.calls.append(&mut self.gathered);
+        for gathered in std::mem::take(&mut self.gathered) {
+            if let Gathered::Call(call) = gathered {
+                self.calls.push(*call);
+            }
+        }
+    }
+
+    /// What fell until then, where that was looked at before the transaction.
+    pub fn take_falls(&mut self, until: Millis) -> Option<Vec<(String, String)>> {
+        let is_it = |gathered: &Gathered| matches!(gathered, Gathered::Falls(then, _) if *then == until);
+        let at = self.gathered.iter().position(is_it)?;
+        match self.gathered.swap_remove(at) {
+            Gathered::Falls(_, falls) => Some(falls),
+            Gathered::Call(_) => None,
+        }
     }
 
     /// The message that was put together before the transaction to be posted under that name.
     pub fn take_gathered(&mut self, name: &str) -> Option<Message> {
-        let is_it = |call: &Call| matches!(call, Call::Post { key, .. } if key == name);
+        let is_it = |gathered: &Gathered| match gathered {
+            Gathered::Call(call) => matches!(&**call, Call::Post { key, .. } if key == name),
+            Gathered::Falls(..) => false,
+        };
         let at = self.gathered.iter().position(is_it)?;
         match self.gathered.swap_remove(at) {
-            Call::Post { message, .. } => Some(message),
-            _ => None,
+            Gathered::Call(call) => match *call {
+                Call::Post { message, .. } => Some(message),
+                _ => None,
+            },
+            Gathered::Falls(..) => None,
         }
     }
 

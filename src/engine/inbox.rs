@@ -23,7 +23,7 @@ use crate::base::ids::Ids;
 use crate::domain::anonymous::is_strict;
 use crate::domain::call::{Call, Message};
 use crate::domain::company::{Company, list_moved};
-use crate::domain::cx::{Cx, Desk};
+use crate::domain::cx::{Cx, Desk, Gathered};
 use crate::domain::member::{Member, add_unknown_member, find_member, find_text, set_acted, who_is};
 
 /// Tries of a row that fails by our fault.
@@ -230,7 +230,7 @@ impl Inbox {
 
     /// What takes much reading is put together before the transaction, on a connection that only reads: nobody who wants
     /// to write waits for it.
-    async fn gather(&self, incoming: &Incoming) -> Result<Vec<Call>> {
+    async fn gather(&self, incoming: &Incoming) -> Result<Vec<Gathered>> {
         if !router::gathers(incoming) {
             return Ok(Vec::new());
         }

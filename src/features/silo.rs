@@ -20,7 +20,8 @@ use crate::base::text::{Text, Words, link};
 use crate::domain::call::{Due, Message};
 use crate::domain::coffee::between_button;
 use crate::domain::collaboration::{Counted, Relationship, WINDOW, falls, key_relationships, last_end, look, window};
-use crate::domain::cx::Cx;
+use crate::domain::company::Company;
+use crate::domain::cx::{Cx, Desk, Gathered};
 use crate::domain::function;
 use crate::domain::member::{Member, find_member};
 use crate::domain::opportunity::{Opportunity, select_opportunity};
@@ -32,6 +33,19 @@ const WINDOWS: i64 = 4;
 const IDEAS: i64 = 3;
 /// Pairs of one message.
 const PAIRS: usize = KeyRelationship::AT_MOST;
+
+/// What fell, looked at before the transaction that notes it, when it may be time to.
+///
+/// # Errors
+/// The database's.
+pub async fn gather(desk: &mut Desk<'_>) -> Result<Option<Gathered>> {
+    let until = last_end(desk.now);
+    if find_window(desk.connection).await?.is_some_and(|last| last >= until) {
+        return Ok(None);
+    }
+    let falls = list_fallen(desk.connection, desk.company, until).await?;
+    Ok(Some(Gathered::Falls(until, falls)))
+}
 
 /// It is time to look at the relationships, or to tell of what was seen.
 ///
@@ -63,23 +77,18 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 /// Looks at the windows up to that moment and notes who is to hear of what fell.
 async fn looked_at(cx: &mut Cx, until: Millis) -> Result<()> {
     let company = cx.company.clone();
-    let key = key_relationships(company.config());
-    if key.is_empty() {
+    if key_relationships(company.config()).is_empty() {
         // Those that are named later are looked at as soon as they are.
         return Ok(());
     }
-    let mut counts: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
-    for back in (0..WINDOWS).rev() {
-        let together = look(&mut cx.tx, &company.config().functions, window(until - back * WINDOW)).await?;
-        for relationship in &key {
-            let counted = together.counted(&relationship.one, &relationship.other);
-            counts.entry(relationship.pair()).or_default().push(counted);
-        }
-    }
+    let falls = match cx.take_falls(until) {
+        Some(falls) => falls,
+        None => list_fallen(&mut cx.tx, &company, until).await?,
+    };
     set_window(&mut cx.tx, until).await?;
     let mut fell = 0;
-    for (pair, counts) in counts.iter().filter(|(_, counts)| falls(counts)) {
-        fell += add_fall(&mut cx.tx, pair, until, &written(counts), cx.now).await?;
+    for (pair, counts) in &falls {
+        fell += add_fall(&mut cx.tx, pair, until, counts, cx.now).await?;
     }
     let people = &company.config().people;
     let told = if people.leaders.is_empty() { &people.stewards } else { &people.leaders };
@@ -87,6 +96,21 @@ async fn looked_at(cx: &mut Cx, until: Millis) -> Result<()> {
         add_notice(&mut cx.tx, until, person).await?;
     }
     Ok(())
+}
+
+/// The key relationships that fell until then, with their counts as they are kept.
+async fn list_fallen(connection: &mut Connection, company: &Company, until: Millis) -> Result<Vec<(String, String)>> {
+    let key = key_relationships(company.config());
+    let mut counts: BTreeMap<String, Vec<Counted>> = BTreeMap::new();
+    for back in (0..WINDOWS).rev().filter(|_| !key.is_empty()) {
+        let together = look(connection, &company.config().functions, window(until - back * WINDOW)).await?;
+        for relationship in &key {
+            let counted = together.counted(&relationship.one, &relationship.other);
+            counts.entry(relationship.pair()).or_default().push(counted);
+        }
+    }
+    let fallen = counts.into_iter().filter(|(_, counts)| falls(counts));
+    Ok(fallen.map(|(pair, counts)| (pair, written(&counts))).collect())
 }
 
 async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
@@ -197,6 +221,11 @@ async fn take_window(connection: &mut Connection) -> Result<Millis> {
     )
     .fetch_one(connection)
     .await?)
+}
+
+/// The end of the last windows that were looked at.
+async fn find_window(connection: &mut Connection) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT value FROM counter WHERE name = 'silo'").fetch_optional(connection).await?)
 }
 
 async fn set_window(connection: &mut Connection, until: Millis) -> Result<()> {

@@ -2,9 +2,9 @@
 
 use crate::base::error::Result;
 use crate::domain::call::{Call, Due};
-use crate::domain::cx::Desk;
+use crate::domain::cx::{Desk, Gathered};
 use crate::engine::payload::{Command, Incoming};
-use crate::features::{health, privacy};
+use crate::features::{health, privacy, silo, win};
 use crate::surfaces::digest;
 use crate::surfaces::status::{self, Sent};
 
@@ -15,7 +15,7 @@ pub fn gathers(incoming: &Incoming) -> bool {
         Incoming::Press(press) => {
             matches!(press.action.as_str(), "status.charts" | "status.export" | "status.share" | "privacy.export")
         }
-        Incoming::Due(due) => matches!(due, Due::Digest | Due::Health),
+        Incoming::Due(due) => matches!(due, Due::Digest | Due::Health | Due::Silo | Due::Wins),
         _ => false,
     }
 }
@@ -24,7 +24,15 @@ pub fn gathers(incoming: &Incoming) -> bool {
 ///
 /// # Errors
 /// A sentence for the person; the database's.
-pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call>> {
+pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Gathered>> {
+    let gathered = match incoming {
+        Incoming::Due(Due::Silo) => return Ok(silo::gather(desk).await?.into_iter().collect()),
+        _ => gather_calls(desk, incoming).await?,
+    };
+    Ok(gathered.into_iter().map(Gathered::from).collect())
+}
+
+async fn gather_calls(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call>> {
     let call = match incoming {
         Incoming::Command(command) if is_digest_now(command) => return digest::gather_now(desk).await,
         Incoming::Command(command) => match status::read_sent(&command.text) {
@@ -40,6 +48,7 @@ pub async fn gather(desk: &mut Desk<'_>, incoming: &Incoming) -> Result<Vec<Call
         },
         Incoming::Due(Due::Digest) => return digest::gather(desk).await,
         Incoming::Due(Due::Health) => return health::gather(desk).await,
+        Incoming::Due(Due::Wins) => return win::gather(desk).await,
         _ => return Ok(Vec::new()),
     };
     Ok(vec![call])

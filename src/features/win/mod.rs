@@ -29,7 +29,7 @@ use serde_json::{Value, json};
 pub use card::{redrawn, win_of};
 pub use hidden::{hide_form, hide_submitted, shown_again};
 pub use joined::{add_form, add_submitted, check_added, check_echo, echo_form, echo_submitted};
-pub use recap::{Recap, due, find_month, find_recap};
+pub use recap::{Recap, due, find_month, find_recap, gather};
 pub use told::{take_thanks, told};
 
 use crate::base::blocks::{

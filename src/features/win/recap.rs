@@ -23,7 +23,7 @@ use crate::base::text::{Text, Words, day, mention};
 use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Message, Place, picture};
 use crate::domain::company::Company;
-use crate::domain::cx::Cx;
+use crate::domain::cx::{Cx, Desk};
 use crate::domain::flow::TOLD_APART;
 use crate::domain::fun::{Room, take_room};
 use crate::domain::function::{self, Told};
@@ -143,6 +143,20 @@ fn names(text: &Text, people: &[String]) -> String {
     people.iter().take(NAMED).cloned().chain(more).collect::<Vec<_>>().join(", ")
 }
 
+/// The message about the last month, put together before the transaction that decides, when it may be due.
+///
+/// # Errors
+/// The database's.
+pub async fn gather(desk: &mut Desk<'_>) -> Result<Vec<Call>> {
+    let (company, config) = (desk.company, desk.company.config());
+    let month = month_of(config, desk.now);
+    let is_due = config.wins.on && config.wins.monthly && (month.at..month.at + LATE).contains(&desk.now);
+    if !is_due || find_noted(desk.connection, &month.name()).await?.is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(compose(desk.connection, company, month.period).await?.into_iter().collect())
+}
+
 /// It is time to look back on the last month, if that has not been done, and to see whether the channel is quiet.
 ///
 /// # Errors
@@ -157,7 +171,7 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     let month = month_of(config, cx.now);
     let mut next = month.next_at;
     if config.wins.monthly && cx.now >= month.at {
-        let name = format!("recap:{}", month.period.until);
+        let name = month.name();
         if cx.now - month.at < LATE && find_noted(&mut cx.tx, &name).await?.is_none() {
             match look_back(cx, month.period).await? {
                 Room::Taken => set_noted(cx, &name).await?,
@@ -180,21 +194,32 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 /// Tells of a month, where there is something to tell and the channel has room for it.
 async fn look_back(cx: &mut Cx, period: Period) -> Result<Room> {
     let company = cx.company.clone();
-    let recap = find_month(&mut cx.tx, &company, company.text(), &place(&company), period).await?;
-    if recap.is_empty() {
-        return Ok(Room::Taken);
-    }
+    let told = match cx.take_gathered(&recap_key(period)) {
+        Some(message) => Some(recap_post(&company, period, message)),
+        None => compose(&mut cx.tx, &company, period).await?,
+    };
+    let Some(told) = told else { return Ok(Room::Taken) };
     let room = take_room(cx, &place(&company)).await?;
-    if room != Room::Taken {
-        return Ok(room);
+    if room == Room::Taken {
+        cx.call(told);
     }
-    cx.call(Call::Post {
-        key: format!("win-recap:{}", period.until),
-        place: Place::Channel(place(&company)),
-        message: draw_month(company.text(), &recap, period, draw_chart(company.text(), &recap)),
-        then: None,
-    });
     Ok(room)
+}
+
+/// What is told of a month, where there is something to tell.
+async fn compose(connection: &mut Connection, company: &Company, period: Period) -> Result<Option<Call>> {
+    let text = company.text();
+    let recap = find_month(connection, company, text, &place(company), period).await?;
+    let message = || draw_month(text, &recap, period, draw_chart(text, &recap));
+    Ok((!recap.is_empty()).then(|| recap_post(company, period, message())))
+}
+
+fn recap_key(period: Period) -> String {
+    format!("win-recap:{}", period.until)
+}
+
+fn recap_post(company: &Company, period: Period, message: Message) -> Call {
+    Call::Post { key: recap_key(period), place: Place::Channel(place(company)), message, then: None }
 }
 
 /// Nudges a channel that has been quiet, once until there is a win. Returns when to look again, where that is sooner.
@@ -233,6 +258,13 @@ struct Month {
     at: Millis,
     /// The same of the next month.
     next_at: Millis,
+}
+
+impl Month {
+    /// By which it is noted that it was looked back on.
+    fn name(&self) -> String {
+        format!("recap:{}", self.period.until)
+    }
 }
 
 fn month_of(config: &Config, now: Millis) -> Month {
