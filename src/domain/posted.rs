@@ -154,6 +154,26 @@ pub async fn set_posted(connection: &mut Connection, posted: &Posted) -> Result<
     Ok(())
 }
 
+/// Messages whose names begin with `old` have names that begin with `new` from now on.
+///
+/// # Errors
+/// The database's.
+pub async fn rename_posted(connection: &mut Connection, old: &str, new: &str) -> Result<()> {
+    query("DELETE FROM posted WHERE SUBSTR(key, 1, LENGTH($1)) = $2")
+        .bind(new)
+        .bind(new)
+        .execute(&mut *connection)
+        .await?;
+    query("UPDATE posted SET key = $1 || SUBSTR(key, LENGTH($2) + 1) WHERE SUBSTR(key, 1, LENGTH($3)) = $4")
+        .bind(new)
+        .bind(old)
+        .bind(old)
+        .bind(old)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Forgets a message that no longer stands, and that it was posted: it may be posted again.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use crate::base::error::Result;
 use crate::domain::call::{Call, Question, Ripple};
 use crate::domain::company::add_moved;
 use crate::domain::cx::Cx;
-use crate::domain::posted::{card_key, find_posted};
+use crate::domain::posted::{card_key, find_posted, rename_posted};
 
 /// Live cards whose reactions are looked at, those drawn last first. Slack answers 50 a minute.
 const CARDS: i64 = 200;
@@ -83,6 +83,7 @@ pub async fn channel_moved(cx: &mut Cx, old: &str, new: &str) -> Result<()> {
     query("UPDATE win SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     query("DELETE FROM digest WHERE channel = $1").bind(new).execute(&mut *cx.tx).await?;
     query("UPDATE digest SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
+    rename_posted(&mut cx.tx, &format!("digest:{old}:"), &format!("digest:{new}:")).await?;
     query("DELETE FROM seen WHERE channel = $1").bind(new).execute(&mut *cx.tx).await?;
     query("UPDATE seen SET channel = $1 WHERE channel = $2").bind(new).bind(old).execute(&mut *cx.tx).await?;
     Ok(())

@@ -198,3 +198,31 @@ async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet
     assert_eq!(cards(&town).len(), 6, "{}", town.screen(WINS));
     town.end().await;
 }
+
+#[tokio::test]
+async fn a_digest_follows_its_wins_in_a_channel_that_got_a_new_id() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+    })
+    .await;
+    town.pass(HOUR).await;
+    town.engineer().types("/cx-win", "@U0MARTA told us what Mrs Brown needs #care").await;
+    town.settle().await;
+    for _ in 0..7 * 24 + 1 {
+        town.pass(HOUR).await;
+    }
+    assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
+    let digests = town.screen(CX).matches("# Our week for customers").count();
+    town.sandbox.renumber(CX, "C0NEW").await.expect("it is there");
+    town.settle().await;
+    let named = cards(&town).into_iter().find(|ts| shows(&town, ts).contains("Mrs Brown")).expect("it stands");
+    let ida = town.steward();
+    chooses(&town, &ida, &named, "hide:").await;
+    assert_eq!(ida.submits(&json!({"reason": "It names a customer"})).await, Submitted::Closed);
+    town.settle().await;
+    let screen = town.screen("C0NEW");
+    assert!(screen.contains("# Our week for customers") && !screen.contains("Mrs Brown"), "{screen}");
+    assert_eq!(screen.matches("# Our week for customers").count(), digests, "{screen}");
+    town.end().await;
+}
