@@ -77,8 +77,8 @@ async fn nobody_has_a_regular_coffee_and_an_extra_one_at_once_unless_they_asked(
       :sparkles: An extra round between *Product* and *Support*
       *Why you:* your first coffee together
       *Times that suit everybody:*
-      • 2026-11-16 11:30 UTC (11:30 finn.marlowe · 12:30 rosa.ginestra)
-      • 2026-11-17 14:00 UTC (14:00 finn.marlowe · 15:00 rosa.ginestra)
+      • 2026-11-16 11:30 UTC (11:30 Finn Marlowe · 12:30 Rosa Ginestra)
+      • 2026-11-17 14:00 UTC (14:00 Finn Marlowe · 15:00 Rosa Ginestra)
       *To break the ice:* Which place near you should everybody see once?
       [We have a time] [We met] [Can’t this time]
       · One answer is enough for all of you. I ask whether you met, never what about.

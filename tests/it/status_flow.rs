@@ -451,7 +451,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
     let now = town.clock.now() + MINUTE;
     let company = town.bot.company.clone();
     let (hidden, named) = town.sandbox.read(|world| {
-        let name = |id: &str| world.user(id).map(|user| user.name.clone()).expect("they work here");
+        let name = |id: &str| world.user(id).map(|user| user.real_name.clone()).expect("they work here");
         (name("U0DIEGO"), name("U0ADA"))
     });
     let mut connection = town.bot.db.read().await.expect("the database works");
@@ -462,7 +462,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
     snapshot!(table.trim_start_matches('\u{feff}').replace('\r', ""), @"
     number,title,status,status_since,functions,touchpoint,votes,author,owner,posted,acknowledged,first_owned,first_shipped,result,proposals,squad,evidence
     CX-1,'=Complaints are answered by nobody,new,2026-11-02T09:00:00Z,,support,0,anonymous,,2026-11-02T09:00:00Z,,,,,0,0,0
-    CX-2,Refund mails arrive after nine days,new,2026-11-02T09:00:00Z,,billing,0,ada.novak,,2026-11-02T09:00:00Z,,,,,0,0,0
+    CX-2,Refund mails arrive after nine days,new,2026-11-02T09:00:00Z,,billing,0,Ada Novak,,2026-11-02T09:00:00Z,,,,,0,0,0
     ");
     let plain = csv_of(&mut connection, &Table::default()).await.expect("it is written");
     assert!(!plain.contains(&named), "{plain}");

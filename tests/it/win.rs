@@ -283,9 +283,9 @@ async fn nobody_thanks_themselves_an_app_or_somebody_who_left_and_guests_only_wh
     }
     snapshot!(refused.join("\n"), @r#"
     {"people":"You’re among them. Be proud of it, and let somebody else say it: this is for others."}
-    {"people":"walt.rowan has left. Please choose somebody who is here."}
-    {"people":"quin.ashdown is a guest, and wins are for employees here."}
-    {"people":"cx is an app. Who is the person behind it?"}
+    {"people":"Walt Rowan has left. Please choose somebody who is here."}
+    {"people":"Quin Ashdown is a guest, and wins are for employees here."}
+    {"people":"CX is an app. Who is the person behind it?"}
     "#);
     let guest = town.person("U0QUIN");
     snapshot!(guest.types("/cx-win", "@U0ADA helped #care").await, @"Wins are for employees here. A kind word in the channel is always welcome.");

@@ -29,10 +29,10 @@ async fn the_weekly_digest_tells_what_people_thanked_each_other_for() {
     *
       :tada: *2* wins  ·  *3* people were thanked
       Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-      :seedling: Thanking for the first time: ben.thistle, marta.lipowa
+      :seedling: Thanking for the first time: Ben Thistle, Marta Lipowa
       :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
-      ben.thistle thanks ada.novak, marta.lipowa: found an invoice · <See it>
-      marta.lipowa thanks tess.bramble: closed the year · <See it>
+      Ben Thistle thanks Ada Novak, Marta Lipowa: found an invoice · <See it>
+      Marta Lipowa thanks Tess Bramble: closed the year · <See it>
     ");
     town.end().await;
 }
@@ -81,8 +81,8 @@ async fn what_is_hidden_or_changed_later_does_not_stay_quoted_in_a_digest_that_s
     snapshot!(told_of_wins(&town), @"
     :tada: *1* win  ·  *1* person was thanked
       Values lived: :handshake: Together 1
-      :seedling: Thanking for the first time: marta.lipowa
-      marta.lipowa thanks tess.bramble: closed the year · <See it>
+      :seedling: Thanking for the first time: Marta Lipowa
+      Marta Lipowa thanks Tess Bramble: closed the year · <See it>
     ");
     assert_eq!(pictures(&town), 1, "all else stays");
     assert_eq!(town.calls("chat.update"), edited + 1);
@@ -147,7 +147,7 @@ async fn what_was_said_in_a_private_channel_is_only_counted_elsewhere() {
         town.pass(24 * HOUR).await;
     }
     let own = town.sandbox.screen("C0SECRET", "U0IDA");
-    assert!(own.contains("A month of wins") && own.contains("ben.thistle"), "{own}");
+    assert!(own.contains("A month of wins") && own.contains("Ben Thistle"), "{own}");
     assert!(!town.screen(CX).contains("Mrs Brown"));
     town.end().await;
 }
@@ -182,7 +182,7 @@ async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet
     · 2026-11-01 UTC – 2026-11-30 UTC
     :tada: *2* wins  ·  *3* people were thanked
     Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-    :seedling: Thanking for the first time: ben.thistle, marta.lipowa
+    :seedling: Thanking for the first time: Ben Thistle, Marta Lipowa
     :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
     (image: Values we lived. Last month, in 2 wins. Care 1; Together 1.)
     [Thank somebody]
