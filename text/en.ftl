@@ -982,6 +982,7 @@ follow-kept = :bell: You now follow { $label }. I’ll tell you when something m
 digest-title = Our week for customers
 digest-period = { $since } – { $until }
 digest-quiet = A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
+digest-no-ideas = No new ideas or votes this time. What did you hear from a customer lately? One sentence is enough to start.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* new idea{ $change }
    *[other] :bulb: *{ $count }* new ideas{ $change }
@@ -992,8 +993,8 @@ digest-votes = { $count ->
 }
 digest-shipped = :rocket: *{ $count }* shipped{ $change }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* person took part{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* people took part{ $change }
+    [one] :busts_in_silhouette: *{ $count }* person moved ideas forward{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* people moved ideas forward{ $change }
 }
 digest-only = About { $what } only
 digest-already = The last digest was posted { $when }. A second one the same day would have nothing to tell; `/cx digest preview` shows what has gathered since.

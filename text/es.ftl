@@ -978,6 +978,7 @@ follow-kept = :bell: Ahora sigues { $label }. Te avisaré cuando haya novedades.
 digest-title = Nuestra semana por los clientes
 digest-period = { $since } – { $until }
 digest-quiet = Semana tranquila: nadie ha compartido ideas ni votado. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
+digest-no-ideas = Esta vez no hay ideas nuevas ni votos. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* idea nueva{ $change }
    *[other] :bulb: *{ $count }* ideas nuevas{ $change }
@@ -991,8 +992,8 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* mejoras puestas en marcha{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha participado{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* personas han participado{ $change }
+    [one] :busts_in_silhouette: *{ $count }* persona ha impulsado ideas{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* personas han impulsado ideas{ $change }
 }
 digest-only = Solo sobre { $what }
 digest-already = El último resumen se publicó { $when }. Otro el mismo día no tendría nada que contar; `/cx resumen` muestra lo que se ha reunido desde entonces.

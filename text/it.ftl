@@ -977,6 +977,7 @@ follow-kept = :bell: Ora segui { $label }. Ti avviso quando ci sono novità.
 digest-title = La nostra settimana per i clienti
 digest-period = { $since } – { $until }
 digest-quiet = Settimana tranquilla: nessuno ha condiviso idee o votato. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
+digest-no-ideas = Stavolta nessuna idea nuova e nessun voto. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* nuova idea{ $change }
    *[other] :bulb: *{ $count }* nuove idee{ $change }
@@ -990,8 +991,8 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* miglioramenti realizzati{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha partecipato{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato{ $change }
+    [one] :busts_in_silhouette: *{ $count }* persona ha portato avanti idee{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* persone hanno portato avanti idee{ $change }
 }
 digest-only = Solo su { $what }
 digest-already = L’ultimo riepilogo è stato pubblicato { $when }. Un altro lo stesso giorno non avrebbe nulla da dire; `/cx riepilogo` mostra che cosa c’è di nuovo.

@@ -1088,6 +1088,7 @@ follow-kept = :bell: Obserwujesz { $label }. Dam znać, gdy coś się ruszy.
 digest-title = Nasz tydzień dla klientów
 digest-period = { $since } – { $until }
 digest-quiet = Spokojny tydzień: żadnych nowych pomysłów ani głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
+digest-no-ideas = Tym razem bez nowych pomysłów i głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* nowy pomysł{ $change }
     [few] :bulb: *{ $count }* nowe pomysły{ $change }
@@ -1107,10 +1108,10 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* wdrożenia{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* osoba się włączyła{ $change }
-    [few] :busts_in_silhouette: *{ $count }* osoby się włączyły{ $change }
-    [many] :busts_in_silhouette: *{ $count }* osób się włączyło{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło{ $change }
+    [one] :busts_in_silhouette: *{ $count }* osoba pchnęła pomysły do przodu{ $change }
+    [few] :busts_in_silhouette: *{ $count }* osoby pchnęły pomysły do przodu{ $change }
+    [many] :busts_in_silhouette: *{ $count }* osób pchnęło pomysły do przodu{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* osoby pchnęło pomysły do przodu{ $change }
 }
 digest-only = Tylko o: { $what }
 digest-already = Ostatnie podsumowanie ukazało się { $when }. Drugie tego samego dnia nie miałoby o czym mówić; `/cx podsumowanie` pokaże, co zebrało się od tamtej pory.

@@ -169,7 +169,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     (Last 30 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*   :rocket: Shipped *1*
     *Last 30 days*
-    :bulb: *2* new ideas  ·  :thumbsup: *0* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *3* people took part
+    :bulb: *2* new ideas  ·  :thumbsup: *0* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *3* people moved ideas forward
     *How long it took*
     :eyes: First reaction: half within *6 hours*, 85 of 100 within 6 hours
     :raised_hand: Somebody takes it on: half within *6 hours*, 85 of 100 within 6 hours
@@ -197,7 +197,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     · About App only
     :seedling: New *1*
     *Last 30 days*
-    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
     *How long open ideas have waited where they stand*
     :seedling: New: typically *10 days*, the longest 10 days
     ---
