@@ -877,6 +877,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Values lived: { $values }
 win-recap-first = :seedling: Thanking for the first time: { $names }
+win-recap-names = { $count ->
+    [one] { $names } and { $count } more
+   *[other] { $names } and { $count } more
+}
 win-recap-withheld = They were celebrated in a private channel, so their stories stay there.
 win-recap-across = :left_right_arrow: Between functions: { $pairs }
 win-recap-line = { $giver } thanks { $names }: { $words }

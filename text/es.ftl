@@ -873,6 +873,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valores vividos: { $values }
 win-recap-first = :seedling: Dan las gracias por primera vez: { $names }
+win-recap-names = { $count ->
+    [one] { $names } y { $count } persona más
+   *[other] { $names } y { $count } personas más
+}
 win-recap-withheld = Se celebraron en un canal privado, así que sus historias se quedan allí.
 win-recap-across = :left_right_arrow: Entre áreas: { $pairs }
 win-recap-line = { $giver } da las gracias a { $names }: { $words }

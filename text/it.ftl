@@ -872,6 +872,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valori vissuti: { $values }
 win-recap-first = :seedling: Ringraziano per la prima volta: { $names }
+win-recap-names = { $count ->
+    [one] { $names } e un’altra persona
+   *[other] { $names } e altre { $count } persone
+}
 win-recap-withheld = Sono stati festeggiati in un canale privato, quindi le loro storie restano lì.
 win-recap-across = :left_right_arrow: Tra aree: { $pairs }
 win-recap-line = { $giver } ringrazia { $names }: { $words }

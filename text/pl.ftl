@@ -963,6 +963,12 @@ win-recap-people = { $count ->
 }
 win-recap-values = Wartości, które ożyły: { $values }
 win-recap-first = :seedling: Dziękują po raz pierwszy: { $names }
+win-recap-names = { $count ->
+    [one] { $names } i jeszcze { $count } osoba
+    [few] { $names } i jeszcze { $count } osoby
+    [many] { $names } i jeszcze { $count } osób
+   *[other] { $names } i jeszcze { $count } osoby
+}
 win-recap-withheld = Były świętowane na prywatnym kanale, więc ich historie zostają tam.
 win-recap-across = :left_right_arrow: Między działami: { $pairs }
 win-recap-line = { $giver } dziękuje: { $names } – { $words }
