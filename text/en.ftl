@@ -795,6 +795,7 @@ win-crowd = At most { $count } people in one win, please. Choose those who did i
 win-words-missing = One sentence about what they did is enough.
 win-words-long = A little shorter, please: at most { $count } characters.
 win-value-missing = Which value does it show? The closest one is fine.
+win-person-unknown = Slack didn’t recognise { $typed }. Please choose who did it from the list below; your words are all here.
 win-value-unknown = I don’t know the value “{ $tag }”. Please choose one below; your words are all here.
 win-number-unknown = I can’t find { $typed }. A number looks like CX-42; leave it empty if you’re not sure.
 win-group-large = { $group } has { $count } people, and a win thanks at most { $most }. Please choose those who did it.

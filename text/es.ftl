@@ -791,6 +791,7 @@ win-crowd = Como mucho { $count } personas en un reconocimiento, por favor. Elig
 win-words-missing = Basta una frase sobre lo que hicieron.
 win-words-long = Un poco más corto, por favor: { $count } caracteres como mucho.
 win-value-missing = ¿Qué valor refleja? Vale el que más se acerque.
+win-person-unknown = Slack no ha reconocido { $typed }. Elige en la lista de abajo quién lo hizo, por favor; tus palabras siguen aquí.
 win-value-unknown = No conozco el valor «{ $tag }». Elige uno abajo, por favor; tus palabras siguen aquí.
 win-number-unknown = No encuentro { $typed }. Un número tiene esta forma: CX-42. Si tienes dudas, déjalo vacío.
 win-group-large = { $group } tiene { $count } personas, y un reconocimiento llega como mucho a { $most }. Elige a quienes lo hicieron, por favor.

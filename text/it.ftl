@@ -790,6 +790,7 @@ win-crowd = Al massimo { $count } persone in un riconoscimento, per favore. Sceg
 win-words-missing = Basta una frase su che cosa hanno fatto.
 win-words-long = Un po’ più corto, per favore: al massimo { $count } caratteri.
 win-value-missing = Quale valore rispecchia? Va bene il più vicino.
+win-person-unknown = Slack non ha riconosciuto { $typed }. Scegli dall’elenco qui sotto chi l’ha fatto, per favore; le tue parole ci sono tutte.
 win-value-unknown = Non conosco il valore “{ $tag }”. Scegline uno qui sotto, per favore; le tue parole ci sono tutte.
 win-number-unknown = Non trovo { $typed }. Un numero si scrive così: CX-42. Se hai dubbi, lascia vuoto.
 win-group-large = { $group } ha { $count } persone, e un riconoscimento ne ringrazia al massimo { $most }. Scegli chi l’ha fatto, per favore.

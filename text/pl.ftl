@@ -871,6 +871,7 @@ win-crowd = W jednym wyróżnieniu może być najwyżej tyle osób: { $count }. 
 win-words-missing = Wystarczy jedno zdanie o tym, co się wydarzyło.
 win-words-long = Trochę krócej, proszę. Znaków najwyżej: { $count }.
 win-value-missing = Jaką wartość to pokazuje? Wystarczy najbliższa.
+win-person-unknown = Slack nie wie, kto to jest: { $typed }. Wybierz z listy poniżej, kto to zrobił; twoje słowa są tu w całości.
 win-value-unknown = Nie znam wartości „{ $tag }”. Wybierz jedną poniżej; twoje słowa są tu w całości.
 win-number-unknown = Nie znajduję: { $typed }. Numer wygląda tak: CX-42. Jeśli nie masz pewności, zostaw to pole puste.
 win-group-large = Grupa { $group }, liczba osób: { $count }. Wyróżnienie obejmuje najwyżej tyle: { $most }. Wybierz te, które to zrobiły.
