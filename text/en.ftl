@@ -2077,6 +2077,7 @@ coffee-resume-button = End the pause
 coffee-stay-button = I’m staying
 coffee-offer-button = Offer it in this channel
 coffee-welcome = :coffee: You’re in ({ $place }). On { $day } I’ll tell you who you meet. A word about what you like makes it easier to find something in common.
+coffee-on-top = Your coffee with { $names } is still open; this one comes on top.
 coffee-stopped = Done: no more coffees. `/cx coffee` brings you back any time.
 coffee-left = You’ve left the coffees of { $place }. `/cx coffee` brings you back any time.
 coffee-stayed = :coffee: Great! The next round begins on { $day }.

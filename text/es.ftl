@@ -2076,6 +2076,7 @@ coffee-resume-button = Terminar la pausa
 coffee-stay-button = Sigo
 coffee-offer-button = Proponerlo en este canal
 coffee-welcome = :coffee: Ya participas ({ $place }). El { $day } te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
+coffee-on-top = Tu café con { $names } sigue pendiente; este es uno más.
 coffee-stopped = Listo: se acabaron los cafés. Con `/cx coffee` vuelves cuando quieras.
 coffee-left = Has salido de los cafés de { $place }. Con `/cx coffee` vuelves cuando quieras.
 coffee-stayed = :coffee: ¡Genial! La próxima ronda empieza el { $day }.

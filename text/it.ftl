@@ -2075,6 +2075,7 @@ coffee-resume-button = Termina la pausa
 coffee-stay-button = Continuo
 coffee-offer-button = Proponilo in questo canale
 coffee-welcome = :coffee: Ci sei ({ $place }). Il { $day } ti dico chi incontri. Se racconti cosa ti piace, è più facile trovare qualcosa in comune.
+coffee-on-top = Il tuo caffè con { $names } è ancora in sospeso; questo è uno in più.
 coffee-stopped = Fatto: niente più caffè. Con `/cx coffee` torni quando vuoi.
 coffee-left = Hai lasciato i caffè di { $place }. Con `/cx coffee` torni quando vuoi.
 coffee-stayed = :coffee: Ottimo! Il prossimo giro comincia il { $day }.

@@ -2294,6 +2294,7 @@ coffee-resume-button = Zakończ przerwę
 coffee-stay-button = Zostaję
 coffee-offer-button = Zaproponuj na tym kanale
 coffee-welcome = :coffee: Bierzesz udział ({ $place }). Powiem ci { $day }, z kim się spotkasz. Napisz, co lubisz, a łatwiej będzie o wspólny temat.
+coffee-on-top = Czeka cię jeszcze kawa ({ $names }); ta jest dodatkowa.
 coffee-stopped = Gotowe: koniec kaw. `/cx coffee` pozwala wrócić w każdej chwili.
 coffee-left = Kawy ({ $place }) są już bez ciebie. `/cx coffee` pozwala wrócić w każdej chwili.
 coffee-stayed = :coffee: Świetnie! Następna runda zaczyna się { $day }.

@@ -125,6 +125,12 @@ async fn who_asks_to_be_in_an_extra_round_is_in_it_whatever_coffee_is_open() {
         town.person(person).presses_value(CX, &invitation, "coffee.join", None).await;
         town.settle().await;
     }
+    snapshot!(whispered(&town.person("U0DIEGO")), @"
+    :coffee: Ya participas (Product × Support). El 2026-11-10 UTC te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
+      Tu café con <Ben Thistle> sigue pendiente; este es uno más.
+      [Preferencias…] [Pausa…]
+    ");
+    assert!(!whispered(&town.person("U0FINN")).contains("still open"), "{}", whispered(&town.person("U0FINN")));
     for _ in 0..6 {
         town.pass(DAY).await;
     }
