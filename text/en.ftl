@@ -1115,6 +1115,7 @@ silo-pair = { $pair }: { $counts } ideas in four weeks each. You want { $target 
 silo-few = too few people to show
 silo-ideas = These ideas need both. Pick one, or pass it on:
 silo-no-idea = No open idea names both yet. Do you know one?
+silo-coffee = :coffee: A coffee round for these two begins on { $day }.
 silo-once = I tell you of the same four weeks only once.
 
 ## help

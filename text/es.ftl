@@ -1114,6 +1114,7 @@ silo-pair = { $pair }: { $counts } ideas en cada periodo de cuatro semanas. Quie
 silo-few = muy poca gente para mostrarlo
 silo-ideas = Estas ideas necesitan a las dos. Elige una o pásala:
 silo-no-idea = Ninguna idea abierta menciona a las dos. ¿Conoces alguna?
+silo-coffee = :coffee: El { $day } empieza una ronda de café para estas dos.
 silo-once = De las mismas cuatro semanas te aviso una sola vez.
 
 ## help

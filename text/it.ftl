@@ -1113,6 +1113,7 @@ silo-pair = { $pair }: { $counts } idee, ogni volta in quattro settimane. L’ob
 silo-few = troppo poche persone per mostrarlo
 silo-ideas = Queste idee hanno bisogno di entrambe. Scegline una o passala ad altri:
 silo-no-idea = Nessuna idea aperta le nomina entrambe. Ne conosci una?
+silo-coffee = :coffee: Il { $day } comincia un giro di caffè per queste due.
 silo-once = Delle stesse quattro settimane ti avviso una volta sola.
 
 ## help

@@ -1248,6 +1248,7 @@ silo-pair = { $pair }: zgłoszenia w kolejnych czterech tygodniach: { $counts }.
 silo-few = za mało osób, żeby pokazać
 silo-ideas = Te zgłoszenia potrzebują obu. Wybierz jedno albo podaj je dalej:
 silo-no-idea = Żadne otwarte zgłoszenie nie dotyczy obu naraz. Znasz takie?
+silo-coffee = :coffee: Runda kawy dla tych dwóch zaczyna się { $day }.
 silo-once = O tych samych czterech tygodniach piszę tylko raz.
 
 ## help

@@ -441,9 +441,7 @@ async fn a_steward_begins_a_round_between_two_functions_with_one_invitation() {
     ida.answers("coffee.between").await;
     town.settle().await;
     snapshot!(last_line(&ida), @"CX: The invitation is in <#cx>. On 2026-11-06 UTC I pair those who have joined by then.");
-    ida.answers("coffee.between").await;
-    town.pass(HOUR).await;
-    snapshot!(last_line(&ida), @"CX: The invitation is in <#cx>. On 2026-11-06 UTC I pair those who have joined by then.");
+    assert!(!ida.inbox().contains("[:coffee:"), "it can be pressed once:\n{}", ida.inbox());
     let invitation = town.message("a coffee round just for you two functions");
     snapshot!(cx_shows(&town, &invitation), @"
     :coffee: *Product × Support*: a coffee round just for you two functions begins on 2026-11-06 UTC. Whoever has joined by then meets somebody from the other one.

@@ -1,6 +1,6 @@
 //! Stories about rounds of coffee that follow or meet each other: extra rounds, half time, silence, questions.
 
-use cx_bot::base::clock::{DAY, HOUR};
+use cx_bot::base::clock::{DAY, HOUR, SECOND};
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
@@ -60,6 +60,59 @@ async fn who_joins_below_the_invitation_reads_the_day_of_that_round() {
       [Preferences…] [Pause…] [Stop] [Offer it in this channel]
       · Only you see this. Your preferences stay between you and me.
     ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn what_leaders_read_of_two_functions_offers_coffee_until_somebody_begins_it() {
+    let mut town = Town::with(|config| {
+        with_a_key_pair(config);
+        config.people.leaders = vec!["U0TESS".to_owned()];
+    })
+    .await;
+    behind_the_back(&town, "INSERT INTO silo_notice (until_at, member) VALUES (1793000000000, 'U0TESS')").await;
+    let (ida, tess) = (reads_that_two_drift_apart(&mut town).await, town.person("U0TESS"));
+    for person in [&ida, &tess] {
+        assert!(person.inbox().contains("[:coffee: Coffee round for these two]"), "{}", person.inbox());
+    }
+    ida.answers("coffee.between").await;
+    // Tess looks at the button still.
+    town.clock.advance(2 * SECOND);
+    tess.answers("coffee.between").await;
+    town.settle().await;
+    snapshot!(ida.inbox(), @"
+    CX:
+      :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
+      *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
+      :coffee: A coffee round for these two begins on 2026-11-06 UTC.
+      No open idea names both yet. Do you know one?
+      [Working together] [Share an idea]
+      · I tell you of the same four weeks only once.
+    CX: The invitation is in <#cx>. On 2026-11-06 UTC I pair those who have joined by then.
+    ");
+    snapshot!(tess.inbox(), @"
+    CX:
+      :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
+      *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
+      :coffee: A coffee round for these two begins on 2026-11-06 UTC.
+      No open idea names both yet. Do you know one?
+      [Working together] [Share an idea]
+      · I tell you of the same four weeks only once.
+    CX: There’s a coffee round for these two already (from 2026-11-06 UTC). Two weeks later you can begin another.
+    ");
+    // Two weeks after that round another can be begun, from what is read then.
+    behind_the_back(
+        &town,
+        "INSERT INTO silo (pair, until_at, counts, noticed_at) \
+         VALUES ('product+support', 1794000000000, '[4,2,1,0]', 1794000000000)",
+    )
+    .await;
+    behind_the_back(&town, "INSERT INTO silo_notice (until_at, member) VALUES (1794000000000, 'U0IDA')").await;
+    town.pass(21 * DAY).await;
+    assert_eq!(ida.inbox().matches("[:coffee: Coffee round for these two]").count(), 1, "{}", ida.inbox());
+    ida.answers("coffee.between").await;
+    town.settle().await;
+    assert!(!ida.inbox().contains("[:coffee:"), "{}", ida.inbox());
     town.end().await;
 }
 
