@@ -15,7 +15,7 @@ fn on(config: &mut cx_bot::base::config::Config) {
 }
 
 /// The digests that stand in a channel, oldest first, by `ts`.
-fn digests(town: &Town, channel: &str) -> Vec<String> {
+pub(crate) fn digests(town: &Town, channel: &str) -> Vec<String> {
     let headlines = ["Our week for customers", "Nasz tydzień dla klientów"];
     town.sandbox.read(|world| {
         let messages = &world.channel(channel).expect("there is such a channel").messages;
