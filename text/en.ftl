@@ -795,6 +795,7 @@ win-crowd = At most { $count } people in one win, please. Choose those who did i
 win-words-missing = One sentence about what they did is enough.
 win-words-long = A little shorter, please: at most { $count } characters.
 win-value-missing = Which value does it show? The closest one is fine.
+win-person-unknown = Slack didn’t recognise { $typed }. Please choose who did it from the list below; your words are all here.
 win-value-unknown = I don’t know the value “{ $tag }”. Please choose one below; your words are all here.
 win-number-unknown = I can’t find { $typed }. A number looks like CX-42; leave it empty if you’re not sure.
 win-group-large = { $group } has { $count } people, and a win thanks at most { $most }. Please choose those who did it.
@@ -877,6 +878,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Values lived: { $values }
 win-recap-first = :seedling: Thanking for the first time: { $names }
+win-recap-names = { $count ->
+    [one] { $names } and { $count } more
+   *[other] { $names } and { $count } more
+}
 win-recap-withheld = They were celebrated in a private channel, so their stories stay there.
 win-recap-across = :left_right_arrow: Between functions: { $pairs }
 win-recap-line = { $giver } thanks { $names }: { $words }
@@ -982,6 +987,7 @@ follow-kept = :bell: You now follow { $label }. I’ll tell you when something m
 digest-title = Our week for customers
 digest-period = { $since } – { $until }
 digest-quiet = A quiet week: nobody shared or voted. What did you hear from a customer lately? One sentence is enough to start.
+digest-no-ideas = No new ideas or votes this time. What did you hear from a customer lately? One sentence is enough to start.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* new idea{ $change }
    *[other] :bulb: *{ $count }* new ideas{ $change }
@@ -992,8 +998,8 @@ digest-votes = { $count ->
 }
 digest-shipped = :rocket: *{ $count }* shipped{ $change }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* person took part{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* people took part{ $change }
+    [one] :busts_in_silhouette: *{ $count }* person moved ideas forward{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* people moved ideas forward{ $change }
 }
 digest-only = About { $what } only
 digest-already = The last digest was posted { $when }. A second one the same day would have nothing to tell; `/cx digest preview` shows what has gathered since.
@@ -1109,6 +1115,7 @@ silo-pair = { $pair }: { $counts } ideas in four weeks each. You want { $target 
 silo-few = too few people to show
 silo-ideas = These ideas need both. Pick one, or pass it on:
 silo-no-idea = No open idea names both yet. Do you know one?
+silo-coffee = :coffee: A coffee round for these two begins on { $day }.
 silo-once = I tell you of the same four weeks only once.
 
 ## help
@@ -2071,6 +2078,7 @@ coffee-resume-button = End the pause
 coffee-stay-button = I’m staying
 coffee-offer-button = Offer it in this channel
 coffee-welcome = :coffee: You’re in ({ $place }). On { $day } I’ll tell you who you meet. A word about what you like makes it easier to find something in common.
+coffee-on-top = Your coffee with { $names } is still open; this one comes on top.
 coffee-stopped = Done: no more coffees. `/cx coffee` brings you back any time.
 coffee-left = You’ve left the coffees of { $place }. `/cx coffee` brings you back any time.
 coffee-stayed = :coffee: Great! The next round begins on { $day }.

@@ -791,6 +791,7 @@ win-crowd = Como mucho { $count } personas en un reconocimiento, por favor. Elig
 win-words-missing = Basta una frase sobre lo que hicieron.
 win-words-long = Un poco más corto, por favor: { $count } caracteres como mucho.
 win-value-missing = ¿Qué valor refleja? Vale el que más se acerque.
+win-person-unknown = Slack no ha reconocido { $typed }. Elige en la lista de abajo quién lo hizo, por favor; tus palabras siguen aquí.
 win-value-unknown = No conozco el valor «{ $tag }». Elige uno abajo, por favor; tus palabras siguen aquí.
 win-number-unknown = No encuentro { $typed }. Un número tiene esta forma: CX-42. Si tienes dudas, déjalo vacío.
 win-group-large = { $group } tiene { $count } personas, y un reconocimiento llega como mucho a { $most }. Elige a quienes lo hicieron, por favor.
@@ -873,6 +874,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valores vividos: { $values }
 win-recap-first = :seedling: Dan las gracias por primera vez: { $names }
+win-recap-names = { $count ->
+    [one] { $names } y { $count } persona más
+   *[other] { $names } y { $count } personas más
+}
 win-recap-withheld = Se celebraron en un canal privado, así que sus historias se quedan allí.
 win-recap-across = :left_right_arrow: Entre áreas: { $pairs }
 win-recap-line = { $giver } da las gracias a { $names }: { $words }
@@ -978,6 +983,7 @@ follow-kept = :bell: Ahora sigues { $label }. Te avisaré cuando haya novedades.
 digest-title = Nuestra semana por los clientes
 digest-period = { $since } – { $until }
 digest-quiet = Semana tranquila: nadie ha compartido ideas ni votado. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
+digest-no-ideas = Esta vez no hay ideas nuevas ni votos. ¿Qué te ha contado un cliente últimamente? Basta una frase para empezar.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* idea nueva{ $change }
    *[other] :bulb: *{ $count }* ideas nuevas{ $change }
@@ -991,8 +997,8 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* mejoras puestas en marcha{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha participado{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* personas han participado{ $change }
+    [one] :busts_in_silhouette: *{ $count }* persona ha impulsado ideas{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* personas han impulsado ideas{ $change }
 }
 digest-only = Solo sobre { $what }
 digest-already = El último resumen se publicó { $when }. Otro el mismo día no tendría nada que contar; `/cx resumen` muestra lo que se ha reunido desde entonces.
@@ -1108,6 +1114,7 @@ silo-pair = { $pair }: { $counts } ideas en cada periodo de cuatro semanas. Quie
 silo-few = muy poca gente para mostrarlo
 silo-ideas = Estas ideas necesitan a las dos. Elige una o pásala:
 silo-no-idea = Ninguna idea abierta menciona a las dos. ¿Conoces alguna?
+silo-coffee = :coffee: El { $day } empieza una ronda de café para estas dos.
 silo-once = De las mismas cuatro semanas te aviso una sola vez.
 
 ## help
@@ -2070,6 +2077,7 @@ coffee-resume-button = Terminar la pausa
 coffee-stay-button = Sigo
 coffee-offer-button = Proponerlo en este canal
 coffee-welcome = :coffee: Ya participas ({ $place }). El { $day } te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
+coffee-on-top = Tu café con { $names } sigue pendiente; este es uno más.
 coffee-stopped = Listo: se acabaron los cafés. Con `/cx coffee` vuelves cuando quieras.
 coffee-left = Has salido de los cafés de { $place }. Con `/cx coffee` vuelves cuando quieras.
 coffee-stayed = :coffee: ¡Genial! La próxima ronda empieza el { $day }.

@@ -790,6 +790,7 @@ win-crowd = Al massimo { $count } persone in un riconoscimento, per favore. Sceg
 win-words-missing = Basta una frase su che cosa hanno fatto.
 win-words-long = Un po’ più corto, per favore: al massimo { $count } caratteri.
 win-value-missing = Quale valore rispecchia? Va bene il più vicino.
+win-person-unknown = Slack non ha riconosciuto { $typed }. Scegli dall’elenco qui sotto chi l’ha fatto, per favore; le tue parole ci sono tutte.
 win-value-unknown = Non conosco il valore “{ $tag }”. Scegline uno qui sotto, per favore; le tue parole ci sono tutte.
 win-number-unknown = Non trovo { $typed }. Un numero si scrive così: CX-42. Se hai dubbi, lascia vuoto.
 win-group-large = { $group } ha { $count } persone, e un riconoscimento ne ringrazia al massimo { $most }. Scegli chi l’ha fatto, per favore.
@@ -872,6 +873,10 @@ win-recap-people = { $count ->
 }
 win-recap-values = Valori vissuti: { $values }
 win-recap-first = :seedling: Ringraziano per la prima volta: { $names }
+win-recap-names = { $count ->
+    [one] { $names } e un’altra persona
+   *[other] { $names } e altre { $count } persone
+}
 win-recap-withheld = Sono stati festeggiati in un canale privato, quindi le loro storie restano lì.
 win-recap-across = :left_right_arrow: Tra aree: { $pairs }
 win-recap-line = { $giver } ringrazia { $names }: { $words }
@@ -977,6 +982,7 @@ follow-kept = :bell: Ora segui { $label }. Ti avviso quando ci sono novità.
 digest-title = La nostra settimana per i clienti
 digest-period = { $since } – { $until }
 digest-quiet = Settimana tranquilla: nessuno ha condiviso idee o votato. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
+digest-no-ideas = Stavolta nessuna idea nuova e nessun voto. Che cosa ti ha detto un cliente di recente? Per iniziare basta una frase.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* nuova idea{ $change }
    *[other] :bulb: *{ $count }* nuove idee{ $change }
@@ -990,8 +996,8 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* miglioramenti realizzati{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* persona ha partecipato{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* persone hanno partecipato{ $change }
+    [one] :busts_in_silhouette: *{ $count }* persona ha portato avanti idee{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* persone hanno portato avanti idee{ $change }
 }
 digest-only = Solo su { $what }
 digest-already = L’ultimo riepilogo è stato pubblicato { $when }. Un altro lo stesso giorno non avrebbe nulla da dire; `/cx riepilogo` mostra che cosa c’è di nuovo.
@@ -1107,6 +1113,7 @@ silo-pair = { $pair }: { $counts } idee, ogni volta in quattro settimane. L’ob
 silo-few = troppo poche persone per mostrarlo
 silo-ideas = Queste idee hanno bisogno di entrambe. Scegline una o passala ad altri:
 silo-no-idea = Nessuna idea aperta le nomina entrambe. Ne conosci una?
+silo-coffee = :coffee: Il { $day } comincia un giro di caffè per queste due.
 silo-once = Delle stesse quattro settimane ti avviso una volta sola.
 
 ## help
@@ -2069,6 +2076,7 @@ coffee-resume-button = Termina la pausa
 coffee-stay-button = Continuo
 coffee-offer-button = Proponilo in questo canale
 coffee-welcome = :coffee: Ci sei ({ $place }). Il { $day } ti dico chi incontri. Se racconti cosa ti piace, è più facile trovare qualcosa in comune.
+coffee-on-top = Il tuo caffè con { $names } è ancora in sospeso; questo è uno in più.
 coffee-stopped = Fatto: niente più caffè. Con `/cx coffee` torni quando vuoi.
 coffee-left = Hai lasciato i caffè di { $place }. Con `/cx coffee` torni quando vuoi.
 coffee-stayed = :coffee: Ottimo! Il prossimo giro comincia il { $day }.

@@ -871,6 +871,7 @@ win-crowd = W jednym wyróżnieniu może być najwyżej tyle osób: { $count }. 
 win-words-missing = Wystarczy jedno zdanie o tym, co się wydarzyło.
 win-words-long = Trochę krócej, proszę. Znaków najwyżej: { $count }.
 win-value-missing = Jaką wartość to pokazuje? Wystarczy najbliższa.
+win-person-unknown = Slack nie wie, kto to jest: { $typed }. Wybierz z listy poniżej, kto to zrobił; twoje słowa są tu w całości.
 win-value-unknown = Nie znam wartości „{ $tag }”. Wybierz jedną poniżej; twoje słowa są tu w całości.
 win-number-unknown = Nie znajduję: { $typed }. Numer wygląda tak: CX-42. Jeśli nie masz pewności, zostaw to pole puste.
 win-group-large = Grupa { $group }, liczba osób: { $count }. Wyróżnienie obejmuje najwyżej tyle: { $most }. Wybierz te, które to zrobiły.
@@ -963,6 +964,12 @@ win-recap-people = { $count ->
 }
 win-recap-values = Wartości, które ożyły: { $values }
 win-recap-first = :seedling: Dziękują po raz pierwszy: { $names }
+win-recap-names = { $count ->
+    [one] { $names } i jeszcze { $count } osoba
+    [few] { $names } i jeszcze { $count } osoby
+    [many] { $names } i jeszcze { $count } osób
+   *[other] { $names } i jeszcze { $count } osoby
+}
 win-recap-withheld = Były świętowane na prywatnym kanale, więc ich historie zostają tam.
 win-recap-across = :left_right_arrow: Między działami: { $pairs }
 win-recap-line = { $giver } dziękuje: { $names } – { $words }
@@ -1088,6 +1095,7 @@ follow-kept = :bell: Obserwujesz { $label }. Dam znać, gdy coś się ruszy.
 digest-title = Nasz tydzień dla klientów
 digest-period = { $since } – { $until }
 digest-quiet = Spokojny tydzień: żadnych nowych pomysłów ani głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
+digest-no-ideas = Tym razem bez nowych pomysłów i głosów. Co ostatnio usłyszeliście od klienta? Na początek wystarczy jedno zdanie.
 digest-ideas = { $count ->
     [one] :bulb: *{ $count }* nowy pomysł{ $change }
     [few] :bulb: *{ $count }* nowe pomysły{ $change }
@@ -1107,10 +1115,10 @@ digest-shipped = { $count ->
    *[other] :rocket: *{ $count }* wdrożenia{ $change }
 }
 digest-people = { $count ->
-    [one] :busts_in_silhouette: *{ $count }* osoba się włączyła{ $change }
-    [few] :busts_in_silhouette: *{ $count }* osoby się włączyły{ $change }
-    [many] :busts_in_silhouette: *{ $count }* osób się włączyło{ $change }
-   *[other] :busts_in_silhouette: *{ $count }* osoby się włączyło{ $change }
+    [one] :busts_in_silhouette: *{ $count }* osoba pchnęła pomysły do przodu{ $change }
+    [few] :busts_in_silhouette: *{ $count }* osoby pchnęły pomysły do przodu{ $change }
+    [many] :busts_in_silhouette: *{ $count }* osób pchnęło pomysły do przodu{ $change }
+   *[other] :busts_in_silhouette: *{ $count }* osoby pchnęło pomysły do przodu{ $change }
 }
 digest-only = Tylko o: { $what }
 digest-already = Ostatnie podsumowanie ukazało się { $when }. Drugie tego samego dnia nie miałoby o czym mówić; `/cx podsumowanie` pokaże, co zebrało się od tamtej pory.
@@ -1240,6 +1248,7 @@ silo-pair = { $pair }: zgłoszenia w kolejnych czterech tygodniach: { $counts }.
 silo-few = za mało osób, żeby pokazać
 silo-ideas = Te zgłoszenia potrzebują obu. Wybierz jedno albo podaj je dalej:
 silo-no-idea = Żadne otwarte zgłoszenie nie dotyczy obu naraz. Znasz takie?
+silo-coffee = :coffee: Runda kawy dla tych dwóch zaczyna się { $day }.
 silo-once = O tych samych czterech tygodniach piszę tylko raz.
 
 ## help
@@ -2286,6 +2295,7 @@ coffee-resume-button = Zakończ przerwę
 coffee-stay-button = Zostaję
 coffee-offer-button = Zaproponuj na tym kanale
 coffee-welcome = :coffee: Bierzesz udział ({ $place }). Powiem ci { $day }, z kim się spotkasz. Napisz, co lubisz, a łatwiej będzie o wspólny temat.
+coffee-on-top = Czeka cię jeszcze kawa ({ $names }); ta jest dodatkowa.
 coffee-stopped = Gotowe: koniec kaw. `/cx coffee` pozwala wrócić w każdej chwili.
 coffee-left = Kawy ({ $place }) są już bez ciebie. `/cx coffee` pozwala wrócić w każdej chwili.
 coffee-stayed = :coffee: Świetnie! Następna runda zaczyna się { $day }.

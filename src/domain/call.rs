@@ -313,6 +313,13 @@ pub enum Ripple {
     },
     /// Digests that were posted of late: what they tell of wins may be otherwise now.
     Digests,
+    /// What somebody has read of functions that drift apart.
+    Silo {
+        /// When the windows ended that were looked at.
+        until: i64,
+        /// Their Slack id.
+        person: String,
+    },
     /// The thanks of which a person has not been told.
     Thanked {
         /// Their Slack id.
@@ -382,6 +389,7 @@ impl Ripple {
             Self::Win { win } => format!("ripple:win:{win}"),
             Self::Celebration { opportunity } => format!("ripple:celebration:{opportunity}"),
             Self::Digests => "ripple:digests".to_owned(),
+            Self::Silo { until, person } => format!("ripple:silo:{until}:{person}"),
             Self::Thanked { person } => format!("ripple:thanked:{person}"),
             Self::Community { view, id, person } => format!("ripple:community:{view:?}:{id}:{person}"),
             Self::Quiz { quiz } => format!("ripple:quiz:{quiz}"),

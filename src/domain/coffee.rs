@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::base::blocks::{Button, button};
 use crate::base::clock::{DAY, MINUTE, Millis};
 use crate::base::config::Functions;
-use crate::base::db::{Connection, query_as};
+use crate::base::db::{Connection, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::matching::{Guests, seat};
 use crate::base::text::{Language, Text};
@@ -40,6 +40,9 @@ const ACROSS: i64 = 200;
 /// Points for a language both speak, and for each interest both have, up to two.
 const LANGUAGE: i64 = 40;
 const INTEREST: i64 = 5;
+
+/// A round between the same two functions is not begun again within that time.
+pub const AGAIN: Millis = 14 * DAY;
 
 /// The button that tells where somebody stands.
 pub fn show_coffee_button(text: &Text) -> Button {
@@ -319,6 +322,23 @@ pub fn apart_since(company: &Company, begins_at: Millis) -> Millis {
 }
 
 // SQL
+
+/// When a round between two functions begins, or began so lately that there is no other yet.
+///
+/// # Errors
+/// The database's.
+pub async fn find_between(
+    connection: &mut Connection,
+    (one, other): (&str, &str),
+    now: Millis,
+) -> Result<Option<Millis>> {
+    Ok(query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE one = $1 AND other = $2 AND begins_at > $3")
+        .bind(one.min(other).to_owned())
+        .bind(one.max(other).to_owned())
+        .bind(now - AGAIN)
+        .fetch_one(connection)
+        .await?)
+}
 
 /// A round.
 ///

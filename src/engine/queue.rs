@@ -284,9 +284,14 @@ pub async fn visit(db: &Db, side: Side, now: Millis) -> Result<Option<Visit>> {
     .await?;
     // A lease that ran out means that whoever had the lane died, most likely of the job at its head: one that brings the
     // process down again and again is known by its count.
-    let counted = side == Side::Out || lease_until > 0;
-    if let Some(first) = jobs.first_mut().filter(|job| counted && job.run_at <= now) {
+    let died = lease_until > 0;
+    if let Some(first) = jobs.first_mut().filter(|job| (died || side == Side::Out) && job.run_at <= now) {
         first.tries += 1;
+        if died {
+            // Unless they are only slow, and still hold the job: they are waited for without the lane, which they may need.
+            tx.commit().await?;
+            tx = db.begin().await?;
+        }
         query("UPDATE job SET tries = $1 WHERE id = $2").bind(first.tries).bind(&first.id).execute(&mut *tx).await?;
     }
     tx.commit().await?;

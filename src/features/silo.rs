@@ -3,7 +3,7 @@
 //! Once in four weeks the bot looks at the key relationships of the company. Of those that fell three times in a row,
 //! each leader (a steward where there is none) reads one message in their working time: how often the two worked
 //! together, and the most supported open ideas that concern both, with *I can help*. A fall is told once, however late
-//! the bot looks and however often it starts.
+//! the bot looks and however often it starts; once a coffee round for the two was begun, the message says so.
 
 use std::collections::BTreeMap;
 
@@ -16,21 +16,23 @@ use crate::base::clock::Millis;
 use crate::base::config::{Functions, KeyRelationship};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
-use crate::base::text::{Text, Words, link};
-use crate::domain::call::{Due, Message};
-use crate::domain::coffee::between_button;
+use crate::base::text::{Text, Words, day, link};
+use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::domain::coffee::{between_button, find_between};
 use crate::domain::collaboration::{Counted, Relationship, WINDOW, falls, key_relationships, last_end, look, window};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk, Gathered};
 use crate::domain::function;
 use crate::domain::member::{Member, find_member};
 use crate::domain::opportunity::{Opportunity, select_opportunity};
-use crate::domain::posted::list_card_addresses;
+use crate::domain::posted::{Redraw, compare, find_posted, list_card_addresses};
 
 /// Windows that are compared: three falls need four.
 const WINDOWS: i64 = 4;
 /// Ideas that need both, for each pair.
 const IDEAS: i64 = 3;
+/// What was told within that time is drawn again.
+const LATELY: Millis = 3 * WINDOW;
 /// Pairs of one message.
 const PAIRS: usize = KeyRelationship::AT_MOST;
 
@@ -74,6 +76,33 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
+/// A round of coffee was begun: what leaders have read of late offers it no more. What is older keeps a button that tells.
+///
+/// # Errors
+/// The database's.
+pub async fn coffee_begun(cx: &mut Cx) -> Result<()> {
+    for (until, person) in list_told(&mut cx.tx, cx.now - LATELY).await? {
+        cx.ripple(Ripple::Silo { until, person });
+    }
+    Ok(())
+}
+
+/// Edits what a leader has read, where it differs.
+///
+/// # Errors
+/// The database's.
+pub async fn redrawn(cx: &mut Cx, until: Millis, person: &str) -> Result<()> {
+    let key = key(until, person);
+    let Some(posted) = find_posted(&mut cx.tx, &key).await? else { return Ok(()) };
+    let Some(member) = find_member(&mut cx.tx, person).await?.filter(Member::is_reachable) else { return Ok(()) };
+    let Some(message) = message(cx, &member, until).await? else { return Ok(()) };
+    if compare(&mut cx.tx, &key, &message).await? == Redraw::Edit {
+        let lost = Ripple::Silo { until, person: person.to_owned() };
+        cx.call(Call::Update { key, channel: posted.channel, message, lost });
+    }
+    Ok(())
+}
+
 /// Looks at the windows up to that moment and notes who is to hear of what fell.
 async fn looked_at(cx: &mut Cx, until: Millis) -> Result<()> {
     let company = cx.company.clone();
@@ -114,6 +143,19 @@ async fn list_fallen(connection: &mut Connection, company: &Company, until: Mill
 }
 
 async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
+    let Some(message) = message(cx, member, until).await? else { return Ok(()) };
+    let (key, place) = (key(until, &member.id), Place::Person(member.id.clone()));
+    let then = Some(Ripple::Silo { until, person: member.id.clone() });
+    cx.call(Call::Post { key, place, message, then });
+    Ok(())
+}
+
+fn key(until: Millis, person: &str) -> String {
+    format!("silo:{until}:{person}")
+}
+
+/// What a leader reads of what fell; `None`: nothing of it is of interest any more.
+async fn message(cx: &mut Cx, member: &Member, until: Millis) -> Result<Option<Message>> {
     let company = cx.company.clone();
     let mut fallen = Vec::new();
     for (pair, counts) in list_falls(&mut cx.tx, until).await? {
@@ -128,15 +170,17 @@ async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
             let address = addresses.remove(&idea.id);
             (idea, address)
         });
-        fallen.push(Fallen { relationship, counts: read(&counts), ideas: ideas.collect() });
-    }
-    if fallen.is_empty() {
-        return Ok(());
+        let coffee = match company.config().coffee.on {
+            true => match find_between(&mut cx.tx, (&relationship.one, &relationship.other), cx.now).await? {
+                Some(at) => Coffee::Begins(at),
+                None => Coffee::Offered,
+            },
+            false => Coffee::Off,
+        };
+        fallen.push(Fallen { relationship, counts: read(&counts), coffee, ideas: ideas.collect() });
     }
     let text = member.text(&company);
-    let message = draw(text, &company.config().functions, &fallen, company.config().coffee.on);
-    cx.tell(&member.id, format!("silo:{until}:{}", member.id), message);
-    Ok(())
+    Ok((!fallen.is_empty()).then(|| draw(text, &company.config().functions, &fallen)))
 }
 
 // Rules
@@ -160,25 +204,35 @@ fn read(counts: &str) -> Vec<Option<i64>> {
 struct Fallen {
     relationship: Relationship,
     counts: Vec<Option<i64>>,
+    coffee: Coffee,
     ideas: Vec<(Opportunity, Option<String>)>,
 }
 
-fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> Message {
+/// Whether a round of coffee for the two can be begun.
+enum Coffee {
+    Off,
+    Offered,
+    Begins(Millis),
+}
+
+fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
     let lead = text.silo_lead();
     let mut blocks: Vec<Block> = vec![section(&lead)];
     let mut words = vec![lead];
     let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
-    for Fallen { relationship, counts, ideas } in fallen.iter().take(PAIRS) {
+    for Fallen { relationship, counts, coffee, ideas } in fallen.iter().take(PAIRS) {
         let counts = counts.iter().map(|count| count.map_or_else(|| text.silo_few(), |count| text.number(count)));
         let counts = counts.collect::<Vec<_>>().join(" → ");
         let pair = text.collaboration_pair(name(&relationship.one), name(&relationship.other));
-        let told = text.silo_pair(counts, pair, relationship.target);
-        let next = if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() };
-        let told = format!("{told}\n{next}");
-        blocks.push(if coffee {
-            section_with_button(&told, between_button(text, &relationship.one, &relationship.other))
-        } else {
-            section(&told)
+        let mut told = vec![text.silo_pair(counts, pair, relationship.target)];
+        if let Coffee::Begins(at) = coffee {
+            told.push(text.silo_coffee(day(*at)));
+        }
+        told.push(if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() });
+        let told = told.join("\n");
+        blocks.push(match coffee {
+            Coffee::Offered => section_with_button(&told, between_button(text, &relationship.one, &relationship.other)),
+            Coffee::Begins(_) | Coffee::Off => section(&told),
         });
         words.push(told);
         for (idea, address) in ideas {
@@ -202,13 +256,17 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> 
 pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let relationship = Relationship { one: "product".into(), other: "<support> & co".into(), target: 3 };
     let address = Some("https://example.slack.com/archives/C1/p1".to_owned());
-    let fallen = |ideas: usize| Fallen {
+    let fallen = |ideas: usize, coffee: Coffee| Fallen {
         relationship: relationship.clone(),
         counts: vec![Some(1_234), Some(6), Some(2), None],
+        coffee,
         ideas: vec![(opportunity.clone(), address.clone()); ideas],
     };
-    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen, true)).unwrap_or_default();
-    vec![("silo", value(&[fallen(3), fallen(1)])), ("silo without an idea", value(&[fallen(0)]))]
+    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen)).unwrap_or_default();
+    vec![
+        ("silo", value(&[fallen(3, Coffee::Offered), fallen(1, Coffee::Begins(opportunity.created_at))])),
+        ("silo without an idea", value(&[fallen(0, Coffee::Offered)])),
+    ]
 }
 
 // SQL
@@ -266,6 +324,13 @@ async fn add_notice(connection: &mut Connection, until: Millis, person: &str) ->
 
 async fn list_untold(connection: &mut Connection) -> Result<Vec<(Millis, String)>> {
     Ok(query_as("SELECT until_at, member FROM silo_notice WHERE told_at IS NULL ORDER BY until_at, member")
+        .fetch_all(connection)
+        .await?)
+}
+
+async fn list_told(connection: &mut Connection, since: Millis) -> Result<Vec<(Millis, String)>> {
+    Ok(query_as("SELECT until_at, member FROM silo_notice WHERE told_at >= $1 ORDER BY until_at, member")
+        .bind(since)
         .fetch_all(connection)
         .await?)
 }

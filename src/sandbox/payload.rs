@@ -49,9 +49,10 @@ pub(super) fn profile(user: &User, fields: bool) -> Value {
         (false, false) => Value::Null,
         (true, false) => Value::Object(given),
     };
+    // Nobody here has chosen a display name: as in Slack, people then go by their full name.
     json!({
         "title": user.title, "phone": "", "skype": "", "real_name": user.real_name,
-        "real_name_normalized": user.real_name, "display_name": user.name, "display_name_normalized": user.name,
+        "real_name_normalized": user.real_name, "display_name": "", "display_name_normalized": "",
         "fields": fields, "status_text": "", "status_emoji": "", "avatar_hash": "", "team": user.team_id,
     })
 }

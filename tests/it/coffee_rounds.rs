@@ -1,6 +1,6 @@
 //! Stories about rounds of coffee that follow or meet each other: extra rounds, half time, silence, questions.
 
-use cx_bot::base::clock::{DAY, HOUR};
+use cx_bot::base::clock::{DAY, HOUR, SECOND};
 use cx_bot::sandbox::Submitted;
 use serde_json::json;
 
@@ -64,6 +64,59 @@ async fn who_joins_below_the_invitation_reads_the_day_of_that_round() {
 }
 
 #[tokio::test]
+async fn what_leaders_read_of_two_functions_offers_coffee_until_somebody_begins_it() {
+    let mut town = Town::with(|config| {
+        with_a_key_pair(config);
+        config.people.leaders = vec!["U0TESS".to_owned()];
+    })
+    .await;
+    behind_the_back(&town, "INSERT INTO silo_notice (until_at, member) VALUES (1793000000000, 'U0TESS')").await;
+    let (ida, tess) = (reads_that_two_drift_apart(&mut town).await, town.person("U0TESS"));
+    for person in [&ida, &tess] {
+        assert!(person.inbox().contains("[:coffee: Coffee round for these two]"), "{}", person.inbox());
+    }
+    ida.answers("coffee.between").await;
+    // Tess looks at the button still.
+    town.clock.advance(2 * SECOND);
+    tess.answers("coffee.between").await;
+    town.settle().await;
+    snapshot!(ida.inbox(), @"
+    CX:
+      :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
+      *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
+      :coffee: A coffee round for these two begins on 2026-11-06 UTC.
+      No open idea names both yet. Do you know one?
+      [Working together] [Share an idea]
+      · I tell you of the same four weeks only once.
+    CX: The invitation is in <#cx>. On 2026-11-06 UTC I pair those who have joined by then.
+    ");
+    snapshot!(tess.inbox(), @"
+    CX:
+      :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
+      *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
+      :coffee: A coffee round for these two begins on 2026-11-06 UTC.
+      No open idea names both yet. Do you know one?
+      [Working together] [Share an idea]
+      · I tell you of the same four weeks only once.
+    CX: There’s a coffee round for these two already (from 2026-11-06 UTC). Two weeks later you can begin another.
+    ");
+    // Two weeks after that round another can be begun, from what is read then.
+    behind_the_back(
+        &town,
+        "INSERT INTO silo (pair, until_at, counts, noticed_at) \
+         VALUES ('product+support', 1794000000000, '[4,2,1,0]', 1794000000000)",
+    )
+    .await;
+    behind_the_back(&town, "INSERT INTO silo_notice (until_at, member) VALUES (1794000000000, 'U0IDA')").await;
+    town.pass(21 * DAY).await;
+    assert_eq!(ida.inbox().matches("[:coffee: Coffee round for these two]").count(), 1, "{}", ida.inbox());
+    ida.answers("coffee.between").await;
+    town.settle().await;
+    assert!(!ida.inbox().contains("[:coffee:"), "{}", ida.inbox());
+    town.end().await;
+}
+
+#[tokio::test]
 async fn nobody_has_a_regular_coffee_and_an_extra_one_at_once_unless_they_asked() {
     let mut town = an_extra_round().await;
     // Diego of Support has a coffee that is still open, and did not press.
@@ -77,8 +130,8 @@ async fn nobody_has_a_regular_coffee_and_an_extra_one_at_once_unless_they_asked(
       :sparkles: An extra round between *Product* and *Support*
       *Why you:* your first coffee together
       *Times that suit everybody:*
-      • 2026-11-16 11:30 UTC (11:30 finn.marlowe · 12:30 rosa.ginestra)
-      • 2026-11-17 14:00 UTC (14:00 finn.marlowe · 15:00 rosa.ginestra)
+      • 2026-11-16 11:30 UTC (11:30 Finn Marlowe · 12:30 Rosa Ginestra)
+      • 2026-11-17 14:00 UTC (14:00 Finn Marlowe · 15:00 Rosa Ginestra)
       *To break the ice:* Which place near you should everybody see once?
       [We have a time] [We met] [Can’t this time]
       · One answer is enough for all of you. I ask whether you met, never what about.
@@ -125,6 +178,12 @@ async fn who_asks_to_be_in_an_extra_round_is_in_it_whatever_coffee_is_open() {
         town.person(person).presses_value(CX, &invitation, "coffee.join", None).await;
         town.settle().await;
     }
+    snapshot!(whispered(&town.person("U0DIEGO")), @"
+    :coffee: Ya participas (Product × Support). El 2026-11-10 UTC te digo con quién quedas. Si cuentas qué te gusta, será más fácil encontrar algo en común.
+      Tu café con <Ben Thistle> sigue pendiente; este es uno más.
+      [Preferencias…] [Pausa…]
+    ");
+    assert!(!whispered(&town.person("U0FINN")).contains("still open"), "{}", whispered(&town.person("U0FINN")));
     for _ in 0..6 {
         town.pass(DAY).await;
     }

@@ -15,7 +15,7 @@ fn on(config: &mut cx_bot::base::config::Config) {
 }
 
 /// The digests that stand in a channel, oldest first, by `ts`.
-fn digests(town: &Town, channel: &str) -> Vec<String> {
+pub(crate) fn digests(town: &Town, channel: &str) -> Vec<String> {
     let headlines = ["Our week for customers", "Nasz tydzień dla klientów"];
     town.sandbox.read(|world| {
         let messages = &world.channel(channel).expect("there is such a channel").messages;
@@ -68,7 +68,7 @@ async fn once_a_week_the_channel_reads_what_happened_and_every_line_can_be_acted
     snapshot!(last_digest(&town, CX), @"
     # Our week for customers
     · 2026-11-02 UTC – 2026-11-09 UTC
-    :bulb: *2* new ideas  ·  :thumbsup: *2* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *4* people took part
+    :bulb: *2* new ideas  ·  :thumbsup: *2* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *4* people moved ideas forward
     ---
     *You said, we did*
     :rocket: <CX-1> · Refund mails arrive after nine days · Shipped, 1 vote
@@ -222,7 +222,7 @@ async fn each_channel_has_its_own_day_language_and_touchpoint() {
     snapshot!(last_digest(&town, "C0WINS"), @"
     # Nasz tydzień dla klientów
     · 2026-10-27 UTC – 2026-11-03 UTC  ·  Tylko o: Płatności i faktury
-    :bulb: *1* nowy pomysł  ·  :thumbsup: *0* głosów  ·  :rocket: *0* wdrożeń  ·  :busts_in_silhouette: *1* osoba się włączyła
+    :bulb: *1* nowy pomysł  ·  :thumbsup: *0* głosów  ·  :rocket: *0* wdrożeń  ·  :busts_in_silhouette: *1* osoba pchnęła pomysły do przodu
     ---
     *Najwięcej poparcia w tej chwili*
     :seedling: <CX-1> · Refund mails arrive after nine days · Nowe, 0 głosów

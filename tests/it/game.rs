@@ -843,32 +843,17 @@ async fn two_instances_open_and_close_one_quiz() {
     presses_whispered(&mut town, &ada, "puzzle.keep").await;
     let other = town.another().await;
     town.clock.advance(3 * DAY + 3 * HOUR);
-    work_together(&town, &other).await;
+    town.works_with(&other).await;
     let quiz = post(&town);
     plays(&mut town, &ada, &quiz, 2).await;
     town.clock.advance(3 * HOUR + CLOSING);
-    work_together(&town, &other).await;
+    town.works_with(&other).await;
     assert_eq!((posts(&town).len(), thread(&town, &quiz).len()), (1, 1), "{}", town.screen(PLAY));
     town.clock.advance(4 * DAY);
-    work_together(&town, &other).await;
+    town.works_with(&other).await;
     assert_eq!(posts(&town).len(), 2, "the quiz and one board: {}", town.screen(PLAY));
     other.db.close().await;
     town.end().await;
-}
-
-/// Both instances work at the same time until neither finds anything.
-async fn work_together(town: &Town, other: &cx_bot::app::Bot) {
-    use cx_bot::engine::scheduler::Step;
-    loop {
-        town.sandbox.quiet().await;
-        let (one, two) = tokio::join!(town.bot.step(), other.step());
-        let steps = [one.expect("the database works"), two.expect("the database works")];
-        if !steps.contains(&Step::Worked) {
-            return;
-        }
-        // What waits for Slack's pace is ready a moment later.
-        town.clock.advance(2 * SECOND);
-    }
 }
 
 #[tokio::test]

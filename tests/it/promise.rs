@@ -46,7 +46,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
     (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*
     *Last 7 days*
-    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
     *How long open ideas have waited where they stand*
     :seedling: New: typically *6 days*, the longest 6 days
     ---
@@ -86,7 +86,7 @@ async fn a_broken_promise_is_on_the_card_and_told_to_the_stewards_once_in_the_mo
       (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
       :seedling: New *1*
       *Last 7 days*
-      :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+      :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
       *How long open ideas have waited where they stand*
       :seedling: New: typically *6 days*, the longest 6 days
       ---

@@ -218,7 +218,7 @@ async fn what_is_wrong_is_said_at_its_field() {
     {"decline.reasons": "Please complete this required field."}
     {"duplicates.percent": "Please enter 100 or less."}
     {"people.stewards": "Somebody must keep the channel. Choose a person or a user group."}
-    {"people.leaders": "cx can’t have this role: it is for colleagues who are still here."}
+    {"people.leaders": "CX can’t have this role: it is for colleagues who are still here."}
     {"functions.profile_field": "Which profile field? Write its id, which begins with Xf."}
     {"functions.profile_field": "Choose “profile field” above as well, or leave this empty."}
     "#);
@@ -307,7 +307,7 @@ async fn two_stewards_with_the_same_form_lose_nothing() {
     assert_eq!(marta.submits(&json!({"people.leaders": ["U0TESS"]})).await, Submitted::Closed);
     town.settle().await;
     let said = wrong(ida.submits(&json!({"people.leaders": ["U0BEN"]})).await);
-    snapshot!(said, @r#"{"people.leaders": "marta.lipowa changed this in the meantime. It is now: tess.bramble. Copy what you wrote, close this and open it again."}"#);
+    snapshot!(said, @r#"{"people.leaders": "Marta Lipowa changed this in the meantime. It is now: Tess Bramble. Copy what you wrote, close this and open it again."}"#);
     assert_eq!(company(&town).await.config().people.leaders, ["U0TESS"]);
     ends(town).await;
 }

@@ -26,7 +26,7 @@ async fn the_status_shows_counts_what_is_wanted_and_what_needs_an_owner() {
     (Last 7 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *2*
     *Last 7 days*
-    :bulb: *2* new ideas  ·  :thumbsup: *1* vote  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *3* people took part
+    :bulb: *2* new ideas  ·  :thumbsup: *1* vote  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *3* people moved ideas forward
     *How long it took*
     :eyes: First reaction: half within *1 hour*, 85 of 100 within 1 hour
     :raised_hand: Somebody takes it on: half within *1 hour*, 85 of 100 within 1 hour
@@ -87,7 +87,7 @@ async fn a_team_sees_what_concerns_it() {
     (Last 7 days ▾) (Finance ▾) (All touchpoints ▾)
     :seedling: New *1*
     *Last 7 days*
-    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
     ---
     *Most supported*
     <CX-1> · Refund mails arrive after nine days · New, 0 votes
@@ -127,7 +127,7 @@ async fn what_one_sees_can_be_shared_as_anybody_may_see_it() {
     are doing
      :seedling: New *1*
      *Last 7 days*
-     :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+     :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
      *How long open ideas have waited where they stand*
      :seedling: New: typically *4 days*, the longest 4 days
      ---

@@ -169,7 +169,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     (Last 30 days ▾) (All functions ▾) (All touchpoints ▾)
     :seedling: New *1*   :rocket: Shipped *1*
     *Last 30 days*
-    :bulb: *2* new ideas  ·  :thumbsup: *0* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *3* people took part
+    :bulb: *2* new ideas  ·  :thumbsup: *0* votes  ·  :rocket: *1* shipped  ·  :busts_in_silhouette: *3* people moved ideas forward
     *How long it took*
     :eyes: First reaction: half within *6 hours*, 85 of 100 within 6 hours
     :raised_hand: Somebody takes it on: half within *6 hours*, 85 of 100 within 6 hours
@@ -197,7 +197,7 @@ async fn menus_change_the_same_private_message_and_keep_what_is_chosen() {
     · About App only
     :seedling: New *1*
     *Last 30 days*
-    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person took part
+    :bulb: *1* new idea  ·  :thumbsup: *0* votes  ·  :rocket: *0* shipped  ·  :busts_in_silhouette: *1* person moved ideas forward
     *How long open ideas have waited where they stand*
     :seedling: New: typically *10 days*, the longest 10 days
     ---
@@ -428,7 +428,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
     let now = town.clock.now() + MINUTE;
     let company = town.bot.company.clone();
     let (hidden, named) = town.sandbox.read(|world| {
-        let name = |id: &str| world.user(id).map(|user| user.name.clone()).expect("they work here");
+        let name = |id: &str| world.user(id).map(|user| user.real_name.clone()).expect("they work here");
         (name("U0DIEGO"), name("U0ADA"))
     });
     let mut connection = town.bot.db.read().await.expect("the database works");
@@ -439,7 +439,7 @@ async fn whoever_posted_without_a_name_stands_in_no_answer_and_no_table() {
     snapshot!(table.trim_start_matches('\u{feff}').replace('\r', ""), @"
     number,title,status,status_since,functions,touchpoint,votes,author,owner,posted,acknowledged,first_owned,first_shipped,result,proposals,squad,evidence
     CX-1,'=Complaints are answered by nobody,new,2026-11-02T09:00:00Z,,support,0,anonymous,,2026-11-02T09:00:00Z,,,,,0,0,0
-    CX-2,Refund mails arrive after nine days,new,2026-11-02T09:00:00Z,,billing,0,ada.novak,,2026-11-02T09:00:00Z,,,,,0,0,0
+    CX-2,Refund mails arrive after nine days,new,2026-11-02T09:00:00Z,,billing,0,Ada Novak,,2026-11-02T09:00:00Z,,,,,0,0,0
     ");
     let plain = csv_of(&mut connection, &Table::default()).await.expect("it is written");
     assert!(!plain.contains(&named), "{plain}");

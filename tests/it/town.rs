@@ -160,6 +160,20 @@ impl Town {
         bot
     }
 
+    /// Works at the same time as another instance, until neither finds anything.
+    pub(crate) async fn works_with(&self, other: &Bot) {
+        loop {
+            self.sandbox.quiet().await;
+            let (one, two) = tokio::join!(self.bot.step(), other.step());
+            let steps = [one.expect("the database works"), two.expect("the database works")];
+            if !steps.contains(&Step::Worked) {
+                return;
+            }
+            // What waits for Slack's pace is ready a moment later.
+            self.clock.advance(2 * SECOND);
+        }
+    }
+
     /// Stops the bot, as far as it has come.
     pub(crate) async fn stop(&mut self) {
         if let Some(door) = self.door.take() {

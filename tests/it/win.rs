@@ -222,6 +222,43 @@ async fn what_is_missing_is_asked_in_a_form_that_keeps_every_word() {
 }
 
 #[tokio::test]
+async fn whom_slack_did_not_recognise_is_asked_for_and_nothing_is_posted_without_them() {
+    let mut town = town().await;
+    let ben = town.engineer();
+    ben.types("/cx-win", "@nosuchgroup stayed late for a parcel #care").await;
+    snapshot!(ben.form(), @"
+    === Thank somebody ===
+    :point_right: Slack didn’t recognise @nosuchgroup. Please choose who did it from the list below; your words are all here.
+    Whom would you like to thank?*: (Choose colleagues ▾)
+    What did they do for a customer?*: {stayed late for a parcel}
+    Which value does this show?*: (:sparkling_heart: Care ▾)
+    How big was it?*: (A small thing that mattered ▾)
+    Does it belong to an idea?: {}
+    · It appears in <#cx-wins>  ·  You can thank 5 more people today.
+    === [Cancel] [Post]
+    ");
+    assert_eq!(ben.submits(&json!({"people": ["U0MARTA"]})).await, Submitted::Closed);
+    town.settle().await;
+    assert!(shows(&town, &card(&town)).contains("> stayed late for a parcel"), "{}", town.screen(WINS));
+    let marta = town.accountant();
+    marta.types("/cx-win", "@U0ADA i @jo.doe oddzwaniają w niedzielę #troska").await;
+    snapshot!(marta.form(), @"
+    === Podziękuj ===
+    :point_right: Slack nie wie, kto to jest: @jo.doe. Wybierz z listy poniżej, kto to zrobił; twoje słowa są tu w całości.
+    Komu chcesz podziękować?*: (Ada Novak ▾)
+    Co zrobiły te osoby dla klienta?*: {oddzwaniają w niedzielę}
+    Jaką wartość to pokazuje?*: (:sparkling_heart: Troska ▾)
+    Jak duże to było?*: (Drobna rzecz, która miała znaczenie ▾)
+    Czy to należy do jakiegoś zgłoszenia?: {}
+    · Pojawi się tutaj: <#cx-wins>  ·  Dziś możesz podziękować jeszcze 5 osobom.
+    === [Anuluj] [Opublikuj]
+    ");
+    town.settle().await;
+    assert_eq!(cards(&town).len(), 1, "{}", town.screen(WINS));
+    town.end().await;
+}
+
+#[tokio::test]
 async fn a_day_has_room_for_five_people_and_the_day_is_the_givers() {
     let mut town = town().await;
     let ben = town.engineer();
@@ -283,9 +320,9 @@ async fn nobody_thanks_themselves_an_app_or_somebody_who_left_and_guests_only_wh
     }
     snapshot!(refused.join("\n"), @r#"
     {"people":"You’re among them. Be proud of it, and let somebody else say it: this is for others."}
-    {"people":"walt.rowan has left. Please choose somebody who is here."}
-    {"people":"quin.ashdown is a guest, and wins are for employees here."}
-    {"people":"cx is an app. Who is the person behind it?"}
+    {"people":"Walt Rowan has left. Please choose somebody who is here."}
+    {"people":"Quin Ashdown is a guest, and wins are for employees here."}
+    {"people":"CX is an app. Who is the person behind it?"}
     "#);
     let guest = town.person("U0QUIN");
     snapshot!(guest.types("/cx-win", "@U0ADA helped #care").await, @"Wins are for employees here. A kind word in the channel is always welcome.");

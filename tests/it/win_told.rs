@@ -1,11 +1,11 @@
 //! Stories about where wins are told of: the weekly digest, which follows them, and the month.
 
-use cx_bot::base::clock::{DAY, HOUR};
+use cx_bot::base::clock::{DAY, HOUR, MINUTE};
 use cx_bot::sandbox::Submitted;
 use cx_bot::sandbox::world::Kind;
 use serde_json::json;
 
-use crate::town::{CX, Town, snapshot};
+use crate::town::{CX, Town, behind_the_back, snapshot};
 use crate::win::{WINS, cards, chooses, draft, on, presses, shows, town};
 
 #[tokio::test]
@@ -24,15 +24,59 @@ async fn the_weekly_digest_tells_what_people_thanked_each_other_for() {
         town.pass(HOUR).await;
     }
     let digest = town.screen(CX);
-    let (_, part) = digest.rsplit_once("What we thanked each other for").expect("the digest tells of wins");
-    snapshot!(part.split("---").next().unwrap_or_default().trim(), @"
-    *
+    let (_, digest) = digest.rsplit_once("# Our week for customers").expect("there is a digest");
+    // Nobody reads that nobody took part above those who were thanked, nor the names of all who thank for the first time
+    // in the first week in which anybody does.
+    snapshot!(digest.rsplit_once("---").expect("a question ends it").0.trim(), @"
+    · 2026-11-02 UTC – 2026-11-09 UTC
+      No new ideas or votes this time. What did you hear from a customer lately? One sentence is enough to start.
+      ---
+      *What we thanked each other for*
       :tada: *2* wins  ·  *3* people were thanked
       Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-      :seedling: Thanking for the first time: ben.thistle, marta.lipowa
       :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
-      ben.thistle thanks ada.novak, marta.lipowa: found an invoice · <See it>
-      marta.lipowa thanks tess.bramble: closed the year · <See it>
+      Ben Thistle thanks Ada Novak, Marta Lipowa: found an invoice · <See it>
+      Marta Lipowa thanks Tess Bramble: closed the year · <See it>
+    ");
+    town.end().await;
+}
+
+#[tokio::test]
+async fn a_digest_names_a_few_and_counts_the_others_and_new_givers_once_wins_are_no_longer_new() {
+    let mut town = Town::with(|config| {
+        on(config);
+        config.digest.on = true;
+        config.wins.per_day = 40;
+    })
+    .await;
+    town.pass(HOUR).await;
+    town.agent().types("/cx-win", "@U0BEN found the first invoice #care").await;
+    town.settle().await;
+    // That was four weeks ago and a day.
+    behind_the_back(&town, "UPDATE win SET thanked_at = thanked_at - 2505600000").await;
+    for (giver, typed) in [
+        ("U0ADA", "@U0LUCA mended the app #care"),
+        ("U0MARTA", "@U0TESS closed the year #Razem"),
+        ("U0FINN", "@U0NOA drew a better map #care"),
+        ("U0NOA", "@U0FINN asked a customer #care"),
+        ("U0TESS", "@U0EWA packed at night #together"),
+        ("U0BEN", "@U0MARTA @U0ADA @U0TESS @U0LUCA @U0FINN carried a piano upstairs #together"),
+    ] {
+        town.person(giver).types("/cx-win", typed).await;
+        town.pass(MINUTE).await;
+    }
+    // What can be taken back is not told yet.
+    town.pass(11 * MINUTE).await;
+    let shown = town.steward().types("/cx", "digest preview").await;
+    let (_, part) = shown.split_once("What we thanked each other for*").expect("it tells of wins");
+    snapshot!(part.split("---").next().unwrap_or_default().trim(), @"
+    :tada: *6* wins  ·  *7* people were thanked
+    Values lived: :sparkling_heart: Care 3  ·  :handshake: Together 3
+    :seedling: Thanking for the first time: Marta Lipowa, Finn Marlowe, Noa Encinar and 2 more
+    :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Logistics  ·  Engineering → Product  ·  Engineering → Support  ·  Finance → Logistics
+    Ben Thistle thanks Ada Novak, Finn Marlowe, Luca Pineta and 2 more: carried a piano upstairs · <See it>
+    Tess Bramble thanks Ewa Brzozka: packed at night · <See it>
+    Noa Encinar thanks Finn Marlowe: asked a customer · <See it>
     ");
     town.end().await;
 }
@@ -81,8 +125,7 @@ async fn what_is_hidden_or_changed_later_does_not_stay_quoted_in_a_digest_that_s
     snapshot!(told_of_wins(&town), @"
     :tada: *1* win  ·  *1* person was thanked
       Values lived: :handshake: Together 1
-      :seedling: Thanking for the first time: marta.lipowa
-      marta.lipowa thanks tess.bramble: closed the year · <See it>
+      Marta Lipowa thanks Tess Bramble: closed the year · <See it>
     ");
     assert_eq!(pictures(&town), 1, "all else stays");
     assert_eq!(town.calls("chat.update"), edited + 1);
@@ -147,7 +190,7 @@ async fn what_was_said_in_a_private_channel_is_only_counted_elsewhere() {
         town.pass(24 * HOUR).await;
     }
     let own = town.sandbox.screen("C0SECRET", "U0IDA");
-    assert!(own.contains("A month of wins") && own.contains("ben.thistle"), "{own}");
+    assert!(own.contains("A month of wins") && own.contains("Values lived"), "{own}");
     assert!(!town.screen(CX).contains("Mrs Brown"));
     town.end().await;
 }
@@ -182,7 +225,6 @@ async fn the_channel_looks_back_once_a_month_and_is_nudged_once_when_it_is_quiet
     · 2026-11-01 UTC – 2026-11-30 UTC
     :tada: *2* wins  ·  *3* people were thanked
     Values lived: :sparkling_heart: Care 1  ·  :handshake: Together 1
-    :seedling: Thanking for the first time: ben.thistle, marta.lipowa
     :left_right_arrow: Between functions: Engineering → Finance  ·  Engineering → Support
     (image: Values we lived. Last month, in 2 wins. Care 1; Together 1.)
     [Thank somebody]

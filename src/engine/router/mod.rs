@@ -274,7 +274,10 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "coffee.third" => coffee::third(cx, value).await,
         "coffee.offer" => coffee::offered(cx, value).await,
         "coffee.close" => coffee::closed(cx, value).await,
-        "coffee.between" => coffee::between(cx, value).await,
+        "coffee.between" => {
+            coffee::between(cx, value).await?;
+            silo::coffee_begun(cx).await
+        }
         "privacy.export" => {
             privacy::sent(cx);
             Ok(())
@@ -531,6 +534,7 @@ async fn rippled(cx: &mut Cx, ripple: Ripple) -> Result<()> {
         Ripple::Win { win } => win::redrawn(cx, &win).await,
         Ripple::Celebration { opportunity } => review::celebration_redrawn(cx, &opportunity).await,
         Ripple::Digests => digest::redrawn(cx).await,
+        Ripple::Silo { until, person } => silo::redrawn(cx, until, &person).await,
         Ripple::Thanked { person } => win::told(cx, &person).await,
         Ripple::Community { view, id, person } => community::redrawn(cx, view, &id, &person).await,
         Ripple::Quiz { quiz } => game::quiz_redrawn(cx, &quiz).await,

@@ -204,25 +204,27 @@ async fn enrol(cx: &mut Cx, place: &str, invitation: Option<&str>) -> Result<()>
         cx.ripple(Ripple::CoffeeOffer { channel: place.to_owned() });
     }
     let company = cx.company.clone();
-    let (said, next_at) = match offer::find_invitation(cx, invitation).await? {
+    let (said, next_at, open) = match offer::find_invitation(cx, invitation).await? {
         Some(round) => {
             query("UPDATE coffee_joined SET round = $1 WHERE channel = '' AND member = $2")
                 .bind(&round.id)
                 .bind(&person)
                 .execute(&mut *cx.tx)
                 .await?;
-            (offer::said_pair(&company, &round), round.begins_at)
+            let open = pair::list_meeting(&mut cx.tx, &person).await?;
+            (offer::said_pair(&company, &round), round.begins_at, open)
         }
         None => {
             let next_at = round::next_at(&mut cx.tx, company.config(), place, cx.now).await?;
-            (said_place(cx.text, place), next_at)
+            (said_place(cx.text, place), next_at, Vec::new())
         }
     };
     // Whoever joins has said something.
     let words = cx.text.coffee_stayed(day(next_at));
     said_something(cx, &person, &words).await?;
     let standing = find_standing(&mut cx.tx, &person).await?.unwrap_or_default();
-    let message = draw_joined(cx.text, said, next_at, standing.paused_until_at.filter(|at| *at > next_at));
+    let paused = standing.paused_until_at.filter(|at| *at > next_at);
+    let message = draw_joined(cx.text, said, next_at, (paused, &open));
     cx.answer(message);
     Ok(())
 }
@@ -591,14 +593,18 @@ fn draw_overview(text: &Text, company: &Company, overview: &Overview) -> Message
     Message { text: words, blocks: message_blocks(&blocks) }
 }
 
-/// `paused` is until when, for whoever pauses.
-fn draw_joined(text: &Text, place: String, next_at: Millis, paused: Option<Millis>) -> Message {
+/// `paused` is until when, for whoever pauses; `open` those with whom they have a coffee besides.
+fn draw_joined(text: &Text, place: String, next_at: Millis, (paused, open): (Option<Millis>, &[String])) -> Message {
     if let Some(at) = paused {
         let joined = text.coffee_joined_in(day(next_at), place);
         let words = format!("{joined}\n{}", text.coffee_paused(day(at)));
         return with_buttons(words, vec![resume_button(text).into(), form_button(text).into()]);
     }
-    let words = text.coffee_welcome(day(next_at), place);
+    let mut words = text.coffee_welcome(day(next_at), place);
+    if !open.is_empty() {
+        let names: Vec<_> = open.iter().map(|person| mention(person)).collect();
+        words = format!("{words}\n{}", text.coffee_on_top(names.join(", ")));
+    }
     with_buttons(words, vec![form_button(text).into(), pause_button(text).into()])
 }
 
@@ -692,10 +698,14 @@ pub fn samples(text: &Text, company: &Company) -> Vec<(String, Value)> {
         ("coffee, taking part".to_owned(), value(draw_overview(text, company, &joined))),
         ("coffee, asked whether to go on".to_owned(), value(draw_overview(text, company, &asked))),
         ("coffee, paused".to_owned(), value(draw_overview(text, company, &paused))),
-        ("coffee joined".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, None))),
+        ("coffee joined".to_owned(), value(draw_joined(text, channel("C0CX"), next_at, (None, &[])))),
+        (
+            "coffee joined, on top of another".to_owned(),
+            value(draw_joined(text, channel("C0CX"), next_at, (None, &joined.meeting))),
+        ),
         (
             "coffee joined, paused".to_owned(),
-            value(draw_joined(text, channel("C0CX"), next_at, Some(next_at + 30 * DAY))),
+            value(draw_joined(text, channel("C0CX"), next_at, (Some(next_at + 30 * DAY), &[]))),
         ),
         ("coffee form".to_owned(), draw_form(text, Language::Italian, false, &Draft::default())),
         ("coffee form, full".to_owned(), draw_form(text, text.language(), true, &full)),

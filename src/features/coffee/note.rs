@@ -12,7 +12,7 @@ use crate::base::db::{Connection, query, query_as};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, channel, day};
 use crate::domain::call::{Due, Message};
-use crate::domain::coffee::find_round;
+use crate::domain::coffee::{AGAIN, find_round};
 use crate::domain::cx::Cx;
 use crate::domain::function;
 use crate::domain::member::{Member, find_member};
@@ -102,7 +102,7 @@ async fn tell(cx: &mut Cx, note: &Note) -> Result<()> {
         Some(What::Only) => draw_only(text, &note.subject),
         Some(What::NoPair) => {
             let Some(round) = find_round(&mut cx.tx, &note.subject).await? else { return Ok(()) };
-            let again_at = round.begins_at + super::offer::AGAIN;
+            let again_at = round.begins_at + AGAIN;
             draw_no_pair(text, &cx.company.config().functions, (&round.one, &round.other), again_at)
         }
         Some(What::SitsOut) => {

@@ -11,7 +11,7 @@ use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, channel, day, link, mention};
 use crate::domain::call::{Call, Due, Message, Place, Refused, RefusedReason, Ripple};
-use crate::domain::coffee::{Round, find_round};
+use crate::domain::coffee::{Round, find_between, find_round};
 use crate::domain::community::find_community_channel;
 use crate::domain::company::Company;
 use crate::domain::cx::Cx;
@@ -22,8 +22,6 @@ use crate::domain::posted::{Redraw, compare, edit_key, find_posted, give_up_post
 
 /// Working days in which people can join a round between two functions.
 const INVITED: i64 = 3;
-/// Such a round is not begun again within that time.
-pub(super) const AGAIN: Millis = 14 * DAY;
 /// An offer that comes back within that time is no new message.
 const SAME: Millis = 30 * DAY;
 /// How the value of a button begins that belongs to the invitation to an extra round.
@@ -254,7 +252,8 @@ pub async fn between(cx: &mut Cx, pair: &str) -> Result<()> {
         return Err(Error::tell(cx.text.coffee_between_unknown()));
     };
     let (one, other) = if one.id < other.id { (one, other) } else { (other, one) };
-    if let Some(begins_at) = find_between(cx, &one.id, &other.id).await? {
+    take_rounds(&mut cx.tx).await?;
+    if let Some(begins_at) = find_between(&mut cx.tx, (&one.id, &other.id), cx.now).await? {
         return Err(Error::tell(cx.text.coffee_between_already(day(begins_at))));
     }
     let begins_at = begins_at(cx);
@@ -387,18 +386,12 @@ async fn count_members(connection: &mut Connection, place: &str) -> Result<i64> 
     .await?)
 }
 
-/// A round between the two that comes, or began lately.
-async fn find_between(cx: &mut Cx, one: &str, other: &str) -> Result<Option<Millis>> {
-    // Two who press at once follow each other.
+/// Takes extra rounds for this transaction: two who press at once follow each other.
+async fn take_rounds(connection: &mut Connection) -> Result<()> {
     query(
         "INSERT INTO counter (name, value) VALUES ('coffee', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value",
     )
-    .execute(&mut *cx.tx)
+    .execute(connection)
     .await?;
-    Ok(query_scalar("SELECT MAX(begins_at) FROM coffee_round WHERE one = $1 AND other = $2 AND begins_at > $3")
-        .bind(one.to_owned())
-        .bind(other.to_owned())
-        .bind(cx.now - AGAIN)
-        .fetch_one(&mut *cx.tx)
-        .await?)
+    Ok(())
 }

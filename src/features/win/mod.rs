@@ -169,6 +169,9 @@ pub async fn command(desk: &mut Desk<'_>, typed: &str) -> Result<Answered> {
     let read = typed::read(typed, &desk.company.config().wins);
     let draft = draft_of(&read);
     let (draft, mut notes) = with_known_groups(desk, draft).await?;
+    if !read.strangers.is_empty() {
+        notes.push(desk.text.win_person_unknown(Words::plain(&read.strangers.join(", ")).mrkdwn()));
+    }
     let memory = Memory { groups: draft.groups.clone(), ..Memory::default() };
     if draft == Draft::default() && notes.is_empty() {
         return Ok(Answered::Form(open(desk, &draft, &memory, Vec::new()).await?));
@@ -709,8 +712,11 @@ pub fn samples(text: &Text, company: &Company, opportunity: &Opportunity) -> Vec
         link: "https://example.slack.com/archives/C1/p1".to_owned(),
         ..Memory::default()
     };
-    let notes =
-        [text.win_value_unknown("#quick".to_owned()), text.win_group_large(2_500, group_mention("S0SUPPORT"), AT_ONCE)];
+    let notes = [
+        text.win_person_unknown("@support-team".to_owned()),
+        text.win_value_unknown("#quick".to_owned()),
+        text.win_group_large(2_500, group_mention("S0SUPPORT"), AT_ONCE),
+    ];
     let edited = Memory { win: "1".to_owned(), ..Memory::default() };
     let few = ["U0ADA".to_owned(), "U0BEN".to_owned()];
     let mut screens = vec![

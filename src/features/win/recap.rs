@@ -2,7 +2,8 @@
 //! channel has been quiet.
 //!
 //! A recap tells what was lived, who thanked for the first time and between which functions thanks went. It never counts
-//! what somebody received, and compares nobody. Whoever has left is in none.
+//! what somebody received, and compares nobody. Whoever has left is in none. While wins are new everybody thanks for the
+//! first time, so nobody is named for it.
 
 use std::collections::BTreeSet;
 
@@ -32,15 +33,16 @@ use crate::domain::value::{value_name, value_sign};
 
 /// A month that is late by more is not looked back on.
 const LATE: Millis = 7 * DAY;
-/// Values, givers, pairs and functions that a recap names.
+/// Values, pairs and functions that a recap names.
 const VALUES: usize = 6;
-const FIRST: i64 = 8;
 const PAIRS: usize = 5;
 const CORNERS: usize = 6;
 /// Wins that a digest shows.
 const SHOWN: i64 = 3;
-/// People of one of them that are named.
-const NAMED: usize = 10;
+/// People that one line names.
+const NAMED: usize = 3;
+/// How long wins are new.
+const NEW: Millis = 28 * DAY;
 /// Characters of one of them.
 const LINE: usize = 160;
 /// Functions with fewer people are not named as quiet: that would name the people.
@@ -138,9 +140,13 @@ fn said(person: &str, name: &str) -> String {
 
 /// Names side by side, those that are too many only counted.
 fn names(text: &Text, people: &[String]) -> String {
-    let more = people.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| format!("+{}", text.number(more as i64)));
-    people.iter().take(NAMED).cloned().chain(more).collect::<Vec<_>>().join(", ")
+    // One more is as short as to count them.
+    let most = if people.len() == NAMED + 1 { NAMED + 1 } else { NAMED };
+    let named = people.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    match people.len().saturating_sub(most) {
+        0 => named,
+        more => text.win_recap_names(more, named),
+    }
 }
 
 /// The message about the last month, put together before the transaction that decides, when it may be due.
@@ -358,7 +364,7 @@ impl Recap {
             values: (0..12)
                 .map(|number| Lived { sign: ":handshake: ".into(), name: name(number), wins: 1_234 })
                 .collect(),
-            first: (0..8).map(|number| format!("U0PERSON{number}")).collect(),
+            first: (0..40).map(|number| format!("U0PERSON{number}")).collect(),
             pairs: (0..9).map(|number| (name(number), name(number + 1), 7)).collect(),
             heard: BTreeSet::new(),
             corners: (0..9).map(name).collect(),
@@ -473,19 +479,22 @@ pub async fn find_month(
     Ok(recap)
 }
 
-/// Who thanked somebody in that time and never before, the first first.
+/// Who thanked somebody in that time and never before, the first first; nobody while wins are new.
 async fn list_first_givers(connection: &mut Connection, period: Period) -> Result<Vec<String>> {
+    let begun: Option<Millis> = query_scalar("SELECT MIN(thanked_at) FROM win").fetch_one(&mut *connection).await?;
+    if begun.is_none_or(|begun| period.since - begun < NEW) {
+        return Ok(Vec::new());
+    }
     let first: Vec<(String, String, i64)> = query_as(
         "SELECT w.giver, MAX(m.name), MIN(w.thanked_at) FROM win w JOIN member m ON m.id = w.giver \
          WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
          AND m.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM win e WHERE e.giver = w.giver AND e.thanked_at < $3 \
          AND e.undone_at IS NULL AND e.hidden_at IS NULL) \
-         GROUP BY w.giver ORDER BY MIN(w.thanked_at), w.giver LIMIT $4",
+         GROUP BY w.giver ORDER BY MIN(w.thanked_at), w.giver",
     )
     .bind(period.since)
     .bind(period.until)
     .bind(period.since)
-    .bind(FIRST)
     .fetch_all(connection)
     .await?;
     Ok(first.into_iter().map(|(giver, name, _)| said(&giver, &name)).collect())
@@ -631,6 +640,7 @@ async fn set_noted(cx: &mut Cx, name: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::Language;
     use crate::domain::calendar::fixture::{at, config};
 
     #[test]
@@ -671,8 +681,24 @@ mod tests {
     }
 
     #[test]
+    fn a_few_are_named_and_the_others_counted() {
+        let people: Vec<_> = ["Ada", "Ben", "Eva", "Luca", "Noa"].map(str::to_owned).to_vec();
+        let told = |language, count: usize| names(Text::of(language), &people[..count]);
+        for (language, count, expected) in [
+            (Language::English, 1, "Ada"),
+            (Language::English, 4, "Ada, Ben, Eva, Luca"),
+            (Language::English, 5, "Ada, Ben, Eva and 2 more"),
+            (Language::Spanish, 5, "Ada, Ben, Eva y 2 personas más"),
+            (Language::Italian, 5, "Ada, Ben, Eva e altre 2 persone"),
+            (Language::Polish, 5, "Ada, Ben, Eva i jeszcze 2 osoby"),
+        ] {
+            assert_eq!(told(language, count), expected);
+        }
+    }
+
+    #[test]
     fn a_recap_says_what_there_was_and_nothing_of_what_there_was_not() {
-        let text = Text::of(crate::base::text::Language::English);
+        let text = Text::of(Language::English);
         assert_eq!(Recap::default().digest_lines(text), Vec::<String>::new());
         let recap = Recap {
             wins: 2,

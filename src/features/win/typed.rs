@@ -1,7 +1,7 @@
 //! What somebody types behind `/cx-win`: people or user groups, what they did, a value behind a `#`, maybe a number.
 //!
 //! Those named at the beginning are thanked; whoever is named later is part of the story. Where nobody is named at the
-//! beginning, everybody who is named is thanked.
+//! beginning, everybody who is named is thanked. An `@word` that Slack has left as it was typed is nobody it knows.
 
 use crate::base::config::Wins;
 use crate::base::text::Words;
@@ -14,6 +14,8 @@ pub(super) struct Typed {
     pub(super) people: Vec<String>,
     /// User groups all of whom are thanked.
     pub(super) groups: Vec<String>,
+    /// `@word`s where somebody is thanked, whom Slack did not recognise.
+    pub(super) strangers: Vec<String>,
     /// What they did.
     pub(super) words: Words,
     /// The id of the value.
@@ -32,6 +34,8 @@ const PREFIX: &str = "cx-";
 enum Piece<'a> {
     Person(&'a str),
     Group(&'a str),
+    /// Somebody whom Slack did not recognise.
+    Stranger(&'a str),
     /// A channel, which may be a value that is called like it.
     Channel(&'a str),
     Word(&'a str),
@@ -40,7 +44,7 @@ enum Piece<'a> {
 /// Takes apart what stands behind the command, as Slack sends it.
 pub(super) fn read(typed: &str, wins: &Wins) -> Typed {
     let pieces = pieces(typed);
-    let named = |piece: &Piece<'_>| matches!(piece, Piece::Person(_) | Piece::Group(_));
+    let named = |piece: &Piece<'_>| matches!(piece, Piece::Person(_) | Piece::Group(_) | Piece::Stranger(_));
     let begin = pieces.iter().position(|(_, piece)| !is_joiner(piece)).unwrap_or(0);
     let mut end = begin;
     let mut at = begin;
@@ -59,6 +63,7 @@ pub(super) fn read(typed: &str, wins: &Wins) -> Typed {
         match piece {
             Piece::Person(id) => add(&mut found.people, id),
             Piece::Group(id) => add(&mut found.groups, id),
+            Piece::Stranger(name) => add(&mut found.strangers, name),
             _ => {}
         }
     }
@@ -153,7 +158,9 @@ fn pieces(typed: &str) -> Vec<(&str, Piece<'_>)> {
 
 fn read_piece(piece: &str) -> Piece<'_> {
     let Some(token) = piece.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
-        return Piece::Word(piece);
+        let name = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_name = name.strip_prefix('@').is_some_and(|name| name.contains(char::is_alphabetic));
+        return if is_name { Piece::Stranger(name) } else { Piece::Word(piece) };
     };
     let (target, label) = token.split_once('|').unwrap_or((token, ""));
     let is_id = |id: &&str| !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric());
@@ -173,9 +180,13 @@ mod tests {
     use super::*;
     use crate::base::config::Config;
 
-    fn told(typed: &str) -> String {
+    fn taken_apart(typed: &str) -> Typed {
         let wins = Config::from_sources(None, Default::default()).expect("the built-in settings are right").wins;
-        let read = read(typed, &wins);
+        read(typed, &wins)
+    }
+
+    fn told(typed: &str) -> String {
+        let read = taken_apart(typed);
         let or = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_owned());
         let (people, groups) = (read.people.join(","), read.groups.join(","));
         let found = format!("{people}/{groups} {} {} {}", or(&read.value), or(&read.unknown), or(&read.number));
@@ -209,6 +220,23 @@ mod tests {
             ("a < b and <b", "/ - - - | a < b and <b"),
             ("#", "/ - - - | #"),
         ] {
+            assert_eq!(told(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn whom_slack_did_not_recognise_is_known_where_somebody_is_thanked() {
+        for (typed, strangers, expected) in [
+            ("@nosuchgroup stayed late #care", "@nosuchgroup", "/ care - - | stayed late"),
+            ("<@U1> and @jo.doe, for calling back", "@jo.doe", "U1/ - - - | for calling back"),
+            ("@ana, @ben_ @Ana", "@ana,@ben,@Ana", "/ - - - | "),
+            // Nobody is named at the beginning: it may be anywhere, and the sentence stays whole.
+            ("thanks to @jo for it", "@jo", "/ - - - | thanks to @jo for it"),
+            // Part of the story.
+            ("<@U1> wrote to @jo and jo@example.com", "", "U1/ - - - | wrote to @jo and jo@example.com"),
+            ("met @ noon, called @3", "", "/ - - - | met @ noon, called @3"),
+        ] {
+            assert_eq!(taken_apart(typed).strangers.join(","), strangers, "{typed}");
             assert_eq!(told(typed), expected, "{typed}");
         }
     }

@@ -84,8 +84,12 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
         dates = format!("{dates}  ·  {}", text.digest_only(week.only.clone()));
     }
     blocks.push(context(&dates));
-    let is_quiet = week.changed.is_empty() && week.numbers.is_quiet() && week.wins.is_empty();
-    let lead = if is_quiet { text.digest_quiet() } else { numbers_line(text, week) };
+    let lead = match week.numbers.is_quiet() {
+        true if week.changed.is_empty() && week.wins.is_empty() => text.digest_quiet(),
+        // Four noughts above what people were thanked for would say that nobody did anything.
+        true => text.digest_no_ideas(),
+        false => numbers_line(text, week),
+    };
     blocks.push(section(&lead));
     let coffee = week.coffee.digest_lines(text);
     if !coffee.is_empty() {
@@ -296,6 +300,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
     vec![
         ("weekly digest of the channel", value(draw(text, &full))),
         ("weekly digest of a quiet week", value(draw(text, &quiet))),
+        ("weekly digest of a week of wins alone", value(draw(text, &Week { wins: Recap::samples(), ..quiet }))),
         ("only stewards look after the digest", value(Message::words(text.digest_stewards_only(mention("U0IDA"))))),
         ("when the digest comes", value(Message::words(text.digest_scheduled(channel("C0CX"), moment(0))))),
     ]

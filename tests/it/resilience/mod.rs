@@ -1,7 +1,7 @@
 //! Stories about trouble: nothing is lost and nothing is doubled, whatever breaks and whenever.
 //!
 //! `mortal` is a bot that can die at any step, and `death` lets it; `twice` delivers everything twice; `slack` breaks
-//! Slack's side; `two` lets two instances share one PostgreSQL; `kill` kills the program itself by force; `disk` is full or
+//! Slack's side; `two` lets two instances share one PostgreSQL, and in `race` both are at the same thing; `kill` kills the program itself by force; `disk` is full or
 //! taken; in `faults` the bot itself is at fault; `crowd` does things at once.
 
 use cx_bot::base::config::{Config, Day};
@@ -13,6 +13,7 @@ mod faults;
 mod ideas;
 mod kill;
 mod mortal;
+mod race;
 mod slack;
 mod twice;
 mod two;
