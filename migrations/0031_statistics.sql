@@ -1,9 +1,9 @@
 -- Statistics read indexes alone, where they can.
 
--- Everybody, by what is known about their function: ids in that order. The one before was never chosen: SQLite looks a
+-- Everybody, by what is known about their function, and whether they are here: ids in that order. The one before was never chosen: SQLite looks a
 -- member up by the primary key.
 DROP INDEX member_function;
-CREATE INDEX member_told ON member (group_function, field_function, own_function, id);
+CREATE INDEX member_told ON member (group_function, field_function, own_function, gone_at, kind, id);
 
 -- Traces of work: the moment, then all that is read of them.
 DROP INDEX proposal_proposed;

@@ -109,6 +109,42 @@ struct Counted {
     people: i64,
 }
 
+/// People whose function is known in one way, as statistics read them: a text of many ids costs less than a row for each.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Census {
+    /// What is known about their function.
+    #[sqlx(flatten)]
+    pub told: Told,
+    /// Their ids, with a space between them.
+    pub people: String,
+}
+
+/// Everybody who was ever known, by function.
+///
+/// # Errors
+/// The database's.
+pub async fn list_census(connection: &mut Connection) -> Result<Vec<Census>> {
+    Ok(query_as(
+        "SELECT group_function, field_function, own_function, STRING_AGG(id, ' ') AS people FROM member \
+         GROUP BY group_function, field_function, own_function",
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The people who are here, by function: nobody who has left, and no program.
+///
+/// # Errors
+/// The database's.
+pub async fn list_present(connection: &mut Connection) -> Result<Vec<Census>> {
+    Ok(query_as(
+        "SELECT group_function, field_function, own_function, STRING_AGG(id, ' ') AS people FROM member \
+         WHERE gone_at IS NULL AND kind <> 'bot' GROUP BY group_function, field_function, own_function",
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
 /// How many employees each function has, in the order of the settings.
 ///
 /// # Errors

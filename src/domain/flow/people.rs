@@ -7,9 +7,9 @@ use std::collections::HashMap;
 
 use super::{Part, Participation, participation};
 use crate::base::config::Functions;
-use crate::base::db::{Connection, query_as, query_scalar};
+use crate::base::db::{Connection, query_scalar};
 use crate::base::error::Result;
-use crate::domain::function::Told;
+use crate::domain::function::{Census, list_census};
 use crate::domain::period::{Filter, Period};
 
 /// Who took part in a period, and in the one before.
@@ -69,15 +69,6 @@ impl Active {
     }
 }
 
-/// People whose function is known in one way.
-#[derive(Clone, Debug, sqlx::FromRow)]
-struct Census {
-    #[sqlx(flatten)]
-    told: Told,
-    /// Their ids side by side.
-    people: String,
-}
-
 /// How many of each part of the census took part in which way. Who is in no part of it counts for nothing.
 fn parts(census: &[Census], ways: &HashMap<&str, Ways>, functions: &Functions) -> Vec<Part> {
     let part = |Census { told, people }: &Census| {
@@ -95,16 +86,6 @@ fn parts(census: &[Census], ways: &HashMap<&str, Ways>, functions: &Functions) -
 }
 
 // SQL
-
-/// Everybody, by what is known about their function.
-async fn list_census(connection: &mut Connection) -> Result<Vec<Census>> {
-    Ok(query_as(
-        "SELECT group_function, field_function, own_function, STRING_AGG(id, ' ') AS people FROM member \
-         GROUP BY group_function, field_function, own_function",
-    )
-    .fetch_all(connection)
-    .await?)
-}
 
 async fn load_active(connection: &mut Connection, period: Period, filter: &Filter) -> Result<Active> {
     let authors = query_scalar::<Option<String>>(
@@ -142,6 +123,7 @@ async fn load_active(connection: &mut Connection, period: Period, filter: &Filte
 mod tests {
     use super::*;
     use crate::base::config::Config;
+    use crate::domain::function::Told;
 
     #[test]
     fn each_person_counts_once_however_often_and_in_how_many_ways_they_took_part() {

@@ -5,7 +5,8 @@
 //! what somebody received, and compares nobody. Whoever has left is in none. While wins are new everybody thanks for the
 //! first time, so nobody is named for it.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -17,7 +18,7 @@ use super::{TAKEN_BACK, place, thank_button};
 use crate::base::blocks::{Block, actions, context, header, message_blocks, message_text, section};
 use crate::base::chart::{self, Frame, Series};
 use crate::base::clock::{DAY, Millis};
-use crate::base::config::Config;
+use crate::base::config::{Config, Functions};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, day, mention};
@@ -27,7 +28,7 @@ use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::flow::TOLD_APART;
 use crate::domain::fun::{Room, take_room};
-use crate::domain::function::{self, Told};
+use crate::domain::function::{self, Census};
 use crate::domain::period::Period;
 use crate::domain::value::{value_name, value_sign};
 
@@ -304,6 +305,36 @@ fn when_to_nudge(last: Millis, nudged: Millis, days: i64, hours: &Hours, now: Mi
     (nudged < last).then(|| hours.next_working((last + days * DAY).max(now)))
 }
 
+/// From which function to which thanks went, and how often; by id, where it is known.
+type Thanks = (Option<String>, Option<String>, i64);
+
+/// How many people were thanked, and from which function to which thanks went, most first, those within one among them.
+/// `thanked` is who thanked and who was, in turn; who is not present counts for nothing.
+fn thanks(thanked: &str, present: &[Census], functions: &Functions) -> (i64, Vec<Thanks>) {
+    let of = |census: &'_ Census| census.told.function(functions).map(str::to_owned);
+    let known: Vec<_> = present.iter().map(of).collect();
+    let all = present.iter().enumerate();
+    let places: HashMap<&str, usize> =
+        all.flat_map(|(place, census)| census.people.split(' ').map(move |person| (person, place))).collect();
+    let (mut people, mut counts) = (HashSet::new(), HashMap::new());
+    let mut ids = thanked.split(' ');
+    while let (Some(giver), Some(person)) = (ids.next(), ids.next()) {
+        let Some(to) = places.get(person) else { continue };
+        people.insert(person);
+        if let Some(from) = places.get(giver) {
+            *counts.entry((*from, *to)).or_insert(0) += 1;
+        }
+    }
+    let function = |place: usize| known.get(place).cloned().flatten();
+    let mut exchanges: BTreeMap<_, i64> = BTreeMap::new();
+    for ((from, to), count) in counts {
+        *exchanges.entry((function(from), function(to))).or_default() += count;
+    }
+    let mut exchanges: Vec<Thanks> = exchanges.into_iter().map(|((from, to), count)| (from, to, count)).collect();
+    exchanges.sort_by_key(|(.., count)| Reverse(*count));
+    (people.len() as i64, exchanges)
+}
+
 // Views
 
 fn draw_month(text: &Text, recap: &Recap, period: Period, chart: Option<Value>) -> Message {
@@ -419,15 +450,10 @@ pub async fn find_recap(
     if !config.wins.on || wins == 0 {
         return Ok(Recap::default());
     }
-    let people: i64 = query_scalar(
-        "SELECT COUNT(DISTINCT p.member) FROM win w JOIN win_person p ON p.win = w.id JOIN member m ON m.id = p.member \
-         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
-         AND m.gone_at IS NULL AND m.kind <> 'bot'",
-    )
-    .bind(since)
-    .bind(until)
-    .fetch_one(&mut *connection)
-    .await?;
+    let (people, exchanges) = {
+        let present = function::list_present(&mut *connection).await?;
+        thanks(&list_thanked(connection, period).await?, &present, &config.functions)
+    };
     if private > 0 {
         return Ok(Recap { wins, people, withheld: true, ..Recap::default() });
     }
@@ -445,7 +471,6 @@ pub async fn find_recap(
     };
     let values = values.into_iter().map(named).collect();
     let first = list_first_givers(connection, period).await?;
-    let exchanges = list_exchanges(connection, config, period).await?;
     let name = |id: &str| Words::plain(function::name(&config.functions, id)).mrkdwn();
     let across = exchanges.iter().filter_map(|(from, to, count)| Some((from.as_ref()?, to.as_ref()?, count)));
     let across = across.filter(|(from, to, _)| from != to);
@@ -479,6 +504,19 @@ pub async fn find_month(
     Ok(recap)
 }
 
+/// Who thanked whom: a giver and somebody whom they thanked, in turn, with a space between them.
+async fn list_thanked(connection: &mut Connection, period: Period) -> Result<String> {
+    let thanked: Option<String> = query_scalar(
+        "SELECT STRING_AGG(p.giver || ' ' || p.member, ' ') FROM win w JOIN win_person p ON p.win = w.id \
+         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL",
+    )
+    .bind(period.since)
+    .bind(period.until)
+    .fetch_one(connection)
+    .await?;
+    Ok(thanked.unwrap_or_default())
+}
+
 /// Who thanked somebody in that time and never before, the first first; nobody while wins are new.
 async fn list_first_givers(connection: &mut Connection, period: Period) -> Result<Vec<String>> {
     let begun: Option<Millis> = query_scalar("SELECT MIN(thanked_at) FROM win").fetch_one(&mut *connection).await?;
@@ -486,11 +524,11 @@ async fn list_first_givers(connection: &mut Connection, period: Period) -> Resul
         return Ok(Vec::new());
     }
     let first: Vec<(String, String, i64)> = query_as(
-        "SELECT w.giver, MAX(m.name), MIN(w.thanked_at) FROM win w JOIN member m ON m.id = w.giver \
-         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
-         AND m.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM win e WHERE e.giver = w.giver AND e.thanked_at < $3 \
-         AND e.undone_at IS NULL AND e.hidden_at IS NULL) \
-         GROUP BY w.giver ORDER BY MIN(w.thanked_at), w.giver",
+        "SELECT w.giver, m.name, w.first_at FROM (SELECT giver, MIN(thanked_at) AS first_at FROM win \
+         WHERE thanked_at >= $1 AND thanked_at < $2 AND undone_at IS NULL AND hidden_at IS NULL GROUP BY giver) w \
+         JOIN member m ON m.id = w.giver \
+         WHERE m.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM win e WHERE e.giver = w.giver AND e.thanked_at < $3 \
+         AND e.undone_at IS NULL AND e.hidden_at IS NULL) ORDER BY w.first_at, w.giver",
     )
     .bind(period.since)
     .bind(period.until)
@@ -498,50 +536,6 @@ async fn list_first_givers(connection: &mut Connection, period: Period) -> Resul
     .fetch_all(connection)
     .await?;
     Ok(first.into_iter().map(|(giver, name, _)| said(&giver, &name)).collect())
-}
-
-/// How two people's functions are known, and how often one thanked the other.
-#[derive(sqlx::FromRow)]
-struct Exchange {
-    from_group: Option<String>,
-    from_field: Option<String>,
-    from_own: Option<String>,
-    to_group: Option<String>,
-    to_field: Option<String>,
-    to_own: Option<String>,
-    count: i64,
-}
-
-/// From which function to which thanks went, and how often; by id, where it is known.
-type Thanks = (Option<String>, Option<String>, i64);
-
-/// From which function to which thanks went, most first; those within one among them.
-async fn list_exchanges(connection: &mut Connection, config: &Config, period: Period) -> Result<Vec<Thanks>> {
-    let rows: Vec<Exchange> = query_as(
-        "SELECT g.group_function AS from_group, g.field_function AS from_field, g.own_function AS from_own, \
-         r.group_function AS to_group, r.field_function AS to_field, r.own_function AS to_own, COUNT(*) AS count \
-         FROM win w JOIN win_person p ON p.win = w.id JOIN member g ON g.id = p.giver JOIN member r ON r.id = p.member \
-         WHERE w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
-         AND g.gone_at IS NULL AND r.gone_at IS NULL \
-         GROUP BY g.group_function, g.field_function, g.own_function, r.group_function, r.field_function, r.own_function",
-    )
-    .bind(period.since)
-    .bind(period.until)
-    .fetch_all(connection)
-    .await?;
-    let mut all: Vec<Thanks> = Vec::new();
-    for row in rows {
-        let from = Told { group_function: row.from_group, field_function: row.from_field, own_function: row.from_own };
-        let to = Told { group_function: row.to_group, field_function: row.to_field, own_function: row.to_own };
-        let function = |told: &Told| told.function(&config.functions).map(str::to_owned);
-        let (from, to) = (function(&from), function(&to));
-        match all.iter_mut().find(|(known, other, _)| *known == from && *other == to) {
-            Some((.., count)) => *count += row.count,
-            None => all.push((from, to, row.count)),
-        }
-    }
-    all.sort_by(|one, other| other.2.cmp(&one.2).then_with(|| one.cmp(other)));
-    Ok(all)
 }
 
 /// A win that may be shown, with where its card stands.
@@ -565,10 +559,13 @@ async fn list_shown(
     period: Period,
 ) -> Result<Vec<Shown>> {
     let rows: Vec<Standing> = query_as(
-        "SELECT w.id, w.giver, m.name, w.words, p.channel, p.ts FROM win w JOIN member m ON m.id = w.giver \
-         LEFT JOIN posted p ON p.key = 'win:' || w.id LEFT JOIN channel_seen s ON s.channel = w.channel \
-         WHERE (w.channel = $4 OR s.is_private = 0) AND w.thanked_at >= $1 AND w.thanked_at < $2 AND w.undone_at IS NULL AND w.hidden_at IS NULL \
-         AND m.gone_at IS NULL ORDER BY CASE w.size WHEN 'big' THEN 0 ELSE 1 END, w.thanked_at DESC, w.id LIMIT $3",
+        "SELECT w.id, w.giver, w.name, w.words, p.channel, p.ts FROM (\
+         SELECT w.id, w.giver, m.name, w.words, CASE w.size WHEN 'big' THEN 0 ELSE 1 END AS place, w.thanked_at \
+         FROM win w JOIN member m ON m.id = w.giver LEFT JOIN channel_seen s ON s.channel = w.channel \
+         WHERE (w.channel = $4 OR s.is_private = 0) AND w.thanked_at >= $1 AND w.thanked_at < $2 \
+         AND w.undone_at IS NULL AND w.hidden_at IS NULL AND m.gone_at IS NULL \
+         ORDER BY place, w.thanked_at DESC, w.id LIMIT $3) w LEFT JOIN posted p ON p.key = 'win:' || w.id \
+         ORDER BY w.place, w.thanked_at DESC, w.id",
     )
     .bind(period.since - TAKEN_BACK)
     .bind(period.until - TAKEN_BACK)
@@ -642,6 +639,7 @@ mod tests {
     use super::*;
     use crate::base::text::Language;
     use crate::domain::calendar::fixture::{at, config};
+    use crate::domain::function::Told;
 
     #[test]
     fn a_month_is_looked_back_on_when_the_first_working_day_of_the_next_begins() {
@@ -678,6 +676,28 @@ mod tests {
             let found = when_to_nudge(last, nudged, 7, &hours, there(now));
             assert_eq!(found, expected.map(there), "{now}");
         }
+    }
+
+    #[test]
+    fn thanks_are_counted_between_functions_and_who_has_left_counts_for_nothing() {
+        let config = config();
+        let told = |own: &str| Told { own_function: (!own.is_empty()).then(|| own.to_owned()), ..Told::default() };
+        let present = [
+            Census { told: told("support"), people: "ADA BEN".into() },
+            // The same function, known in another way.
+            Census { told: Told { group_function: Some("support".into()), ..Told::default() }, people: "CAT".into() },
+            Census { told: told("product"), people: "DAN".into() },
+            Census { told: told(""), people: "EVE".into() },
+        ];
+        let (support, product) = (|| Some("support".to_owned()), || Some("product".to_owned()));
+        let found = thanks("ADA DAN ADA EVE CAT DAN DAN BEN GONE ADA ADA GONE", &present, &config.functions);
+        let expected = vec![(support(), product(), 2), (product(), support(), 1), (support(), None, 1)];
+        assert_eq!(found.0, 4, "Dan, Eve, Ben, Ada");
+        let mut sorted = found.1.clone();
+        sorted.sort_by_key(|(from, to, count)| (Reverse(*count), from.clone(), to.clone()));
+        assert_eq!(found.1, sorted);
+        assert_eq!(sorted, expected);
+        assert_eq!(thanks("", &present, &config.functions), (0, vec![]));
     }
 
     #[test]
