@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Block, actions, button, context, message_blocks, message_text, section, section_with_button,
+    Block, Element, actions, button, context, message_blocks, message_text, section, section_with_button,
 };
 use crate::base::clock::Millis;
-use crate::base::config::{Functions, KeyRelationship};
+use crate::base::config::{Config, KeyRelationship};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, link};
@@ -25,13 +25,14 @@ use crate::domain::function;
 use crate::domain::member::{Member, find_member};
 use crate::domain::opportunity::{Opportunity, select_opportunity};
 use crate::domain::posted::list_card_addresses;
+use crate::domain::swap::swap_call_button;
 
 /// Windows that are compared: three falls need four.
 const WINDOWS: i64 = 4;
 /// Ideas that need both, for each pair.
 const IDEAS: i64 = 3;
-/// Pairs of one message.
-const PAIRS: usize = KeyRelationship::AT_MOST;
+/// Pairs of one message: as many as it has room for, each with its ideas and ways on.
+const PAIRS: usize = KeyRelationship::AT_MOST - 1;
 
 /// It is time to look at the relationships, or to tell of what was seen.
 ///
@@ -110,7 +111,7 @@ async fn tell(cx: &mut Cx, member: &Member, until: Millis) -> Result<()> {
         return Ok(());
     }
     let text = member.text(&company);
-    let message = draw(text, &company.config().functions, &fallen, company.config().coffee.on);
+    let message = draw(text, company.config(), &fallen);
     cx.tell(&member.id, format!("silo:{until}:{}", member.id), message);
     Ok(())
 }
@@ -139,11 +140,11 @@ struct Fallen {
     ideas: Vec<(Opportunity, Option<String>)>,
 }
 
-fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> Message {
+fn draw(text: &Text, config: &Config, fallen: &[Fallen]) -> Message {
     let lead = text.silo_lead();
     let mut blocks: Vec<Block> = vec![section(&lead)];
     let mut words = vec![lead];
-    let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
+    let name = |id: &str| Words::plain(function::name(&config.functions, id)).mrkdwn();
     for Fallen { relationship, counts, ideas } in fallen.iter().take(PAIRS) {
         let counts = counts.iter().map(|count| count.map_or_else(|| text.silo_few(), |count| text.number(count)));
         let counts = counts.collect::<Vec<_>>().join(" → ");
@@ -151,11 +152,7 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> 
         let told = text.silo_pair(counts, pair, relationship.target);
         let next = if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() };
         let told = format!("{told}\n{next}");
-        blocks.push(if coffee {
-            section_with_button(&told, between_button(text, &relationship.one, &relationship.other))
-        } else {
-            section(&told)
-        });
+        blocks.push(section(&told));
         words.push(told);
         for (idea, address) in ideas {
             let number = idea.number.to_string();
@@ -164,6 +161,14 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> 
             let line = text.status_line(number, idea.stands(text), title, text.votes(idea.votes));
             blocks.push(section_with_button(&line, button("squad.form", &idea.id, &text.squad_button())));
             words.push(line);
+        }
+        let ways = [
+            config.coffee.on.then(|| between_button(text, &relationship.one, &relationship.other).into()),
+            config.swap.on.then(|| swap_call_button(text, &relationship.one, &relationship.other).into()),
+        ];
+        let ways: Vec<Element> = ways.into_iter().flatten().collect();
+        if !ways.is_empty() {
+            blocks.push(actions(ways));
         }
     }
     let mut buttons = vec![button("status.show", "collaboration", &text.collaboration_button()).into()];
@@ -175,7 +180,7 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen], coffee: bool) -> 
 }
 
 /// Views of this feature, for the `screens` command.
-pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let relationship = Relationship { one: "product".into(), other: "<support> & co".into(), target: 3 };
     let address = Some("https://example.slack.com/archives/C1/p1".to_owned());
     let fallen = |ideas: usize| Fallen {
@@ -183,7 +188,7 @@ pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) ->
         counts: vec![Some(1_234), Some(6), Some(2), None],
         ideas: vec![(opportunity.clone(), address.clone()); ideas],
     };
-    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen, true)).unwrap_or_default();
+    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, config, fallen)).unwrap_or_default();
     vec![("silo", value(&[fallen(3), fallen(1)])), ("silo without an idea", value(&[fallen(0)]))]
 }
 
