@@ -21,7 +21,7 @@ CREATE INDEX swap_offer_host ON swap_offer (host);
 -- cover, empty while another is wanted. stage is 'asked' (a host), 'cover' (the colleague), 'uncovered' (the guest is asked
 -- for another name), 'confirmed' or 'over'; step grows with every change, so that an old button is known. offer is the one
 -- it is about; day the days in the host's calendar ('2026-11-16', '2026-11-16/2026-11-17'), empty while there is no date.
--- next_at is when it goes on by itself; held_at since when a confirmed swap has taken place.
+-- next_at is when it goes on by itself, reminded_at when all three were reminded of the day; held_at since when a confirmed swap has taken place.
 CREATE TABLE swap (
     id TEXT PRIMARY KEY,
     guest TEXT NOT NULL,
@@ -35,6 +35,7 @@ CREATE TABLE swap (
     begins_at BIGINT,
     ends_at BIGINT,
     next_at BIGINT,
+    reminded_at BIGINT,
     applied_at BIGINT NOT NULL,
     confirmed_at BIGINT,
     ended_at BIGINT,

@@ -254,7 +254,32 @@ async fn a_day_is_offered_applied_for_covered_and_settled() {
     presses(&mut town, &ben, "swap.apply", Some(&phones)).await;
     town.settle().await;
     assert!(whispered(&ben).contains("one application open"), "{}", whispered(&ben));
-    town.pass(16 * DAY).await;
+    // All three are reminded on the working day before, when each works.
+    town.pass(13 * DAY + 22 * HOUR).await;
+    assert!(!ben.inbox().contains(":bell:"), "{}", ben.inbox());
+    town.pass(3 * HOUR).await;
+    snapshot!(last(&ben), @"
+    :bell: On 2026-11-17 UTC you’re with <Ada Novak> (*A morning on the phones  ·  online*). <Xenia Ontano> covers for you: is everything handed over?
+      [Call it off…]
+    ");
+    snapshot!(last(&ada), @"
+    :bell: On 2026-11-17 UTC <Ben Thistle> is with you (*A morning on the phones*). Do they know where and when you start?
+      [Call it off…]
+    ");
+    snapshot!(last(&xenia), @"
+    :bell: 2026-11-17 UTC: copri <Ben Thistle>. Hai tutto quello che serve?
+      [Annulla lo scambio…]
+    ");
+    town.pass(DAY + 6 * HOUR).await;
+    assert!(!ben.inbox().contains("Welcome back"), "{}", ben.inbox());
+    town.pass(12 * HOUR).await;
+    snapshot!(last(&ben), @"
+    :seedling: *Welcome back!* What did you learn with <Ada Novak>? If there was one thing that customers suffer from there, share it: somebody can mend it.
+      <Xenia Ontano> covered for you meanwhile. A thank-you takes a minute.
+      [Make it an idea] [Thank them with a win]
+    ");
+    ben.answers("win.form").await;
+    assert!(ben.form().contains("covered for me"), "{}", ben.form());
     assert_eq!(number(&town, "SELECT COUNT(*) FROM swap WHERE held_at IS NOT NULL").await, 1);
     ben.types("/cx", "swap").await;
     presses(&mut town, &ben, "swap.apply", Some(&phones)).await;
@@ -501,13 +526,7 @@ async fn a_leader_calls_two_functions_to_spend_a_day_with_each_other_once_in_fou
     assert!(whispered(&ida).contains("two functions"), "{}", whispered(&ida));
     ida.types("/cx", "swap call Support product").await;
     town.settle().await;
-    snapshot!(whispered(&ida), @"
-    The call is in <#cx>.
-    CX:
-      :arrows_counterclockwise: *Product and Support: how about a day with each other?* See where the other one meets our customers, and bring back what you learn.
-      [Offer my day…] [See the offers]
-      · Up to three choices. Nothing is settled before your host and the colleague who covers have both said yes.
-    ");
+    snapshot!(whispered(&ida).lines().next().unwrap_or_default(), @"The call is in <#cx>.");
     let ts = town.message("how about a day with each other");
     snapshot!(town.screen(CX).rsplit("CX:").next().unwrap_or_default().trim(), @"
     :arrows_counterclockwise: *Product and Support: how about a day with each other?* See where the other one meets our customers, and bring back what you learn.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::note::Note;
 use super::step::{Event, Stage};
@@ -27,6 +27,17 @@ pub(super) enum Role {
     Host,
     /// Does the guest's work meanwhile.
     Cover,
+}
+
+impl Role {
+    /// What somebody of the three is.
+    pub(super) fn of(person: &str, swap: &Swap, offer: &Offer) -> Self {
+        match person {
+            _ if person == swap.guest => Self::Guest,
+            _ if person == offer.host => Self::Host,
+            _ => Self::Cover,
+        }
+    }
 }
 
 /// A question that is answered, or of which nobody needs an answer any more.
@@ -223,6 +234,30 @@ pub(super) fn draw_confirmed(text: &Text, swap: &Swap, offer: &Offer, role: Role
     Message { blocks: message_blocks(&blocks), text: message_text(&format!("{lead}\n{list}")) }
 }
 
+/// The day comes.
+pub(super) fn draw_reminder(text: &Text, swap: &Swap, offer: &Offer, role: Role) -> Message {
+    let (guest, host, cover) = (mention(&swap.guest), mention(&offer.host), mention(&swap.cover));
+    let days = said_days(text, &swap.day);
+    let words = match role {
+        Role::Guest => text.swap_remind_guest(cover, days, host, titled(offer)),
+        Role::Host => text.swap_remind_host(days, guest, title(offer)),
+        Role::Cover => text.swap_remind_cover(days, guest),
+    };
+    with_buttons(words, vec![off_button(text, swap, false).into()])
+}
+
+/// The guest is back: what was learnt becomes an idea, and whoever covered is thanked, where there are wins.
+pub(super) fn draw_after(text: &Text, swap: &Swap, offer: &Offer, thanks: bool) -> Message {
+    let mut words = text.swap_after(mention(&offer.host));
+    let mut buttons: Vec<Element> = vec![button("idea.form", "new", &text.swap_idea_button()).primary().into()];
+    if thanks {
+        words = format!("{words}\n{}", text.swap_after_thanks(mention(&swap.cover)));
+        let draft = json!({"people": [&swap.cover], "words": text.swap_thank_words()});
+        buttons.push(button("win.form", &draft.to_string(), &text.swap_thank_button()).into());
+    }
+    with_buttons(words, buttons)
+}
+
 /// The host reads that somebody else must cover.
 pub(super) fn draw_unsettled(text: &Text, swap: &Swap, note: &Note) -> Message {
     Message::words(text.swap_unsettled(mention(&note.about), said_days(text, &note.day), mention(&swap.guest)))
@@ -305,7 +340,9 @@ pub(super) fn samples(text: &Text, swap: &Swap, offer: &Offer) -> Vec<(String, V
     }
     for role in [Role::Guest, Role::Host, Role::Cover] {
         screens.push((format!("confirmed, {role:?}"), draw_confirmed(text, swap, offer, role)));
+        screens.push((format!("reminder, {role:?}"), draw_reminder(text, swap, offer, role)));
     }
+    screens.push(("after it".to_owned(), draw_after(text, swap, offer, true)));
     for (stage, event) in [
         (Stage::Asked, Event::Welcomed),
         (Stage::Asked, Event::Declined),

@@ -5,7 +5,8 @@
 //! and the colleague who would cover for them. The first host is asked; who says "not this time", or nothing for five working
 //! days, is followed by the next choice. Once a host welcomes the guest on a date, the colleague is asked. Nothing is settled
 //! before that colleague has agreed; then all three read the date and a short list of what to prepare, and any of them can
-//! call it off.
+//! call it off. On the working day before they are reminded; on the day after the guest is asked what customers suffer from
+//! there, which an idea can be made of, and can thank whoever covered.
 //!
 //! Stewards and leaders call two functions to it, from the news that they drift apart or by `/cx swap call support product`.
 //!
@@ -106,6 +107,7 @@ struct Swap {
     begins_at: Option<Millis>,
     ends_at: Option<Millis>,
     next_at: Option<Millis>,
+    reminded_at: Option<Millis>,
     applied_at: Millis,
     confirmed_at: Option<Millis>,
     ended_at: Option<Millis>,
@@ -361,7 +363,7 @@ macro_rules! select_swap {
     ($rest:literal) => {
         concat!(
             "SELECT s.id, s.guest, s.cover, s.suits, s.hopes, s.stage, s.step, s.offer, s.day, s.begins_at, s.ends_at, \
-             s.next_at, s.applied_at, s.confirmed_at, s.ended_at, s.held_at FROM swap s ",
+             s.next_at, s.reminded_at, s.applied_at, s.confirmed_at, s.ended_at, s.held_at FROM swap s ",
             $rest
         )
     };

@@ -35,10 +35,14 @@ pub(super) enum What {
     Off,
     /// The host has changed the offer.
     Changed,
+    /// The day comes.
+    Reminder,
+    /// The guest is back.
+    After,
 }
 
 impl What {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Host,
         Self::Cover,
         Self::Name,
@@ -48,6 +52,8 @@ impl What {
         Self::Unsettled,
         Self::Off,
         Self::Changed,
+        Self::Reminder,
+        Self::After,
     ];
 
     fn word(self) -> &'static str {
@@ -61,6 +67,8 @@ impl What {
             Self::Unsettled => "unsettled",
             Self::Off => "off",
             Self::Changed => "changed",
+            Self::Reminder => "reminder",
+            Self::After => "after",
         }
     }
 
@@ -104,6 +112,14 @@ pub(super) async fn add(
     about: &str,
     words: &Words,
 ) -> Result<()> {
+    // Whoever comes back from a visit tells of it on the next day.
+    let tell_at = match what {
+        What::After => {
+            let guest = find_member(&mut cx.tx, member).await?.unwrap_or_else(|| Member::unknown(member));
+            guest.hours(cx.company.config()).next_opening(swap.ends_at.unwrap_or(cx.now))
+        }
+        _ => cx.now,
+    };
     query(
         "INSERT INTO swap_note (swap, member, what, why, about, offer, day, words, step, tell_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (swap, member) DO UPDATE SET \
@@ -119,7 +135,7 @@ pub(super) async fn add(
     .bind(&swap.day)
     .bind(words.raw())
     .bind(step)
-    .bind(cx.now)
+    .bind(tell_at)
     .execute(&mut *cx.tx)
     .await?;
     cx.due(Due::Swap, cx.now);
@@ -177,14 +193,15 @@ async fn tell(cx: &mut Cx, note: &Note) -> Result<()> {
     else {
         return Ok(());
     };
-    // What is over by now is asked no more.
-    if what.asks() && swap.step != note.step {
+    // What is over by now is asked no more, and nobody is reminded of it.
+    if (what.asks() || what == What::Reminder) && swap.step != note.step {
         return Ok(());
     }
     let message = compose(cx, &member, what, note, (&swap, &offer)).await?;
     let then = what.asks().then(|| Ripple::Home { person: member.id.clone() });
     let key = match what {
         What::Changed => format!("{}:{}", key(&note.swap, note.step, &note.member), cx.now),
+        What::Reminder => format!("{}:{}", key(&note.swap, note.step, &note.member), what.word()),
         _ => key(&note.swap, note.step, &note.member),
     };
     cx.call(Call::Post { key, place: Place::Person(member.id), message, then });
@@ -209,10 +226,9 @@ async fn compose(
         What::Cover => draw::draw_cover(text, swap, offer),
         What::Name => draw::draw_name(text, swap, offer, note),
         What::Welcomed => draw::draw_welcomed(text, swap, offer),
-        What::Confirmed => {
-            let role = if member.id == swap.guest { Role::Guest } else { Role::Host };
-            draw::draw_confirmed(text, swap, offer, role)
-        }
+        What::Confirmed => draw::draw_confirmed(text, swap, offer, Role::of(&member.id, swap, offer)),
+        What::Reminder => draw::draw_reminder(text, swap, offer, Role::of(&member.id, swap, offer)),
+        What::After => draw::draw_after(text, swap, offer, cx.company.config().wins.on),
         What::Unsettled => draw::draw_unsettled(text, swap, note),
         What::Off => draw::draw_off(text, offer, note),
         What::Changed => draw::draw_changed(text, offer),

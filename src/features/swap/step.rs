@@ -17,6 +17,8 @@ use crate::domain::posted::find_posted;
 /// Working days after which a host who says nothing is left in peace, and a colleague asked to cover.
 const HOST_DAYS: i64 = 5;
 const COVER_DAYS: i64 = 3;
+/// Days looked back for one on which the host works.
+const LOOKED_BACK: usize = 14;
 
 /// How far a swap is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -173,14 +175,29 @@ impl Stage {
     }
 }
 
-/// When it goes on by itself; `asked` is when whoever is asked works.
+/// When work begins for the host on the last working day before a visit.
+fn day_before(hours: &Hours, begins_at: Millis) -> Option<Millis> {
+    let mut date = hours.date(begins_at);
+    for _ in 0..LOOKED_BACK {
+        date = date.yesterday().ok()?;
+        if hours.works_on(date) {
+            return Some(hours.opens(date));
+        }
+    }
+    None
+}
+
+/// When it goes on by itself; `asked` is when whoever is asked works, or the host once it is settled.
 pub(super) fn next_at(swap: &Swap, asked: &Hours, now: Millis) -> Option<Millis> {
     let patience = |days: i64| asked.after_working_days(asked.next_working(now), days);
     match swap.stage {
         Stage::Asked => Some(patience(HOST_DAYS)),
         Stage::Cover => Some(swap.begins_at.map_or(patience(COVER_DAYS), |begins| patience(COVER_DAYS).min(begins))),
         Stage::Uncovered => swap.begins_at,
-        Stage::Confirmed => swap.ends_at,
+        Stage::Confirmed => {
+            let before = swap.begins_at.filter(|_| swap.reminded_at.is_none());
+            before.and_then(|begins| day_before(asked, begins)).filter(|at| *at > now).or(swap.ends_at)
+        }
         Stage::Over => None,
     }
 }
@@ -209,7 +226,9 @@ pub(super) async fn happened(cx: &mut Cx, mut swap: Swap, event: Event, said: &W
     }
     settle(cx, (&before, &offer), event, by).await?;
     swap.step += 1;
-    let asked = swap.asked(&find_offer(&mut cx.tx, &swap.offer).await?.unwrap_or_else(|| offer.clone())).to_owned();
+    let present = find_offer(&mut cx.tx, &swap.offer).await?.unwrap_or_else(|| offer.clone());
+    let asked = if stage == Stage::Confirmed { offer.host.clone() } else { swap.asked(&present).to_owned() };
+    swap.reminded_at = None;
     let asked = find_member(&mut cx.tx, &asked).await?.unwrap_or_else(|| Member::unknown(&asked));
     swap.next_at = next_at(&swap, &asked.hours(cx.company.config()), cx.now);
     if event == Event::Covers {
@@ -257,7 +276,7 @@ async fn tell(
                 notes.push((cover, What::Off));
             }
         }
-        Event::Held => {}
+        Event::Held => notes.push((guest, What::After)),
         _ => {
             notes.push((guest, What::Moved));
             if was_sure {
@@ -312,12 +331,24 @@ async fn settle(cx: &mut Cx, (swap, offer): (&Swap, &Offer), event: Event, by: &
     Ok(())
 }
 
+/// Reminds all three of the day that comes.
+async fn remind(cx: &mut Cx, mut swap: Swap) -> Result<()> {
+    let Some(offer) = find_offer(&mut cx.tx, &swap.offer).await? else { return Ok(()) };
+    (swap.reminded_at, swap.next_at) = (Some(cx.now), swap.ends_at);
+    set_swap(&mut cx.tx, &swap).await?;
+    for member in [&swap.guest, &offer.host, &swap.cover] {
+        note::add(cx, &swap, swap.step, (member, What::Reminder), "", "", &Words::default()).await?;
+    }
+    Ok(())
+}
+
 /// When those have waited long enough for an answer who are asked, or the day has come.
 pub(super) async fn due(cx: &mut Cx, swap: Swap) -> Result<()> {
     let event = match swap.stage {
         Stage::Asked => Event::Silent,
         Stage::Cover if swap.begins_at.is_some_and(|begins| begins > cx.now) => Event::CoverSilent,
         Stage::Cover | Stage::Uncovered => Event::Came,
+        Stage::Confirmed if swap.ends_at.is_some_and(|ends| ends > cx.now) => return remind(cx, swap).await,
         Stage::Confirmed => Event::Held,
         Stage::Over => return Ok(()),
     };
@@ -353,7 +384,7 @@ async fn set_choice(connection: &mut Connection, swap: &Swap, answer: &str) -> R
 async fn set_swap(connection: &mut Connection, swap: &Swap) -> Result<()> {
     query(
         "UPDATE swap SET cover = $1, stage = $2, step = $3, offer = $4, day = $5, begins_at = $6, ends_at = $7, \
-         next_at = $8, confirmed_at = $9, ended_at = $10, held_at = $11 WHERE id = $12",
+         next_at = $8, reminded_at = $9, confirmed_at = $10, ended_at = $11, held_at = $12 WHERE id = $13",
     )
     .bind(&swap.cover)
     .bind(swap.stage.word())
@@ -363,6 +394,7 @@ async fn set_swap(connection: &mut Connection, swap: &Swap) -> Result<()> {
     .bind(swap.begins_at)
     .bind(swap.ends_at)
     .bind(swap.next_at)
+    .bind(swap.reminded_at)
     .bind(swap.confirmed_at)
     .bind(swap.ended_at)
     .bind(swap.held_at)
@@ -465,7 +497,12 @@ mod tests {
         let near = Some("2026-11-10T09:00[Europe/Madrid]");
         assert_eq!(next(Stage::Cover, near), near.map(at));
         assert_eq!(next(Stage::Uncovered, far), far.map(at));
-        assert_eq!(next(Stage::Confirmed, far), far.map(at).map(|begins| begins + 1));
+        // They are reminded on the working day before, unless that is over: a Tuesday's on Monday, a Monday's on Friday.
+        assert_eq!(next(Stage::Confirmed, far), Some(at("2026-11-30T09:00[Europe/Madrid]")));
+        let monday = Some("2026-11-16T09:00[Europe/Madrid]");
+        assert_eq!(next(Stage::Confirmed, monday), Some(at("2026-11-13T09:00[Europe/Madrid]")));
+        let soon = Some("2026-11-09T09:00[Europe/Madrid]");
+        assert_eq!(next(Stage::Confirmed, soon), soon.map(at).map(|begins| begins + 1));
         assert_eq!(next(Stage::Over, far), None);
     }
 }
