@@ -9,10 +9,10 @@ use super::apply::{cover_input, wrong_cover};
 use super::draw::{said_days, stands};
 use super::offer::{LONG, LONGEST, host_left};
 use super::step::{self, Event, Stage, happened};
-use super::{Offer, Swap, find_offer, find_swap, lock_offer, lock_swap, note, select_swap};
+use super::{Offer, Swap, find_offer, find_swap, lock_offer, lock_swap, note};
 use crate::base::blocks::{Block, Modal, Need, Writing, date_input, input, section};
 use crate::base::clock::Millis;
-use crate::base::db::{Connection, query, query_as, query_scalar};
+use crate::base::db::{Connection, query, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words, mention};
 use crate::domain::calendar::Hours;
@@ -250,13 +250,16 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
 /// The database's.
 pub async fn person_left(cx: &mut Cx, person: &str) -> Result<()> {
     host_left(cx, person).await?;
-    let swaps: Vec<Swap> =
-        query_as(select_swap!("WHERE (s.guest = $1 OR s.cover = $2) AND s.ended_at IS NULL ORDER BY s.id"))
+    let swaps: Vec<String> =
+        query_scalar("SELECT id FROM swap WHERE (guest = $1 OR cover = $2) AND ended_at IS NULL ORDER BY id")
             .bind(person.to_owned())
             .bind(person.to_owned())
             .fetch_all(&mut *cx.tx)
             .await?;
-    for swap in swaps {
+    for id in swaps {
+        let swap = lock_swap(&mut cx.tx, &id).await?;
+        let theirs = |swap: &Swap| swap.guest == person || swap.cover == person;
+        let Some(swap) = swap.filter(theirs) else { continue };
         let event = if swap.guest == person { Event::GuestLeft } else { Event::CoverLeft };
         if event == Event::CoverLeft && swap.stage == Stage::Asked {
             // Another is asked for when there is a date.

@@ -368,7 +368,7 @@ macro_rules! select_swap {
         )
     };
 }
-use {select_offer, select_swap};
+use select_offer;
 
 async fn find_offer(connection: &mut Connection, id: &str) -> Result<Option<Offer>> {
     Ok(query_as(select_offer!("WHERE o.id = $1")).bind(id.to_owned()).fetch_optional(connection).await?)

@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::note;
 use super::step::{Event, Stage, happened};
-use super::{Offer, Swap, find_offer, list_own, lock_offer, refuse, select_offer, select_swap};
+use super::{Offer, find_offer, list_own, lock_offer, lock_swap, refuse, select_offer};
 use crate::base::blocks::{Block, Modal, Need, Writing, date_input, input, section, select_input};
 use crate::base::clock::{DAY, Millis};
-use crate::base::db::{Connection, query, query_as};
+use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::{Error, Result};
 use crate::base::text::{Text, Words};
 use crate::domain::calendar::Hours;
@@ -164,12 +164,16 @@ pub(super) async fn close(cx: &mut Cx, offer: &Offer, event: Event, by: &str) ->
         .bind(&offer.id)
         .execute(&mut *cx.tx)
         .await?;
-    let swaps: Vec<Swap> = query_as(select_swap!("WHERE s.offer = $1 AND s.ended_at IS NULL ORDER BY s.id"))
+    let swaps: Vec<String> = query_scalar("SELECT id FROM swap WHERE offer = $1 AND ended_at IS NULL ORDER BY id")
         .bind(offer.id.clone())
         .fetch_all(&mut *cx.tx)
         .await?;
-    for swap in swaps.into_iter().filter(|swap| event == Event::HostLeft || swap.stage == Stage::Asked) {
-        happened(cx, swap, event, &Words::default(), by).await?;
+    for id in swaps {
+        // Somebody may have answered just now.
+        let swap = lock_swap(&mut cx.tx, &id).await?.filter(|swap| swap.offer == offer.id);
+        if let Some(swap) = swap.filter(|swap| event == Event::HostLeft || swap.stage == Stage::Asked) {
+            happened(cx, swap, event, &Words::default(), by).await?;
+        }
     }
     Ok(())
 }
