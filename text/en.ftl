@@ -536,7 +536,7 @@ privacy-title = Erase me
 privacy-goes = *What goes, at once and for good*
     • your preferences, what you follow, news that wait for you
     • your votes and squads in open ideas
-    • thanks you got or added, quiz answers, puzzles, coffee and whom you would rather not meet
+    • thanks you got or added, quiz answers, puzzles, swaps, coffee and whom you would rather not meet
 privacy-stays = *What stays, without your name*
     • your ideas, proposals and steps, so that others can go on
     • your votes on ideas that are closed
@@ -1116,6 +1116,7 @@ silo-few = too few people to show
 silo-ideas = These ideas need both. Pick one, or pass it on:
 silo-no-idea = No open idea names both yet. Do you know one?
 silo-coffee = :coffee: A coffee round for these two begins on { $day }.
+silo-swap = :arrows_counterclockwise: These two were called to swap on { $day }.
 silo-once = I tell you of the same four weeks only once.
 
 ## help
@@ -1128,6 +1129,7 @@ help-commands = • `/cx-idea` shares an idea, for example `/cx-idea refund emai
     • `/cx fun` shows channels to join: interests, games, places
     • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
+    • `/cx swap` lets you spend a day in a colleague’s job
     • Any message: *⋯* → *Turn into a CX idea*
 help-more = You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.
 help-idea = `/cx-idea` opens a short form. Write the idea right behind it if you like: `/cx-idea refund emails arrive late`. It appears as a card in { $channel }, where colleagues vote.
@@ -2226,3 +2228,176 @@ settings-coffee-apart = Rounds before two meet again
 settings-coffee-apart-hint = Kept wherever it is possible.
 settings-coffee-channel = Channel for the result of a round
 settings-coffee-channel-hint = A few numbers, no names. Empty: the weekly digest alone tells them.
+
+## swap
+
+swap-button = :arrows_counterclockwise: Experience swap
+swap-off = Experience swaps are switched off here. `/cx` shows what else I can do.
+swap-guest = Experience swaps are for employees here. Ask your contact whether you may look over their shoulder for a day.
+swap-intro = :arrows_counterclockwise: *Experience swap.* Spend a day or two in a colleague’s job, see our customers from there, and bring back what you learn. A colleague you name covers for you meanwhile.
+swap-none = Nothing is on offer yet. Be the first: *Offer my day…*
+swap-more = { $count ->
+    [one] { $count } more offer stands in *Apply…*
+   *[other] { $count } more offers stand in *Apply…*
+}
+swap-how = Up to three choices. Nothing is settled before your host and the colleague who covers have both said yes.
+swap-offer-button = Offer my day…
+swap-apply-button = Apply…
+swap-mine-button = My swaps
+swap-show-button = See the offers
+swap-change-button = Change…
+swap-close-button = Take it back
+swap-close-title = Take the offer back?
+swap-close-question = Nobody new can apply. Dates you have agreed on stay; call those off one by one.
+swap-own-offer = :sunny: *You offer:* { $title } · until { $day }
+swap-mine-none = You have no swap yet. See what is on offer, or offer a day of yours.
+swap-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+swap-span = { $first } and { $last }
+swap-pair = *{ $title }*  ·  { $guest } visits { $host }
+swap-stands-asked = :hourglass_flowing_sand: { $host } is being asked.
+swap-stands-cover = :hourglass_flowing_sand: Date: { $days }. { $cover } is being asked to cover.
+swap-stands-uncovered = :mag: Date: { $days }. Somebody who covers is wanted.
+swap-stands-confirmed = :white_check_mark: Settled: { $days }. { $cover } covers.
+swap-stands-over = This swap is over.
+swap-welcome-button = Welcome them…
+swap-decline-button = Not this time…
+swap-cover-button = I’ll cover
+swap-cannot-button = I can’t
+swap-name-button = Name somebody…
+swap-withdraw-button = Take it back…
+swap-call-off-button = Call it off…
+swap-waits-host = :arrows_counterclockwise: { $guest } would like to visit you: *{ $title }*
+swap-waits-cover = :arrows_counterclockwise: Can you cover for { $guest } on { $days }?
+swap-waits-name = :arrows_counterclockwise: Who else could cover for you on { $days }, when you visit { $host }?
+swap-host-question = :arrows_counterclockwise: { $guest } would like to spend { $days } with you: *{ $title }*
+swap-hopes-said = Hopes to learn
+swap-suits-said = Days that suit
+swap-host-how = Only you decide. If I hear nothing for five working days, I ask somebody else.
+swap-cover-question = :handshake: { $guest } would like to visit { $host } on { $days } (*{ $title }*) and named you to cover for the usual work meanwhile. Can you?
+swap-cover-how = It’s only settled once you agree. A no is fine: then { $guest } asks somebody else.
+swap-name-nobody = :tada: { $host } welcomes you!
+swap-name-unable = { $person } can’t cover for you.
+swap-name-silent = { $person } hasn’t answered yet, so I’m not counting on it.
+swap-gone-left = { $person } is no longer here.
+swap-name-question = Who else could cover for you on { $days }? { $host } keeps the date.
+swap-name-how = The swap is settled once somebody has agreed to cover.
+swap-welcomed = :tada: { $host } welcomes you on { $days }: *{ $title }*. I’m asking { $cover } now; once that’s a yes, it’s settled.
+swap-moved-declined = { $host } can’t make it this time (*{ $title }*).
+swap-moved-silent = { $host } hasn’t found time to answer (*{ $title }*).
+swap-moved-closed = { $host } no longer offers *{ $title }*.
+swap-moved-off = { $host } had to call off { $days }.
+swap-moved-uncovered = Nobody could cover for you in time, so your visit to { $host } on { $days } won’t happen.
+swap-moved-next = :arrow_right: I’m asking your next choice now: { $host }, *{ $title }*.
+swap-moved-none = That was the last of your choices. New days are offered all the time: have a look, and apply again whenever you like.
+swap-confirmed-guest = :white_check_mark: *It’s settled:* on { $days } you’re with { $host } (*{ $title }*). { $cover } covers for you.
+swap-confirmed-host = :white_check_mark: *It’s settled:* on { $days } { $guest } is with you (*{ $title }*). { $cover } covers for them meanwhile.
+swap-confirmed-cover = :white_check_mark: *Thank you!* On { $days } you cover for { $guest }, who is with { $host }.
+swap-list-guest = *Before you go*
+    • Hand over to { $cover } what can’t wait, and tell your team who to ask
+    • Ask { $host } where and when you start, and what to bring
+    • Take one question with you: what do customers feel here that we never see?
+    • Look, listen, help where you may. What’s confidential there stays there
+swap-list-host = *Before they come*
+    • Tell { $guest } where and when you start, and your team who is coming
+    • Show real work, not a presentation; let them try something themselves
+    • Keep personal data of customers out of sight unless it’s needed
+    • Leave a quarter of an hour at the end: what surprised them?
+swap-list-cover = *Before that day*
+    • Agree with { $guest } what has to be done, and what can wait
+    • Make sure you get in: access, contacts, open matters
+    • Decide how you reach each other if something can’t wait
+swap-unsettled = { $cover } can’t cover for { $guest } on { $days } after all. Please keep the date: { $guest } is looking for somebody else, and I’ll tell you.
+swap-off-called = { $by } had to call off *{ $title }* on { $days }.
+swap-off-left = *{ $title }* on { $days } won’t happen.
+swap-off-uncovered = Nobody was found in time to cover, so *{ $title }* on { $days } won’t happen.
+swap-off-free = That day is yours again. Thank you for being ready! `/cx swap` shows what else is on offer.
+swap-changed = :pencil2: { $host } has changed an offer you applied for: *{ $title }*
+swap-settled-welcomed = :tada: { $guest } is welcome on { $days }. I’m looking after the cover; you’ll hear from me once it’s settled.
+swap-settled-declined = Thank you for the honest answer. I’m telling { $guest } kindly.
+swap-settled-silent = { $guest } has moved on, for I heard nothing. No harm done; `/cx swap` shows what is open.
+swap-settled-unable = Thank you for saying so. I’m asking { $guest } for somebody else.
+swap-settled-named = Thank you, I’m asking.
+swap-settled-off = Nothing to do any more: this visit of { $guest } won’t happen now.
+swap-gone = This has been settled without you meanwhile, or is over. `/cx swap` shows what is on offer and what is yours.
+swap-called-off = Called off. I’m telling the others.
+swap-offer-gone = This offer is no longer open. `/cx swap` shows the others.
+swap-offers-many = You offer { $count } days already. Take one back first: *My swaps*.
+swap-title-of = A day in { $function }
+swap-offered = :sunny: Thank you! *{ $title }* is on offer. I’ll ask you before anybody comes.
+swap-offer-changed = Changed. Whoever applied reads it.
+swap-offer-closed = *{ $title }* is no longer on offer. Thank you for having offered it.
+swap-offer-title = Offer my day
+swap-excluded = What can’t be offered here
+swap-title-label = What do you do that day?
+swap-title-example = A morning on the support phones
+swap-title-wrong = Between { $least } and { $most } characters, please.
+swap-words-label = What will a guest see and do?
+swap-words-example = Listen to calls, answer the first one yourself, see why callers wait
+swap-words-hint = Real work is best, even if it’s untidy.
+swap-words-wrong = A few words, please, at most { $count } characters.
+swap-place-label = Where?
+swap-place-example = Warsaw office, or online
+swap-days-label = For how long?
+swap-guests-label = How many guests at a time?
+swap-until-label = Until when does the offer stand?
+swap-until-hint = You decide for every guest whether and when.
+swap-day-wrong = Please choose a day to come, within a year.
+swap-day-full = You have all the guests you wanted on that day already. Another day?
+swap-apply-title = Apply for a swap
+swap-apply-lead = I ask the hosts one after the other, your first choice first.
+swap-apply-send = Apply
+swap-first-label = First choice
+swap-second-label = Second choice
+swap-third-label = Third choice
+swap-choice-missing = Please choose at least one.
+swap-choice-twice = You’ve chosen this one already.
+swap-suits-label = Which days suit you?
+swap-suits-example = Tuesdays and Wednesdays, not in the last week of the month
+swap-hopes-label = What do you hope to learn?
+swap-hopes-example = What customers ask first when a parcel is late
+swap-cover-label = Who would cover for you?
+swap-cover-placeholder = Choose a colleague
+swap-cover-hint = Have a word with them first. I ask them once there is a date.
+swap-cover-yourself = That’s you. Somebody has to do your work meanwhile.
+swap-cover-host = You would visit this person on that day. Please choose somebody else.
+swap-cover-wrong = Please choose a colleague who works here.
+swap-applied = :arrows_counterclockwise: On its way: I’m asking { $host } first. You’ll hear from me; *My swaps* shows how it stands.
+swap-applied-already = You have one application open. *My swaps* shows how it stands; take it back there to apply anew.
+swap-welcome-title = Welcome your guest
+swap-welcome-lead = { $guest } would stay for { $days }.
+swap-welcome-send = Welcome
+swap-day-label = On which day?
+swap-day-hint = The first day, if it’s two. The second is your next working day.
+swap-decline-title = Not this time
+swap-decline-lead = I’ll tell { $guest } kindly, and ask the next choice.
+swap-decline-send = Not this time
+swap-sentence-label = A sentence with it?
+swap-sentence-example = We move offices that month. Try again in spring!
+swap-sentence-hint = The others read it.
+swap-off-title = Call it off
+swap-off-send = Call it off
+swap-name-title = Name a colleague
+swap-name-send = Ask them
+swap-remind-guest = :bell: On { $days } you’re with { $host } (*{ $title }*). { $cover } covers for you: is everything handed over?
+swap-remind-host = :bell: On { $days } { $guest } is with you (*{ $title }*). Do they know where and when you start?
+swap-remind-cover = :bell: On { $days } you cover for { $guest }. Do you have all you need?
+swap-after = :seedling: *Welcome back!* What did you learn with { $host }? If there was one thing that customers suffer from there, share it: somebody can mend it.
+swap-after-thanks = { $cover } covered for you meanwhile. A thank-you takes a minute.
+swap-idea-button = Make it an idea
+swap-thank-button = Thank them with a win
+swap-thank-words = covered for me while I spent a day in a colleague’s job
+swap-call-button = :arrows_counterclockwise: Swap call
+swap-call = :arrows_counterclockwise: *{ $one } and { $other }: how about a day with each other?* See where the other one meets our customers, and bring back what you learn.
+swap-called = The call is in { $channel }.
+swap-call-already = These two were called on { $day }. You can call them again from { $next } on.
+swap-call-not-yours = Stewards and leaders call functions to swap. `/cx swap` shows what is on offer.
+swap-call-unknown = I need two functions of this company, for example `/cx swap call support product`.
+swap-digest-title = A day in another job
+swap-digest-visit = { $guest } visits { $host }
+settings-swap-title = Experience swap
+settings-swap-on = Experience swaps
+settings-swap-excluded = What can’t be offered
+settings-swap-excluded-hint = Roles or tasks, one a line. Whoever offers a day reads this first. Empty: nothing is said.

@@ -532,7 +532,7 @@ privacy-title = Bórrame
 privacy-goes = *Lo que desaparece, al momento y para siempre*
     • tus preferencias, lo que sigues y las novedades que te esperan
     • tus votos y equipos en ideas abiertas
-    • las gracias que recibiste o añadiste, respuestas de quiz, pasatiempos, café y con quién prefieres no coincidir
+    • las gracias que recibiste o añadiste, respuestas de quiz, pasatiempos, intercambios, café y con quién prefieres no coincidir
 privacy-stays = *Lo que se queda, sin tu nombre*
     • tus ideas, propuestas y pasos, para que otras personas puedan seguir
     • tus votos en ideas cerradas
@@ -1115,6 +1115,7 @@ silo-few = muy poca gente para mostrarlo
 silo-ideas = Estas ideas necesitan a las dos. Elige una o pásala:
 silo-no-idea = Ninguna idea abierta menciona a las dos. ¿Conoces alguna?
 silo-coffee = :coffee: El { $day } empieza una ronda de café para estas dos.
+silo-swap = :arrows_counterclockwise: El { $day } se les propuso un intercambio.
 silo-once = De las mismas cuatro semanas te aviso una sola vez.
 
 ## help
@@ -1127,6 +1128,7 @@ help-commands = • `/cx-idea` comparte una idea, por ejemplo `/cx-idea los corr
     • `/cx fun` muestra canales a los que unirse: intereses, juegos, lugares
     • `/cx fun quiz`, `/cx fun riddle` y `/cx fun puzzles` empiezan un juego en un canal de juegos
     • `/cx coffee` te presenta a alguien de la empresa cada pocas semanas
+    • `/cx swap` te deja pasar un día en el trabajo de otra persona
     • En cualquier mensaje: *⋯* → *Turn into a CX idea*
 help-more = También puedes escribir directamente en el canal de CX. Tu idioma y tu área, en mi pestaña Inicio. Lo que guardo sobre ti: `/cx datos`.
 help-idea = `/cx-idea` abre un formulario corto. Si quieres, escribe la idea justo detrás: `/cx-idea los correos de reembolso llegan tarde`. Aparece como tarjeta en { $channel }, y allí se vota.
@@ -2225,3 +2227,176 @@ settings-coffee-apart = Rondas antes de repetir pareja
 settings-coffee-apart-hint = Se respeta siempre que es posible.
 settings-coffee-channel = Canal para el resultado de una ronda
 settings-coffee-channel-hint = Unas cifras, sin nombres. Vacío: solo lo cuenta el resumen semanal.
+
+## swap
+
+swap-button = :arrows_counterclockwise: Intercambio
+swap-off = Aquí los intercambios están desactivados. `/cx` muestra qué más puedo hacer.
+swap-guest = Aquí los intercambios son para la plantilla. Pregunta a tu contacto si puedes acompañarle un día.
+swap-intro = :arrows_counterclockwise: *Intercambio de puestos.* Pasa uno o dos días en el trabajo de otra persona, mira desde allí a nuestros clientes y trae lo que aprendas. Mientras tanto te cubre alguien que tú propones.
+swap-none = Todavía no hay ofertas. Da el primer paso: *Ofrecer mi día…*
+swap-more = { $count ->
+    [one] Hay { $count } oferta más en *Apuntarme…*
+   *[other] Hay { $count } ofertas más en *Apuntarme…*
+}
+swap-how = Hasta tres opciones. Nada queda cerrado hasta que digan que sí quien te recibe y quien te cubre.
+swap-offer-button = Ofrecer mi día…
+swap-apply-button = Apuntarme…
+swap-mine-button = Mis intercambios
+swap-show-button = Ver las ofertas
+swap-change-button = Cambiar…
+swap-close-button = Retirarla
+swap-close-title = ¿Retirar la oferta?
+swap-close-question = Nadie más podrá apuntarse. Las fechas acordadas se mantienen; esas se cancelan una a una.
+swap-own-offer = :sunny: *Ofreces:* { $title } · hasta el { $day }
+swap-mine-none = Aún no tienes ningún intercambio. Mira qué se ofrece u ofrece un día tuyo.
+swap-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+swap-span = { $first } y { $last }
+swap-pair = *{ $title }*  ·  { $guest } visita a { $host }
+swap-stands-asked = :hourglass_flowing_sand: Estoy preguntando a { $host }.
+swap-stands-cover = :hourglass_flowing_sand: Fecha: { $days }. Estoy preguntando a { $cover } si puede cubrir.
+swap-stands-uncovered = :mag: Fecha: { $days }. Falta alguien que cubra.
+swap-stands-confirmed = :white_check_mark: Cerrado: { $days }. Cubre { $cover }.
+swap-stands-over = Este intercambio ha terminado.
+swap-welcome-button = Recibir…
+swap-decline-button = Esta vez no…
+swap-cover-button = Yo cubro
+swap-cannot-button = No puedo
+swap-name-button = Proponer a alguien…
+swap-withdraw-button = Retirarme…
+swap-call-off-button = Cancelar…
+swap-waits-host = :arrows_counterclockwise: A { $guest } le gustaría visitarte: *{ $title }*
+swap-waits-cover = :arrows_counterclockwise: ¿Puedes cubrir a { $guest } ({ $days })?
+swap-waits-name = :arrows_counterclockwise: ¿Quién más podría cubrirte ({ $days }) mientras visitas a { $host }?
+swap-host-question = :arrows_counterclockwise: A { $guest } le gustaría pasar { $days } contigo: *{ $title }*
+swap-hopes-said = Espera aprender
+swap-suits-said = Días que le van bien
+swap-host-how = Decides tú. Si en cinco días laborables no sé nada, pregunto a otra persona.
+swap-cover-question = :handshake: A { $guest } le gustaría visitar a { $host } ({ $days }, *{ $title }*) y te propone para cubrir mientras tanto su trabajo de siempre. ¿Puedes?
+swap-cover-how = Solo queda cerrado si tú aceptas. Un no también vale: entonces { $guest } pregunta a otra persona.
+swap-name-nobody = :tada: ¡{ $host } te recibe!
+swap-name-unable = { $person } no puede cubrirte.
+swap-name-silent = { $person } aún no ha respondido, así que no cuento con ello.
+swap-gone-left = { $person } ya no está aquí.
+swap-name-question = ¿Quién más podría cubrirte ({ $days })? { $host } te guarda la fecha.
+swap-name-how = El intercambio queda cerrado cuando alguien acepta cubrirte.
+swap-welcomed = :tada: { $host } te recibe ({ $days }): *{ $title }*. Ahora pregunto a { $cover }; con un sí, queda cerrado.
+swap-moved-declined = { $host } no puede esta vez (*{ $title }*).
+swap-moved-silent = { $host } no ha encontrado tiempo para responder (*{ $title }*).
+swap-moved-closed = { $host } ya no ofrece *{ $title }*.
+swap-moved-off = { $host } ha tenido que cancelar ({ $days }).
+swap-moved-uncovered = Nadie ha podido cubrirte a tiempo, así que tu visita a { $host } ({ $days }) no saldrá.
+swap-moved-next = :arrow_right: Ahora pregunto a tu siguiente opción: { $host }, *{ $title }*.
+swap-moved-none = Era la última de tus opciones. Salen ofertas nuevas a menudo: échales un vistazo y apúntate otra vez cuando quieras.
+swap-confirmed-guest = :white_check_mark: *Está cerrado:* { $days }, con { $host } (*{ $title }*). Te cubre { $cover }.
+swap-confirmed-host = :white_check_mark: *Está cerrado:* { $days }, { $guest } viene a verte (*{ $title }*). Mientras tanto cubre { $cover }.
+swap-confirmed-cover = :white_check_mark: *¡Gracias!* { $days }: cubres a { $guest }, que estará con { $host }.
+swap-list-guest = *Antes de ir*
+    • Deja en manos de { $cover } lo que no puede esperar y di a tu equipo a quién preguntar
+    • Pregunta a { $host } dónde y a qué hora empezáis y qué llevar
+    • Llévate una pregunta: ¿qué sienten aquí los clientes que nosotros nunca vemos?
+    • Mira, escucha, ayuda donde puedas. Lo confidencial se queda allí
+swap-list-host = *Antes de que venga*
+    • Di a { $guest } dónde y a qué hora empezáis, y a tu equipo quién viene
+    • Enseña trabajo de verdad, no una presentación; deja que pruebe algo
+    • Que no se vean datos personales de clientes si no hacen falta
+    • Deja un cuarto de hora al final: ¿qué le ha sorprendido?
+swap-list-cover = *Antes de ese día*
+    • Acuerda con { $guest } qué hay que hacer y qué puede esperar
+    • Asegúrate de poder entrar: accesos, contactos, asuntos abiertos
+    • Acordad cómo localizaros si algo no puede esperar
+swap-unsettled = Al final { $cover } no puede cubrir a { $guest } ({ $days }). Guarda la fecha, por favor: { $guest } busca a otra persona y te aviso.
+swap-off-called = { $by } ha tenido que cancelar *{ $title }* ({ $days }).
+swap-off-left = *{ $title }* ({ $days }) no saldrá.
+swap-off-uncovered = No ha aparecido a tiempo nadie que cubra, así que *{ $title }* ({ $days }) no saldrá.
+swap-off-free = Ese día vuelve a ser tuyo. ¡Gracias por estar ahí! `/cx swap` muestra qué más se ofrece.
+swap-changed = :pencil2: { $host } ha cambiado una oferta a la que te apuntaste: *{ $title }*
+swap-settled-welcomed = :tada: Recibes a { $guest } ({ $days }). Me ocupo de que alguien cubra; te aviso cuando esté cerrado.
+swap-settled-declined = Gracias por responder con sinceridad. Se lo digo a { $guest } con cariño.
+swap-settled-silent = { $guest } ha seguido su camino, porque no supe nada. No pasa nada; `/cx swap` muestra qué hay abierto.
+swap-settled-unable = Gracias por decirlo. Pido a { $guest } otro nombre.
+swap-settled-named = Gracias, ya estoy preguntando.
+swap-settled-off = Ya no hay nada que hacer: esta visita de { $guest } no saldrá por ahora.
+swap-gone = Esto ya se ha resuelto sin ti o ha terminado. `/cx swap` muestra qué se ofrece y qué tienes tú.
+swap-called-off = Cancelado. Aviso a los demás.
+swap-offer-gone = Esta oferta ya no está abierta. `/cx swap` muestra las demás.
+swap-offers-many = Ya ofreces { $count } días. Retira antes uno: *Mis intercambios*.
+swap-title-of = Un día en { $function }
+swap-offered = :sunny: ¡Gracias! *{ $title }* ya está en la lista. Te pregunto antes de que venga nadie.
+swap-offer-changed = Cambiado. Quien se apuntó lo lee.
+swap-offer-closed = *{ $title }* ya no se ofrece. Gracias por haberlo ofrecido.
+swap-offer-title = Ofrecer mi día
+swap-excluded = Lo que aquí no se puede ofrecer
+swap-title-label = ¿Qué haces ese día?
+swap-title-example = Una mañana al teléfono de atención al cliente
+swap-title-wrong = Entre { $least } y { $most } caracteres, por favor.
+swap-words-label = ¿Qué verá y hará quien venga?
+swap-words-example = Escuchar llamadas, responder a la primera, ver por qué la gente espera
+swap-words-hint = Lo mejor es el trabajo de verdad, aunque esté desordenado.
+swap-words-wrong = Unas palabras, por favor, como mucho { $count } caracteres.
+swap-place-label = ¿Dónde?
+swap-place-example = Oficina de Madrid, o en línea
+swap-days-label = ¿Cuánto tiempo?
+swap-guests-label = ¿Cuántas visitas a la vez?
+swap-until-label = ¿Hasta cuándo vale la oferta?
+swap-until-hint = Con cada visita decides tú si y cuándo.
+swap-day-wrong = Elige un día futuro, dentro de un año.
+swap-day-full = Ese día ya tienes todas las visitas que querías. ¿Otro día?
+swap-apply-title = Apuntarme
+swap-apply-lead = Pregunto una a una a las personas que reciben, empezando por tu primera opción.
+swap-apply-send = Apuntarme
+swap-first-label = Primera opción
+swap-second-label = Segunda opción
+swap-third-label = Tercera opción
+swap-choice-missing = Elige al menos una.
+swap-choice-twice = Esta ya la has elegido.
+swap-suits-label = ¿Qué días te van bien?
+swap-suits-example = Martes y miércoles, menos la última semana del mes
+swap-hopes-label = ¿Qué esperas aprender?
+swap-hopes-example = Qué pregunta primero un cliente cuando un paquete llega tarde
+swap-cover-label = ¿Quién te cubriría?
+swap-cover-placeholder = Elige a alguien
+swap-cover-hint = Coméntaselo antes. Le pregunto cuando haya fecha.
+swap-cover-yourself = Eso eres tú. Mientras tanto alguien tiene que hacer tu trabajo.
+swap-cover-host = Ese día estarías de visita con esta persona. Elige a otra.
+swap-cover-wrong = Elige a alguien que trabaje aquí.
+swap-applied = :arrows_counterclockwise: En marcha: pregunto primero a { $host }. Te avisaré; *Mis intercambios* muestra cómo va.
+swap-applied-already = Ya tienes una solicitud abierta. *Mis intercambios* muestra cómo va; retírala allí para apuntarte de nuevo.
+swap-welcome-title = Recibir una visita
+swap-welcome-lead = { $guest } se quedaría { $days }.
+swap-welcome-send = Recibir
+swap-day-label = ¿Qué día?
+swap-day-hint = El primero, si son dos. El segundo es tu siguiente día laborable.
+swap-decline-title = Esta vez no
+swap-decline-lead = Se lo digo a { $guest } con cariño y pregunto a la siguiente opción.
+swap-decline-send = Esta vez no
+swap-sentence-label = ¿Unas palabras?
+swap-sentence-example = Ese mes cambiamos de oficina. ¡Prueba en primavera!
+swap-sentence-hint = Los demás las leen.
+swap-off-title = Cancelar
+swap-off-send = Cancelar
+swap-name-title = Proponer a alguien
+swap-name-send = Preguntar
+swap-remind-guest = :bell: { $days }: estarás con { $host } (*{ $title }*). Te cubre { $cover }: ¿está todo en sus manos?
+swap-remind-host = :bell: { $days }: { $guest } viene a verte (*{ $title }*). ¿Sabe dónde y a qué hora empezáis?
+swap-remind-cover = :bell: { $days }: cubres a { $guest }. ¿Tienes todo lo que necesitas?
+swap-after = :seedling: *¡De vuelta!* ¿Qué aprendiste con { $host }? Si viste algo que hace sufrir a los clientes, compártelo: alguien puede arreglarlo.
+swap-after-thanks = Mientras tanto te cubrió { $cover }. Dar las gracias lleva un minuto.
+swap-idea-button = Convertirlo en idea
+swap-thank-button = Dar las gracias
+swap-thank-words = me cubrió mientras pasaba un día en el trabajo de otra persona
+swap-call-button = :arrows_counterclockwise: Proponer intercambio
+swap-call = :arrows_counterclockwise: *{ $one } y { $other }: ¿qué tal un día en el trabajo del otro equipo?* Mira dónde se encuentra con nuestros clientes y trae lo que aprendas.
+swap-called = La propuesta está en { $channel }.
+swap-call-already = Estos dos equipos recibieron la propuesta el { $day }. Puedes repetirla desde el { $next }.
+swap-call-not-yours = Estas propuestas las hacen la dirección y quienes coordinan el canal. `/cx swap` muestra qué se ofrece.
+swap-call-unknown = Necesito dos áreas de esta empresa, por ejemplo `/cx swap call support product`.
+swap-digest-title = Un día en otro puesto
+swap-digest-visit = { $guest } visita a { $host }
+settings-swap-title = Intercambio de puestos
+settings-swap-on = Intercambios
+settings-swap-excluded = Lo que no se puede ofrecer
+settings-swap-excluded-hint = Puestos o tareas, uno por línea. Quien ofrece un día lo lee primero. Vacío: no se dice nada.

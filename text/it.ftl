@@ -531,7 +531,7 @@ privacy-title = Cancellami
 privacy-goes = *Che cosa sparisce, subito e per sempre*
     • le tue preferenze, quello che segui, le novità che ti aspettano
     • i tuoi voti e le tue squadre nelle idee aperte
-    • i grazie ricevuti o aggiunti, le risposte ai quiz, i rompicapi, il caffè e chi preferisci non incontrare
+    • i grazie ricevuti o aggiunti, le risposte ai quiz, i rompicapi, gli scambi, il caffè e chi preferisci non incontrare
 privacy-stays = *Che cosa resta, senza il tuo nome*
     • le tue idee, proposte e i tuoi passi, così altri possono andare avanti
     • i tuoi voti alle idee chiuse
@@ -1114,6 +1114,7 @@ silo-few = troppo poche persone per mostrarlo
 silo-ideas = Queste idee hanno bisogno di entrambe. Scegline una o passala ad altri:
 silo-no-idea = Nessuna idea aperta le nomina entrambe. Ne conosci una?
 silo-coffee = :coffee: Il { $day } comincia un giro di caffè per queste due.
+silo-swap = :arrows_counterclockwise: Sono state invitate a uno scambio il { $day }.
 silo-once = Delle stesse quattro settimane ti avviso una volta sola.
 
 ## help
@@ -1126,6 +1127,7 @@ help-commands = • `/cx-idea` condivide un’idea, per esempio `/cx-idea le ema
     • `/cx fun` mostra canali a cui unirsi: interessi, giochi, luoghi
     • `/cx fun quiz`, `/cx fun riddle` e `/cx fun puzzles` avviano un gioco in un canale di giochi
     • `/cx coffee` ti presenta qualcuno dell’azienda ogni qualche settimana
+    • `/cx swap` ti fa passare una giornata nel lavoro di qualcun altro
     • Su qualsiasi messaggio: *⋯* → *Turn into a CX idea*
 help-more = Puoi anche scrivere direttamente nel canale CX. Lingua e area: nella mia Home. Che cosa conservo di te: `/cx dati`.
 help-idea = `/cx-idea` apre un breve modulo. Se vuoi, scrivi l’idea subito dopo: `/cx-idea le email di rimborso arrivano tardi`. Appare come scheda in { $channel }, dove si vota.
@@ -2224,3 +2226,176 @@ settings-coffee-apart = Giri prima di ritrovarsi
 settings-coffee-apart-hint = Rispettati ogni volta che è possibile.
 settings-coffee-channel = Canale per il risultato di un giro
 settings-coffee-channel-hint = Qualche numero, nessun nome. Vuoto: lo racconta solo il riepilogo settimanale.
+
+## swap
+
+swap-button = :arrows_counterclockwise: Scambio
+swap-off = Qui gli scambi sono disattivati. `/cx` mostra che cos’altro so fare.
+swap-guest = Qui gli scambi sono per chi lavora in azienda. Chiedi al tuo contatto se puoi affiancarlo per un giorno.
+swap-intro = :arrows_counterclockwise: *Scambio di ruoli.* Passa uno o due giorni nel lavoro di qualcun altro, guarda da lì i nostri clienti e porta indietro quello che impari. Intanto ti copre una persona che indichi tu.
+swap-none = Non c’è ancora nessuna offerta. Comincia tu: *Offri la mia giornata…*
+swap-more = { $count ->
+    [one] C’è { $count } altra offerta in *Candidati…*
+   *[other] Ci sono altre { $count } offerte in *Candidati…*
+}
+swap-how = Fino a tre scelte. Niente è deciso finché non hanno detto sì chi ti ospita e chi ti copre.
+swap-offer-button = Offri la mia giornata…
+swap-apply-button = Candidati…
+swap-mine-button = I miei scambi
+swap-show-button = Vedi le offerte
+swap-change-button = Cambia…
+swap-close-button = Ritirala
+swap-close-title = Ritirare l’offerta?
+swap-close-question = Nessun altro potrà candidarsi. Le date concordate restano; quelle si annullano una a una.
+swap-own-offer = :sunny: *Offri:* { $title } · fino al { $day }
+swap-mine-none = Non hai ancora nessuno scambio. Guarda che cosa si offre, o offri una tua giornata.
+swap-days = { $count ->
+    [one] { $count } giorno
+   *[other] { $count } giorni
+}
+swap-span = { $first } e { $last }
+swap-pair = *{ $title }*  ·  { $guest } da { $host }
+swap-stands-asked = :hourglass_flowing_sand: Sto chiedendo a { $host }.
+swap-stands-cover = :hourglass_flowing_sand: Data: { $days }. Sto chiedendo a { $cover } se può coprire.
+swap-stands-uncovered = :mag: Data: { $days }. Manca chi copre.
+swap-stands-confirmed = :white_check_mark: Deciso: { $days }. Copre { $cover }.
+swap-stands-over = Questo scambio è finito.
+swap-welcome-button = Accogli…
+swap-decline-button = Stavolta no…
+swap-cover-button = Copro io
+swap-cannot-button = Non posso
+swap-name-button = Indica qualcuno…
+swap-withdraw-button = Ritirati…
+swap-call-off-button = Annulla lo scambio…
+swap-waits-host = :arrows_counterclockwise: { $guest } vorrebbe venire da te: *{ $title }*
+swap-waits-cover = :arrows_counterclockwise: Puoi coprire { $guest } ({ $days })?
+swap-waits-name = :arrows_counterclockwise: Chi altro potrebbe coprirti ({ $days }) mentre sei da { $host }?
+swap-host-question = :arrows_counterclockwise: { $guest } vorrebbe passare { $days } con te: *{ $title }*
+swap-hopes-said = Spera di imparare
+swap-suits-said = Giorni adatti
+swap-host-how = Decidi solo tu. Se per cinque giorni lavorativi non so niente, chiedo a qualcun altro.
+swap-cover-question = :handshake: { $guest } vorrebbe andare da { $host } ({ $days }, *{ $title }*) e ti ha indicato per coprire intanto il suo solito lavoro. Puoi?
+swap-cover-how = È deciso solo se accetti. Va bene anche un no: allora { $guest } chiede a qualcun altro.
+swap-name-nobody = :tada: { $host } ti accoglie!
+swap-name-unable = { $person } non può coprirti.
+swap-name-silent = { $person } non ha ancora risposto, quindi non ci conto.
+swap-gone-left = { $person } non è più qui.
+swap-name-question = Chi altro potrebbe coprirti ({ $days })? { $host } tiene la data.
+swap-name-how = Lo scambio è deciso quando qualcuno accetta di coprirti.
+swap-welcomed = :tada: { $host } ti accoglie ({ $days }): *{ $title }*. Ora chiedo a { $cover }; con un sì, è deciso.
+swap-moved-declined = { $host } stavolta non può (*{ $title }*).
+swap-moved-silent = { $host } non ha trovato il tempo di rispondere (*{ $title }*).
+swap-moved-closed = { $host } non offre più *{ $title }*.
+swap-moved-off = { $host } ha dovuto annullare ({ $days }).
+swap-moved-uncovered = Nessuno ha potuto coprirti in tempo, quindi la tua visita da { $host } ({ $days }) non si fa.
+swap-moved-next = :arrow_right: Ora chiedo alla tua scelta successiva: { $host }, *{ $title }*.
+swap-moved-none = Era l’ultima delle tue scelte. Arrivano spesso nuove offerte: dai un’occhiata e candidati di nuovo quando vuoi.
+swap-confirmed-guest = :white_check_mark: *È deciso:* { $days }, da { $host } (*{ $title }*). Ti copre { $cover }.
+swap-confirmed-host = :white_check_mark: *È deciso:* { $days }, { $guest } viene da te (*{ $title }*). Intanto copre { $cover }.
+swap-confirmed-cover = :white_check_mark: *Grazie!* { $days }: copri { $guest }, che sarà da { $host }.
+swap-list-guest = *Prima di andare*
+    • Passa a { $cover } quello che non può aspettare e di’ al tuo team a chi chiedere
+    • Chiedi a { $host } dove e a che ora si comincia, e che cosa portare
+    • Porta con te una domanda: che cosa provano qui i clienti che noi non vediamo mai?
+    • Guarda, ascolta, aiuta dove puoi. Quello che è riservato resta lì
+swap-list-host = *Prima che arrivi*
+    • Di’ a { $guest } dove e a che ora si comincia, e al tuo team chi viene
+    • Mostra lavoro vero, non una presentazione; lascia provare qualcosa
+    • Tieni fuori dalla vista i dati personali dei clienti, se non servono
+    • Lascia un quarto d’ora alla fine: che cosa ha sorpreso di più?
+swap-list-cover = *Prima di quel giorno*
+    • Concorda con { $guest } che cosa va fatto e che cosa può aspettare
+    • Assicurati di avere tutto: accessi, contatti, cose aperte
+    • Decidete come raggiungervi se qualcosa non può aspettare
+swap-unsettled = Alla fine { $cover } non può coprire { $guest } ({ $days }). Tieni la data, per favore: { $guest } cerca qualcun altro, e ti avviso.
+swap-off-called = { $by } ha dovuto annullare *{ $title }* ({ $days }).
+swap-off-left = *{ $title }* ({ $days }) non si fa.
+swap-off-uncovered = Non si è trovato in tempo chi coprisse, quindi *{ $title }* ({ $days }) non si fa.
+swap-off-free = Quel giorno è di nuovo tuo. Grazie per la disponibilità! `/cx swap` mostra che cos’altro si offre.
+swap-changed = :pencil2: { $host } ha cambiato un’offerta tra quelle che hai scelto: *{ $title }*
+swap-settled-welcomed = :tada: Accogli { $guest } ({ $days }). Penso io a chi copre; ti avviso quando è deciso.
+swap-settled-declined = Grazie per la risposta sincera. Lo dico a { $guest } con gentilezza.
+swap-settled-silent = { $guest } chiede ora a qualcun altro, perché non ho saputo niente. Nessun problema; `/cx swap` mostra che cosa è aperto.
+swap-settled-unable = Grazie di averlo detto. Chiedo a { $guest } un altro nome.
+swap-settled-named = Grazie, sto chiedendo.
+swap-settled-off = Non c’è più niente da fare: questa visita di { $guest } per ora non si fa.
+swap-gone = Intanto si è risolto senza di te, o è finito. `/cx swap` mostra che cosa si offre e che cosa è tuo.
+swap-called-off = Annullato. Avviso gli altri.
+swap-offer-gone = Questa offerta non è più aperta. `/cx swap` mostra le altre.
+swap-offers-many = Offri già { $count } giornate. Ritirane prima una: *I miei scambi*.
+swap-title-of = Una giornata in { $function }
+swap-offered = :sunny: Grazie! *{ $title }* è tra le offerte. Ti chiedo prima che venga qualcuno.
+swap-offer-changed = Cambiata. Chi si è candidato lo legge.
+swap-offer-closed = *{ $title }* non è più tra le offerte. Grazie di averla offerta.
+swap-offer-title = Offri la mia giornata
+swap-excluded = Che cosa qui non si può offrire
+swap-title-label = Che cosa fai quel giorno?
+swap-title-example = Una mattina ai telefoni dell’assistenza
+swap-title-wrong = Tra { $least } e { $most } caratteri, per favore.
+swap-words-label = Che cosa vedrà e farà chi viene?
+swap-words-example = Ascoltare telefonate, rispondere alla prima, vedere perché si aspetta
+swap-words-hint = Meglio il lavoro vero, anche se è disordinato.
+swap-words-wrong = Qualche parola, per favore, al massimo { $count } caratteri.
+swap-place-label = Dove?
+swap-place-example = Ufficio di Roma, o online
+swap-days-label = Per quanto tempo?
+swap-guests-label = Quanti ospiti alla volta?
+swap-until-label = Fino a quando vale l’offerta?
+swap-until-hint = Per ogni ospite decidi tu se e quando.
+swap-day-wrong = Scegli un giorno futuro, entro un anno.
+swap-day-full = Quel giorno hai già tutti gli ospiti che volevi. Un altro giorno?
+swap-apply-title = Candidati a uno scambio
+swap-apply-lead = Chiedo a chi ospita uno alla volta, cominciando dalla tua prima scelta.
+swap-apply-send = Candidati
+swap-first-label = Prima scelta
+swap-second-label = Seconda scelta
+swap-third-label = Terza scelta
+swap-choice-missing = Scegline almeno una.
+swap-choice-twice = Questa l’hai già scelta.
+swap-suits-label = Quali giorni vanno bene?
+swap-suits-example = Martedì e mercoledì, non l’ultima settimana del mese
+swap-hopes-label = Che cosa speri di imparare?
+swap-hopes-example = Che cosa chiede per primo un cliente quando un pacco è in ritardo
+swap-cover-label = Chi ti coprirebbe?
+swap-cover-placeholder = Scegli una persona
+swap-cover-hint = Parlane prima con lei. Le chiedo quando c’è una data.
+swap-cover-yourself = Sei tu. Intanto qualcuno deve fare il tuo lavoro.
+swap-cover-host = Quel giorno saresti da questa persona. Scegline un’altra.
+swap-cover-wrong = Scegli una persona che lavora qui.
+swap-applied = :arrows_counterclockwise: Ci siamo: chiedo prima a { $host }. Ti faccio sapere; *I miei scambi* mostra come va.
+swap-applied-already = Hai già una candidatura aperta. *I miei scambi* mostra come va; ritirala lì per candidarti di nuovo.
+swap-welcome-title = Accogli una persona
+swap-welcome-lead = { $guest } resterebbe { $days }.
+swap-welcome-send = Accogli
+swap-day-label = In che giorno?
+swap-day-hint = Il primo, se sono due. Il secondo è il tuo giorno lavorativo dopo.
+swap-decline-title = Stavolta no
+swap-decline-lead = Lo dico a { $guest } con gentilezza e chiedo alla scelta successiva.
+swap-decline-send = Stavolta no
+swap-sentence-label = Due parole?
+swap-sentence-example = Quel mese cambiamo ufficio. Riprova in primavera!
+swap-sentence-hint = Gli altri le leggono.
+swap-off-title = Annulla lo scambio
+swap-off-send = Annulla lo scambio
+swap-name-title = Indica una persona
+swap-name-send = Chiedi
+swap-remind-guest = :bell: { $days }: sarai da { $host } (*{ $title }*). Ti copre { $cover }: hai passato tutto?
+swap-remind-host = :bell: { $days }: { $guest } viene da te (*{ $title }*). Sa dove e a che ora si comincia?
+swap-remind-cover = :bell: { $days }: copri { $guest }. Hai tutto quello che serve?
+swap-after = :seedling: *Eccoti di nuovo qui!* Che cosa hai imparato da { $host }? Se lì c’è qualcosa che fa soffrire i clienti, condividilo: qualcuno può rimediare.
+swap-after-thanks = Intanto ti ha coperto { $cover }. Un grazie richiede un minuto.
+swap-idea-button = Falla diventare un’idea
+swap-thank-button = Di’ grazie in pubblico
+swap-thank-words = mi ha coperto mentre passavo una giornata nel lavoro di qualcun altro
+swap-call-button = :arrows_counterclockwise: Proponi scambio
+swap-call = :arrows_counterclockwise: *{ $one } e { $other }: che ne dite di una giornata gli uni dagli altri?* Guardate dove l’altro team incontra i nostri clienti e portate indietro quello che imparate.
+swap-called = L’invito è in { $channel }.
+swap-call-already = Queste due funzioni sono state invitate il { $day }. Puoi invitarle di nuovo dal { $next }.
+swap-call-not-yours = Questi inviti li fanno la direzione e chi coordina il canale. `/cx swap` mostra che cosa si offre.
+swap-call-unknown = Mi servono due funzioni di questa azienda, per esempio `/cx swap call support product`.
+swap-digest-title = Una giornata in un altro ruolo
+swap-digest-visit = { $guest } da { $host }
+settings-swap-title = Scambio di ruoli
+settings-swap-on = Scambi
+settings-swap-excluded = Che cosa non si può offrire
+settings-swap-excluded-hint = Ruoli o compiti, uno per riga. Chi offre una giornata lo legge per primo. Vuoto: non si dice niente.

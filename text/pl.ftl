@@ -580,7 +580,7 @@ privacy-title = Usuń moje dane
 privacy-goes = *Co znika, od razu i na zawsze*
     • twoje ustawienia, to, co obserwujesz, i czekające nowości
     • twoje głosy i udział w zespołach przy otwartych pomysłach
-    • podziękowania dla ciebie i od ciebie, odpowiedzi w quizach, łamigłówki, kawa i to, z kim wolisz się nie spotykać
+    • podziękowania dla ciebie i od ciebie, odpowiedzi w quizach, łamigłówki, zamiany, kawa i to, z kim wolisz się nie spotykać
 privacy-stays = *Co zostaje, bez twojego nazwiska*
     • twoje pomysły, propozycje i kroki, żeby inni mogli działać dalej
     • twoje głosy na zamknięte pomysły
@@ -1249,6 +1249,7 @@ silo-few = za mało osób, żeby pokazać
 silo-ideas = Te zgłoszenia potrzebują obu. Wybierz jedno albo podaj je dalej:
 silo-no-idea = Żadne otwarte zgłoszenie nie dotyczy obu naraz. Znasz takie?
 silo-coffee = :coffee: Runda kawy dla tych dwóch zaczyna się { $day }.
+silo-swap = :arrows_counterclockwise: Zaproszono je do zamiany { $day }.
 silo-once = O tych samych czterech tygodniach piszę tylko raz.
 
 ## help
@@ -1261,6 +1262,7 @@ help-commands = • `/cx-idea` zgłasza pomysł, na przykład `/cx-idea maile o 
     • `/cx fun` pokazuje kanały dla każdego: zainteresowania, gry, miejsca
     • `/cx fun quiz`, `/cx fun riddle` i `/cx fun puzzles` zaczynają grę na kanale z grami
     • `/cx coffee` co kilka tygodni poznaje cię z kimś z firmy
+    • `/cx swap` pozwala spędzić dzień w pracy kogoś innego
     • Przy każdej wiadomości: *⋯* → *Turn into a CX idea*
 help-more = Możesz też po prostu napisać w kanale CX. Język i dział ustawisz w mojej zakładce Home. Co o tobie przechowuję: `/cx dane`.
 help-idea = `/cx-idea` otwiera krótki formularz. Jeśli chcesz, napisz pomysł od razu za komendą: `/cx-idea maile o zwrotach przychodzą za późno`. Pojawi się jako karta w { $channel }, gdzie inni mogą zagłosować.
@@ -2461,3 +2463,180 @@ settings-coffee-apart = Rundy do ponownego spotkania
 settings-coffee-apart-hint = Dotrzymywane, gdy tylko się da.
 settings-coffee-channel = Kanał na wynik rundy
 settings-coffee-channel-hint = Kilka liczb, bez nazwisk. Puste: mówi o tym tylko tygodniowe podsumowanie.
+
+## swap
+
+swap-button = :arrows_counterclockwise: Zamiana miejsc
+swap-off = Zamiany miejsc są tu wyłączone. `/cx` pokaże, co jeszcze potrafię.
+swap-guest = Zamiany są tu dla osób z firmy. Zapytaj swoją osobę kontaktową o dzień u jej boku.
+swap-intro = :arrows_counterclockwise: *Zamiana miejsc.* Spędź dzień lub dwa w pracy kogoś innego, spójrz stamtąd na naszych klientów i przynieś to, czego się dowiesz. W tym czasie zastąpi cię osoba, którą wskażesz.
+swap-none = Nie ma jeszcze żadnej oferty. Zacznij od siebie: *Zaproś do siebie…*
+swap-more = { $count ->
+    [one] Jeszcze { $count } oferta jest w *Zgłoś się…*
+    [few] Jeszcze { $count } oferty są w *Zgłoś się…*
+    [many] Jeszcze { $count } ofert jest w *Zgłoś się…*
+   *[other] Jeszcze { $count } oferty jest w *Zgłoś się…*
+}
+swap-how = Do trzech propozycji. Nic nie jest ustalone, dopóki nie zgodzą się gospodarz i osoba, która cię zastąpi.
+swap-offer-button = Zaproś do siebie…
+swap-apply-button = Zgłoś się…
+swap-mine-button = Moje zamiany
+swap-show-button = Zobacz oferty
+swap-change-button = Zmień…
+swap-close-button = Wycofaj
+swap-close-title = Wycofać ofertę?
+swap-close-question = Nikt nowy się nie zgłosi. Ustalone terminy zostają; odwołasz je osobno.
+swap-own-offer = :sunny: *Twoja oferta:* { $title } · do { $day }
+swap-mine-none = Nie masz jeszcze żadnej zamiany. Zobacz oferty albo zaproś kogoś do siebie.
+swap-days = { $count ->
+    [one] { $count } dzień
+    [few] { $count } dni
+    [many] { $count } dni
+   *[other] { $count } dnia
+}
+swap-span = { $first } i { $last }
+swap-pair = *{ $title }*  ·  { $guest } u { $host }
+swap-stands-asked = :hourglass_flowing_sand: Pytam: { $host }.
+swap-stands-cover = :hourglass_flowing_sand: Termin: { $days }. Pytam o zastępstwo: { $cover }.
+swap-stands-uncovered = :mag: Termin: { $days }. Szukamy zastępstwa.
+swap-stands-confirmed = :white_check_mark: Ustalone: { $days }. Zastępstwo: { $cover }.
+swap-stands-over = Ta zamiana już się zakończyła.
+swap-welcome-button = Zapraszam…
+swap-decline-button = Nie tym razem…
+swap-cover-button = Zastąpię
+swap-cannot-button = Nie mogę
+swap-name-button = Wskaż kogoś…
+swap-withdraw-button = Wycofaj się…
+swap-call-off-button = Odwołaj…
+swap-waits-host = :arrows_counterclockwise: { $guest } chce cię odwiedzić: *{ $title }*
+swap-waits-cover = :arrows_counterclockwise: Czy zastąpisz { $guest }? Termin: { $days }
+swap-waits-name = :arrows_counterclockwise: Kto jeszcze może cię zastąpić ({ $days }), gdy będziesz u { $host }?
+swap-host-question = :arrows_counterclockwise: { $guest } chce spędzić z tobą { $days }: *{ $title }*
+swap-hopes-said = Czego chce się dowiedzieć
+swap-suits-said = Pasujące dni
+swap-host-how = Decyzja należy do ciebie. Jeśli przez pięć dni roboczych nie będzie odpowiedzi, zapytam kogoś innego.
+swap-cover-question = :handshake: { $guest } wybiera się do { $host } ({ $days }, *{ $title }*) i prosi cię o zastępstwo w codziennej pracy. Możesz?
+swap-cover-how = Nic nie jest ustalone bez twojej zgody. „Nie” też jest w porządku: { $guest } zapyta wtedy kogoś innego.
+swap-name-nobody = :tada: { $host } zaprasza!
+swap-name-unable = { $person } nie może cię zastąpić.
+swap-name-silent = { $person } jeszcze nie odpowiada, więc na to nie liczę.
+swap-gone-left = { $person } już tu nie pracuje.
+swap-name-question = Kto jeszcze może cię zastąpić ({ $days })? { $host } trzyma termin.
+swap-name-how = Zamiana będzie ustalona, gdy ktoś zgodzi się cię zastąpić.
+swap-welcomed = :tada: { $host } zaprasza cię ({ $days }): *{ $title }*. Pytam teraz o zastępstwo: { $cover }. Jedno „tak” i wszystko ustalone.
+swap-moved-declined = { $host } tym razem nie może (*{ $title }*).
+swap-moved-silent = { $host } nie znajduje czasu na odpowiedź (*{ $title }*).
+swap-moved-closed = { $host } nie zaprasza już na *{ $title }*.
+swap-moved-off = { $host } musi odwołać termin { $days }.
+swap-moved-uncovered = Na czas nie było zastępstwa, więc wizyta u { $host } ({ $days }) się nie odbędzie.
+swap-moved-next = :arrow_right: Pytam o twoją następną propozycję: { $host }, *{ $title }*.
+swap-moved-none = To była ostatnia z twoich propozycji. Nowe oferty pojawiają się często: zajrzyj i zgłoś się znów, kiedy zechcesz.
+swap-confirmed-guest = :white_check_mark: *Ustalone:* { $days }, gości cię { $host } (*{ $title }*). Zastępstwo: { $cover }.
+swap-confirmed-host = :white_check_mark: *Ustalone:* { $days }, odwiedza cię { $guest } (*{ $title }*). Zastępstwo: { $cover }.
+swap-confirmed-cover = :white_check_mark: *Dziękuję!* { $days }: zastępujesz { $guest }. Gospodarz wizyty: { $host }.
+swap-list-guest = *Zanim wyruszysz*
+    • Przekaż to, co nie może czekać ({ $cover }), i powiedz zespołowi, kogo pytać
+    • Zapytaj, gdzie i o której zaczynacie i co zabrać ({ $host })
+    • Weź ze sobą jedno pytanie: co czują tu klienci, czego my nigdy nie widzimy?
+    • Patrz, słuchaj, pomagaj, gdzie można. Co poufne, zostaje na miejscu
+swap-list-host = *Przed wizytą*
+    • Napisz, gdzie i o której zaczynacie ({ $guest }), a zespołowi, kto przychodzi
+    • Pokaż prawdziwą pracę, nie prezentację; daj czegoś spróbować
+    • Niech dane klientów nie leżą na widoku, jeśli nie są potrzebne
+    • Zostaw kwadrans na koniec: co było zaskoczeniem?
+swap-list-cover = *Przed tym dniem*
+    • Ustalcie, co trzeba zrobić, a co może poczekać ({ $guest })
+    • Sprawdź, czy masz wszystko: dostępy, kontakty, otwarte sprawy
+    • Umówcie się, jak się złapać, gdy coś nie może czekać
+swap-unsettled = { $cover } jednak nie zastąpi { $guest } ({ $days }). Zachowaj ten termin: szukamy kogoś innego i dam ci znać.
+swap-off-called = { $by } musi odwołać *{ $title }* ({ $days }).
+swap-off-left = *{ $title }* ({ $days }) się nie odbędzie.
+swap-off-uncovered = Na czas nie było zastępstwa, więc *{ $title }* ({ $days }) się nie odbędzie.
+swap-off-free = Ten dzień znów jest twój. Dziękuję za gotowość! `/cx swap` pokaże inne oferty.
+swap-changed = :pencil2: { $host } zmienia ofertę z twojego zgłoszenia: *{ $title }*
+swap-settled-welcomed = :tada: Zapraszasz { $guest } ({ $days }). Zajmę się zastępstwem i dam znać, gdy wszystko będzie ustalone.
+swap-settled-declined = Dziękuję za szczerą odpowiedź. { $guest } dowie się ode mnie życzliwie.
+swap-settled-silent = { $guest } pyta już gdzie indziej, bo nie było odpowiedzi. Nic się nie stało; `/cx swap` pokaże, co jest otwarte.
+swap-settled-unable = Dziękuję, że mówisz. { $guest } wskaże kogoś innego.
+swap-settled-named = Dziękuję, już pytam.
+swap-settled-off = Nie trzeba już nic robić: ta wizyta ({ $guest }) na razie się nie odbędzie.
+swap-gone = To rozstrzygnęło się już bez ciebie albo się zakończyło. `/cx swap` pokaże oferty i twoje zamiany.
+swap-called-off = Odwołane. Powiem pozostałym.
+swap-offer-gone = Ta oferta nie jest już otwarta. `/cx swap` pokaże inne.
+swap-offers-many = Liczba twoich ofert: { $count }. Najpierw wycofaj jedną: *Moje zamiany*.
+swap-title-of = Dzień w dziale { $function }
+swap-offered = :sunny: Dziękuję! *{ $title }* jest na liście. Zapytam cię, zanim ktoś przyjdzie.
+swap-offer-changed = Zmienione. Zgłoszone osoby to przeczytają.
+swap-offer-closed = *{ $title }* nie jest już w ofercie. Dziękuję za zaproszenie.
+swap-offer-title = Zaproś do siebie
+swap-excluded = Czego nie można tu oferować
+swap-title-label = Co robisz tego dnia?
+swap-title-example = Poranek przy telefonach obsługi klienta
+swap-title-wrong = Od { $least } do { $most } znaków, proszę.
+swap-words-label = Co gość zobaczy i zrobi?
+swap-words-example = Słuchanie rozmów, pierwsza własna odpowiedź, dlaczego klienci czekają
+swap-words-hint = Najlepsza jest prawdziwa praca, nawet nieuporządkowana.
+swap-words-wrong = Kilka słów, proszę, najwyżej { $count } znaków.
+swap-place-label = Gdzie?
+swap-place-example = Biuro w Warszawie albo online
+swap-days-label = Na jak długo?
+swap-guests-label = Ilu gości naraz?
+swap-until-label = Do kiedy oferta jest ważna?
+swap-until-hint = Przy każdym gościu decydujesz, czy i kiedy.
+swap-day-wrong = Wybierz przyszły dzień, nie później niż za rok.
+swap-day-full = Tego dnia masz już tylu gości, ilu chcesz. Może inny dzień?
+swap-apply-title = Zgłoś się
+swap-apply-lead = Pytam gospodarzy po kolei, zaczynając od pierwszej propozycji.
+swap-apply-send = Zgłoś się
+swap-first-label = Pierwsza propozycja
+swap-second-label = Druga propozycja
+swap-third-label = Trzecia propozycja
+swap-choice-missing = Wybierz co najmniej jedną.
+swap-choice-twice = Ta jest już wybrana.
+swap-suits-label = Które dni ci pasują?
+swap-suits-example = Wtorki i środy, poza ostatnim tygodniem miesiąca
+swap-hopes-label = Czego chcesz się dowiedzieć?
+swap-hopes-example = O co najpierw pytają klienci, gdy paczka się spóźnia
+swap-cover-label = Kto może cię zastąpić?
+swap-cover-placeholder = Wybierz osobę
+swap-cover-hint = Najpierw zamieńcie słowo. Zapytam tę osobę, gdy będzie termin.
+swap-cover-yourself = To ty. Ktoś musi w tym czasie zrobić twoją pracę.
+swap-cover-host = Tego dnia to ją odwiedzasz. Wybierz kogoś innego.
+swap-cover-wrong = Wybierz osobę, która tu pracuje.
+swap-applied = :arrows_counterclockwise: W drodze: najpierw pytam { $host }. Dam znać; *Moje zamiany* pokażą, jak to wygląda.
+swap-applied-already = Masz już otwarte zgłoszenie. *Moje zamiany* pokażą, jak to wygląda; wycofaj je tam, aby zgłosić się na nowo.
+swap-welcome-title = Zaproś gościa
+swap-welcome-lead = { $guest } zostanie na { $days }.
+swap-welcome-send = Zapraszam
+swap-day-label = Którego dnia?
+swap-day-hint = Pierwszy dzień, jeśli są dwa. Drugi to twój następny dzień pracy.
+swap-decline-title = Nie tym razem
+swap-decline-lead = { $guest } dowie się ode mnie życzliwie, a ja zapytam o następną propozycję.
+swap-decline-send = Nie tym razem
+swap-sentence-label = Zdanie do tego?
+swap-sentence-example = W tym miesiącu zmieniamy biuro. Spróbuj wiosną!
+swap-sentence-hint = Pozostałe osoby je przeczytają.
+swap-off-title = Odwołaj zamianę
+swap-off-send = Odwołaj
+swap-name-title = Wskaż osobę
+swap-name-send = Zapytaj
+swap-remind-guest = :bell: { $days }: gości cię { $host } (*{ $title }*). Zastępstwo: { $cover }. Czy wszystko przekazane?
+swap-remind-host = :bell: { $days }: odwiedza cię { $guest } (*{ $title }*). Czy wiadomo, gdzie i o której zaczynacie?
+swap-remind-cover = :bell: { $days }: zastępujesz { $guest }. Czy masz wszystko, czego trzeba?
+swap-after = :seedling: *Znów u siebie!* Czego można się nauczyć tam, gdzie gości { $host }? Jeśli jest tam coś, co boli klientów, podziel się tym: ktoś może to naprawić.
+swap-after-thanks = Twoje zastępstwo w tym czasie: { $cover }. Podziękowanie to minuta.
+swap-idea-button = Zrób z tego pomysł
+swap-thank-button = Podziękuj publicznie
+swap-thank-words = zastępstwo za mnie, gdy spędzam dzień w pracy kogoś innego
+swap-call-button = :arrows_counterclockwise: Zaproś do zamiany
+swap-call = :arrows_counterclockwise: *{ $one } i { $other }: może dzień u siebie nawzajem?* Zobaczcie, gdzie drugi zespół spotyka naszych klientów, i przynieście to, czego się dowiecie.
+swap-called = Zaproszenie jest na { $channel }.
+swap-call-already = Te dwa działy mają już zaproszenie z { $day }. Następne można wysłać od { $next }.
+swap-call-not-yours = Takie zaproszenia wysyła kierownictwo i osoby opiekujące się kanałem. `/cx swap` pokaże oferty.
+swap-call-unknown = Potrzebuję dwóch działów tej firmy, na przykład `/cx swap call support product`.
+swap-digest-title = Dzień w innej pracy
+swap-digest-visit = { $guest } u { $host }
+settings-swap-title = Zamiana miejsc
+settings-swap-on = Zamiany miejsc
+settings-swap-excluded = Czego nie można oferować
+settings-swap-excluded-hint = Role lub zadania, po jednym w wierszu. Kto zaprasza do siebie, czyta to najpierw. Puste: nic nie mówię.

@@ -11,7 +11,7 @@ use crate::domain::company::Company;
 use crate::domain::opportunity::{Merged, Number, Opportunity, Status};
 use crate::features::{
     anonymous, coffee, community, consent, contributor, decline, evidence, game, health, idea, merge, preferences,
-    privacy, progress, promise, proposal, review, settings, silo, similar, squad, update, welcome, win,
+    privacy, progress, promise, proposal, review, settings, silo, similar, squad, swap, update, welcome, win,
 };
 use crate::sandbox::plain;
 use crate::surfaces::{self, card, collaboration, digest, home, lists, news, personal_digest, status};
@@ -106,7 +106,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
         let functions = &config.functions;
         collaboration::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         health::samples(text, config).into_iter().for_each(|(name, view)| add(name, view));
-        silo::samples(text, functions, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
+        silo::samples(text, config, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         news::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
         personal_digest::samples(text, &opportunity).into_iter().for_each(|(name, view)| add(name, view));
@@ -116,6 +116,7 @@ pub fn all() -> anyhow::Result<Vec<Screen>> {
             add(name, serde_json::to_value(Message::words(words)).unwrap_or_default());
         }
         settings::samples(text, config).into_iter().for_each(|(name, view)| add(&name, view));
+        swap::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));
         coffee::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));
         win::samples(text, &company, &opportunity).into_iter().for_each(|(name, view)| add(&name, view));
         community::samples(text, &company).into_iter().for_each(|(name, view)| add(&name, view));

@@ -227,6 +227,7 @@ async fn play(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     MERGING.play(sandbox, DUPLICATE).await?;
     thank(sandbox).await?;
     gather(sandbox).await?;
+    offer_days(sandbox).await?;
     let text = "Three callers today could not find where to change their delivery address after ordering.";
     sandbox.act_out(&[("U0ROSA", Act::Say { channel: "cx", text })]).await
 }
@@ -287,6 +288,48 @@ async fn gather(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
     }
     let running = json!({"name": "running", "kind": "interest", "line": "Slow runs on Thursdays, after work"});
     sandbox.act_out(&proposes("U0BEN", running)).await
+}
+
+/// Days in people's work that are on offer: who, what the way to them says in their language, what, what a guest sees, where
+/// and for how many days.
+type Visit = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+
+const DAYS: &[Visit] = &[
+    (
+        "U0SAM",
+        "Experience swap",
+        "On the road with the carriers",
+        "Ride along from the depot to the last doorbell, and see why parcels come late",
+        "New Jersey depot",
+        "1",
+    ),
+    (
+        "U0DIEGO",
+        "Intercambio de puestos",
+        "Una mañana al teléfono de Support",
+        "Escuchar llamadas, responder a la primera, ver por qué la gente espera",
+        "online",
+        "1",
+    ),
+    (
+        "U0KIRA",
+        "Experience swap",
+        "Two days of interviews with customers",
+        "Sit in, ask your own questions, sort what we heard",
+        "New York, or online",
+        "2",
+    ),
+];
+
+/// People offer a day in their work.
+async fn offer_days(sandbox: &Sandbox) -> Result<(), sandbox::Refusal> {
+    for (who, on, title, words, place, days) in DAYS {
+        let looks = Act::Command { channel: "random", command: "/cx", text: "swap" };
+        let press = Act::Press { channel: "random", on, action_id: "swap.offer", value: None };
+        let form = Act::Submit(json!({"title": title, "words": words, "place": place, "days": days}));
+        sandbox.act_out(&[(who, looks), (who, press), (who, form)]).await?;
+    }
+    Ok(())
 }
 
 /// One opportunity of the company's history.

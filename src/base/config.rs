@@ -17,6 +17,7 @@ pub use super::games::Games;
 pub use super::hours::{Calendar, Day, Holiday, Region, Shift, TimeOfDay};
 use super::hours::{list, parsed, parsed_if_any};
 pub use super::relationship::{Collaboration, KeyRelationship};
+pub use super::swap::Swap;
 use super::text::Language;
 pub use super::wins::{CompanyValue, Wins};
 
@@ -121,6 +122,8 @@ pub struct Config {
     pub games: Games,
     /// How colleagues meet for coffee.
     pub coffee: Coffee,
+    /// How they spend a day in each other's work.
+    pub swap: Swap,
     /// Which functions are to work together.
     pub collaboration: Collaboration,
     /// The functions (departments) of the company.

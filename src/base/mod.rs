@@ -5,7 +5,7 @@
 //!
 //! Reading order: [`clock`] and [`ids`] (time and chance, handed in), [`error`], [`db`], [`text`], [`mask`], [`seal`],
 //! [`blocks`], [`chart`], [`matching`], [`slack`], [`config`] with [`hours`], [`relationship`], [`wins`], [`community`],
-//! [`games`], [`coffee`] and [`overlay`], [`pack`] (questions in files), [`trace`].
+//! [`games`], [`coffee`], [`swap`] and [`overlay`], [`pack`] (questions in files), [`trace`].
 
 pub mod blocks;
 pub mod chart;
@@ -25,6 +25,7 @@ pub mod pack;
 pub mod relationship;
 pub mod seal;
 pub mod slack;
+pub mod swap;
 pub mod text;
 pub mod trace;
 pub mod wins;

@@ -580,6 +580,8 @@ pub enum Due {
     Games,
     /// Begin rounds of coffee, ask pairs how it goes, tell what came of it.
     Coffee,
+    /// Ask hosts and those who cover, and tell what comes of swaps.
+    Swap,
 }
 
 impl Due {
@@ -607,6 +609,7 @@ impl Due {
             Self::Community => "due:community",
             Self::Games => "due:games",
             Self::Coffee => "due:coffee",
+            Self::Swap => "due:swap",
         }
     }
 }

@@ -7,7 +7,7 @@
 //! [`ranking`], [`follower`], [`evidence`], [`squad`], [`celebration`], [`value`], [`quiz_pack`], [`terms`] (what is alike), [`member`],
 //! [`preferences`], [`function`], [`calendar`], [`period`] (what happened in it), [`flow`] (how it went), [`export`] (as a
 //! table), [`collaboration`] (who worked with whom), [`company`] with [`setting`], [`group`], [`audit`], [`anonymous`],
-//! [`community`] (its channels), [`channel`] (what is private), [`fun`] (how much of it), [`coffee`] (who sits with whom),
+//! [`community`] (its channels), [`channel`] (what is private), [`fun`] (how much of it), [`coffee`] (who sits with whom), [`swap`],
 //! [`personal`] (what is kept about somebody).
 
 pub mod adoption;
@@ -45,6 +45,7 @@ pub mod ranking;
 pub mod setting;
 pub mod squad;
 pub mod step;
+pub mod swap;
 pub mod terms;
 pub mod value;
 pub mod waiting;

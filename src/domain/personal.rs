@@ -314,6 +314,29 @@ pub async fn all_of(connection: &mut Connection, person: &str, now: Millis) -> R
             "coffee_rounds_begun",
             query("SELECT one, other, begins_at FROM coffee_round WHERE begun_by = $1 ORDER BY begins_at"),
         ),
+        (
+            "swap_offers",
+            query(
+                "SELECT title, words, place, days, guests, offered_at, until_at, closed_at FROM swap_offer \
+                 WHERE host = $1 ORDER BY offered_at, id",
+            ),
+        ),
+        (
+            "swaps",
+            query(
+                "SELECT o.title, s.stage, s.day, s.cover, s.suits, s.hopes, s.applied_at, s.confirmed_at, s.held_at, s.ended_at \
+                 FROM swap s LEFT JOIN swap_offer o ON o.id = s.offer WHERE s.guest = $1 ORDER BY s.applied_at, s.id",
+            ),
+        ),
+        (
+            "swaps_covered",
+            query("SELECT stage, day, confirmed_at, ended_at FROM swap WHERE cover = $1 ORDER BY applied_at, id"),
+        ),
+        (
+            "swap_notes",
+            query("SELECT what, why, words, tell_at FROM swap_note WHERE member = $1 ORDER BY tell_at, swap"),
+        ),
+        ("swap_calls", query("SELECT one, other, called_at FROM swap_call WHERE called_by = $1 ORDER BY called_at")),
         ("trust_answered", query("SELECT quarter FROM trust_answered WHERE member = $1 ORDER BY quarter")),
     ] {
         let rows = statement.bind(person.to_owned()).fetch_all(&mut *connection).await?;

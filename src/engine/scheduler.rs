@@ -27,7 +27,7 @@ pub enum Step {
 }
 
 /// Everything that comes back by itself.
-const TIMETABLE: [Due; 21] = [
+const TIMETABLE: [Due; 22] = [
     Due::CatchUp,         // what was missed while the bot was away
     Due::SyncMembers,     // who works here, in which function
     Due::PersonalDigests, // people's own digests, as their days begin
@@ -49,6 +49,7 @@ const TIMETABLE: [Due; 21] = [
     Due::Community,       // channels of the community, and ice-breakers
     Due::Games,           // quizzes, riddles and boards of puzzles
     Due::Coffee,          // rounds of coffee, and what is asked in them
+    Due::Swap,            // swaps, and what is asked about them
 ];
 
 /// How long after it was done something comes back.
@@ -59,7 +60,9 @@ pub fn every(due: &Due) -> Millis {
         Due::PersonalDigests | Due::Sweep | Due::Contests | Due::LookAgain | Due::Rank => HOUR,
         // These also come back by themselves when the next of their moments has come.
         Due::Updates | Due::Reviews | Due::Promises | Due::Consent => HOUR,
-        Due::Digest | Due::Wins | Due::Silo | Due::Health | Due::Community | Due::Games | Due::Coffee => HOUR,
+        Due::Digest | Due::Wins | Due::Silo | Due::Health | Due::Community | Due::Games | Due::Coffee | Due::Swap => {
+            HOUR
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 //! Begin with [`vote`], then [`idea`] with [`similar`], [`progress`] with [`decline`], [`proposal`], [`consent`], [`squad`],
 //! [`contributor`], [`evidence`], [`follow`], [`anonymous`], [`duplicate`] with [`merge`]; [`update`], [`review`],
 //! [`promise`], [`silo`] and [`health`] come back by themselves; [`win`] thanks people, [`community`] brings them together,
-//! [`coffee`] introduces two, [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about
+//! [`coffee`] introduces two, [`swap`] lets them spend a day in each other's work, [`game`] is for fun; [`welcome`], [`preferences`] and [`settings`] are about people, [`people`] and [`catch_up`] about
 //! what Slack knows.
 
 pub mod anonymous;
@@ -36,6 +36,7 @@ pub mod settings;
 pub mod silo;
 pub mod similar;
 pub mod squad;
+pub mod swap;
 pub mod update;
 pub mod vote;
 pub mod welcome;

@@ -3,17 +3,17 @@
 //! Once in four weeks the bot looks at the key relationships of the company. Of those that fell three times in a row,
 //! each leader (a steward where there is none) reads one message in their working time: how often the two worked
 //! together, and the most supported open ideas that concern both, with *I can help*. A fall is told once, however late
-//! the bot looks and however often it starts; once a coffee round for the two was begun, the message says so.
+//! the bot looks and however often it starts; once a coffee round for the two was begun, or they were called to swap, the message says so.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use crate::base::blocks::{
-    Block, actions, button, context, message_blocks, message_text, section, section_with_button,
+    Block, Element, actions, button, context, message_blocks, message_text, section, section_with_button,
 };
 use crate::base::clock::Millis;
-use crate::base::config::{Functions, KeyRelationship};
+use crate::base::config::{Config, KeyRelationship};
 use crate::base::db::{Connection, query, query_as, query_scalar};
 use crate::base::error::Result;
 use crate::base::text::{Text, Words, day, link};
@@ -26,6 +26,7 @@ use crate::domain::function;
 use crate::domain::member::{Member, find_member};
 use crate::domain::opportunity::{Opportunity, select_opportunity};
 use crate::domain::posted::{Redraw, compare, find_posted, list_card_addresses};
+use crate::domain::swap::{find_called, swap_call_button};
 
 /// Windows that are compared: three falls need four.
 const WINDOWS: i64 = 4;
@@ -33,8 +34,8 @@ const WINDOWS: i64 = 4;
 const IDEAS: i64 = 3;
 /// What was told within that time is drawn again.
 const LATELY: Millis = 3 * WINDOW;
-/// Pairs of one message.
-const PAIRS: usize = KeyRelationship::AT_MOST;
+/// Pairs of one message: as many as it has room for, each with its ideas and ways on.
+const PAIRS: usize = KeyRelationship::AT_MOST - 1;
 
 /// What fell, looked at before the transaction that notes it, when it may be time to.
 ///
@@ -76,11 +77,11 @@ pub async fn due(cx: &mut Cx) -> Result<()> {
     Ok(())
 }
 
-/// A round of coffee was begun: what leaders have read of late offers it no more. What is older keeps a button that tells.
+/// A round of coffee was begun, or a call to swap posted: what leaders have read of late offers it no more. What is older keeps a button that tells.
 ///
 /// # Errors
 /// The database's.
-pub async fn coffee_begun(cx: &mut Cx) -> Result<()> {
+pub async fn begun(cx: &mut Cx) -> Result<()> {
     for (until, person) in list_told(&mut cx.tx, cx.now - LATELY).await? {
         cx.ripple(Ripple::Silo { until, person });
     }
@@ -170,17 +171,13 @@ async fn message(cx: &mut Cx, member: &Member, until: Millis) -> Result<Option<M
             let address = addresses.remove(&idea.id);
             (idea, address)
         });
-        let coffee = match company.config().coffee.on {
-            true => match find_between(&mut cx.tx, (&relationship.one, &relationship.other), cx.now).await? {
-                Some(at) => Coffee::Begins(at),
-                None => Coffee::Offered,
-            },
-            false => Coffee::Off,
-        };
-        fallen.push(Fallen { relationship, counts: read(&counts), coffee, ideas: ideas.collect() });
+        let pair = (relationship.one.as_str(), relationship.other.as_str());
+        let coffee = Way::of(company.config().coffee.on, find_between(&mut cx.tx, pair, cx.now).await?);
+        let swap = Way::of(company.config().swap.on, find_called(&mut cx.tx, pair, cx.now).await?);
+        fallen.push(Fallen { relationship, counts: read(&counts), coffee, swap, ideas: ideas.collect() });
     }
     let text = member.text(&company);
-    Ok((!fallen.is_empty()).then(|| draw(text, &company.config().functions, &fallen)))
+    Ok((!fallen.is_empty()).then(|| draw(text, company.config(), &fallen)))
 }
 
 // Rules
@@ -204,36 +201,55 @@ fn read(counts: &str) -> Vec<Option<i64>> {
 struct Fallen {
     relationship: Relationship,
     counts: Vec<Option<i64>>,
-    coffee: Coffee,
+    coffee: Way,
+    swap: Way,
     ideas: Vec<(Opportunity, Option<String>)>,
 }
 
-/// Whether a round of coffee for the two can be begun.
-enum Coffee {
+/// A way for two functions to meet.
+#[derive(Clone, Copy, Debug)]
+enum Way {
     Off,
     Offered,
-    Begins(Millis),
+    /// Begun, or about to, then.
+    Begun(Millis),
 }
 
-fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
+impl Way {
+    fn of(is_on: bool, begun_at: Option<Millis>) -> Self {
+        match begun_at {
+            _ if !is_on => Self::Off,
+            Some(at) => Self::Begun(at),
+            None => Self::Offered,
+        }
+    }
+}
+
+fn draw(text: &Text, config: &Config, fallen: &[Fallen]) -> Message {
     let lead = text.silo_lead();
     let mut blocks: Vec<Block> = vec![section(&lead)];
     let mut words = vec![lead];
-    let name = |id: &str| Words::plain(function::name(functions, id)).mrkdwn();
-    for Fallen { relationship, counts, coffee, ideas } in fallen.iter().take(PAIRS) {
+    let name = |id: &str| Words::plain(function::name(&config.functions, id)).mrkdwn();
+    for Fallen { relationship, counts, coffee, swap, ideas } in fallen.iter().take(PAIRS) {
+        let (one, other) = (&relationship.one, &relationship.other);
         let counts = counts.iter().map(|count| count.map_or_else(|| text.silo_few(), |count| text.number(count)));
         let counts = counts.collect::<Vec<_>>().join(" → ");
-        let pair = text.collaboration_pair(name(&relationship.one), name(&relationship.other));
+        let pair = text.collaboration_pair(name(one), name(other));
         let mut told = vec![text.silo_pair(counts, pair, relationship.target)];
-        if let Coffee::Begins(at) = coffee {
-            told.push(text.silo_coffee(day(*at)));
+        let mut ways: Vec<Element> = Vec::new();
+        match coffee {
+            Way::Off => {}
+            Way::Offered => ways.push(between_button(text, one, other).into()),
+            Way::Begun(at) => told.push(text.silo_coffee(day(*at))),
+        }
+        match swap {
+            Way::Off => {}
+            Way::Offered => ways.push(swap_call_button(text, one, other).into()),
+            Way::Begun(at) => told.push(text.silo_swap(day(*at))),
         }
         told.push(if ideas.is_empty() { text.silo_no_idea() } else { text.silo_ideas() });
         let told = told.join("\n");
-        blocks.push(match coffee {
-            Coffee::Offered => section_with_button(&told, between_button(text, &relationship.one, &relationship.other)),
-            Coffee::Begins(_) | Coffee::Off => section(&told),
-        });
+        blocks.push(section(&told));
         words.push(told);
         for (idea, address) in ideas {
             let number = idea.number.to_string();
@@ -242,6 +258,9 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
             let line = text.status_line(number, idea.stands(text), title, text.votes(idea.votes));
             blocks.push(section_with_button(&line, button("squad.form", &idea.id, &text.squad_button())));
             words.push(line);
+        }
+        if !ways.is_empty() {
+            blocks.push(actions(ways));
         }
     }
     let mut buttons = vec![button("status.show", "collaboration", &text.collaboration_button()).into()];
@@ -253,19 +272,21 @@ fn draw(text: &Text, functions: &Functions, fallen: &[Fallen]) -> Message {
 }
 
 /// Views of this feature, for the `screens` command.
-pub fn samples(text: &Text, functions: &Functions, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
+pub fn samples(text: &Text, config: &Config, opportunity: &Opportunity) -> Vec<(&'static str, Value)> {
     let relationship = Relationship { one: "product".into(), other: "<support> & co".into(), target: 3 };
     let address = Some("https://example.slack.com/archives/C1/p1".to_owned());
-    let fallen = |ideas: usize, coffee: Coffee| Fallen {
+    let fallen = |ideas: usize, way: Way| Fallen {
         relationship: relationship.clone(),
         counts: vec![Some(1_234), Some(6), Some(2), None],
-        coffee,
+        coffee: way,
+        swap: way,
         ideas: vec![(opportunity.clone(), address.clone()); ideas],
     };
-    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, functions, fallen)).unwrap_or_default();
+    let value = |fallen: &[Fallen]| serde_json::to_value(draw(text, config, fallen)).unwrap_or_default();
+    let begun = Way::Begun(opportunity.created_at);
     vec![
-        ("silo", value(&[fallen(3, Coffee::Offered), fallen(1, Coffee::Begins(opportunity.created_at))])),
-        ("silo without an idea", value(&[fallen(0, Coffee::Offered)])),
+        ("silo", value(&[fallen(3, Way::Offered), fallen(1, begun)])),
+        ("silo without an idea", value(&[fallen(0, Way::Offered)])),
     ]
 }
 

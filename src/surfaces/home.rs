@@ -14,10 +14,11 @@ use crate::domain::cx::{Cx, Desk};
 use crate::domain::member::{Member, find_member};
 use crate::domain::news::AT_HOME;
 use crate::domain::opportunity::{Opportunity, Status};
+use crate::domain::swap::show_swap_button;
 use crate::domain::waiting::Waiting;
 use crate::features::duplicate::{self, Pair};
 use crate::features::{
-    coffee, community, consent, decline, preferences, progress, promise, review, update, welcome, win,
+    coffee, community, consent, decline, preferences, progress, promise, review, swap, update, welcome, win,
 };
 
 use super::lists::{self, List, Listed};
@@ -100,6 +101,7 @@ pub async fn waiting(desk: &mut Desk<'_>) -> Result<Vec<Waiting>> {
     all.extend(consent::concern::list_waiting(desk).await?);
     all.extend(community::list_waiting(desk).await?);
     all.extend(coffee::list_waiting(desk).await?);
+    all.extend(swap::list_waiting(desk).await?);
     all.sort_by_key(|waiting| waiting.since);
     Ok(all)
 }
@@ -115,8 +117,13 @@ pub fn draw(text: &Text, company: &Company, member: &Member, home: &Home) -> Val
     // One way to all that is fun; the preferences stand below.
     if company.config().community.on {
         quick.push(community::show_button(text, "home").into());
-    } else if company.config().coffee.on {
-        quick.push(show_coffee_button(text).into());
+    } else {
+        if company.config().coffee.on {
+            quick.push(show_coffee_button(text).into());
+        }
+        if company.config().swap.on {
+            quick.push(show_swap_button(text).into());
+        }
     }
     all.push(actions(quick));
     all.extend(waiting_section(text, &home.waiting));

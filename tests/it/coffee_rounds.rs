@@ -86,6 +86,7 @@ async fn what_leaders_read_of_two_functions_offers_coffee_until_somebody_begins_
       *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
       :coffee: A coffee round for these two begins on 2026-11-06 UTC.
       No open idea names both yet. Do you know one?
+      [:arrows_counterclockwise: Swap call]
       [Working together] [Share an idea]
       · I tell you of the same four weeks only once.
     CX: The invitation is in <#cx>. On 2026-11-06 UTC I pair those who have joined by then.
@@ -96,6 +97,7 @@ async fn what_leaders_read_of_two_functions_offers_coffee_until_somebody_begins_
       *Product + Support*: 6 → 4 → 2 → 1 ideas in four weeks each. You want 3.
       :coffee: A coffee round for these two begins on 2026-11-06 UTC.
       No open idea names both yet. Do you know one?
+      [:arrows_counterclockwise: Swap call]
       [Working together] [Share an idea]
       · I tell you of the same four weeks only once.
     CX: There’s a coffee round for these two already (from 2026-11-06 UTC). Two weeks later you can begin another.

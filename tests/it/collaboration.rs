@@ -268,8 +268,9 @@ async fn leaders_hear_once_when_a_key_pair_falls_three_times() {
     snapshot!(inbox.split_at(at).1, @"
     :compass: These functions work together less and less, for the third time in a row. A word between them may be enough.
       *Product + Support*: 4 → 3 → 2 → 1 ideas in four weeks each. You want 2.
-      These ideas need both. Pick one, or pass it on:  [:coffee: Coffee round for these two]
+      These ideas need both. Pick one, or pass it on:
       <CX-1> · The map in the app is old · New, 0 votes  [I can help]
+      [:coffee: Coffee round for these two] [:arrows_counterclockwise: Swap call]
       [Working together]
       · I tell you of the same four weeks only once.
     ");

@@ -107,7 +107,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(ben.types("/cx", "fun").await, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee] [:arrows_counterclockwise: Experience swap]
     There is no channel here yet. Propose the first one: a hobby, a game you play, the city you live in.
     ");
     presses_answer(&town, &ben, "community.propose", None).await;
@@ -162,7 +162,7 @@ async fn a_channel_is_proposed_approved_and_made_with_its_topic_and_its_first_me
     snapshot!(town.accountant().types("/cx", "rozrywka").await, @"
     # Kanały dla każdego
     · Zainteresowania, gry i miejsca. Dołączasz i odchodzisz, kiedy chcesz.
-    (Wszystkie rodzaje ▾) [Zaproponuj kanał…] [:coffee: Kawa]
+    (Wszystkie rodzaje ▾) [Zaproponuj kanał…] [:coffee: Kawa] [:arrows_counterclockwise: Zamiana miejsc]
     · *Zainteresowania*
     *<#CID000014>*  ·  około 1 osoby
     What we read &amp; &lt;love&gt;  [Dołącz]
@@ -303,7 +303,7 @@ async fn only_stewards_decide_and_a_no_comes_with_a_sentence() {
     snapshot!(shown, @"
     # Channels to join
     · Interests, games and places. Joining and leaving is always up to you.
-    (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+    (All kinds ▾) [Propose a channel…] [:coffee: Coffee] [:arrows_counterclockwise: Experience swap]
     There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
     # Waiting for a steward
     :seedling: <U0BEN> proposes a new channel: *#book-club*
@@ -356,7 +356,7 @@ async fn a_no_below_the_catalogue_takes_the_place_of_its_buttons() {
     snapshot!(whispered(&ida), @"
     # Channels to join
       · Interests, games and places. Joining and leaving is always up to you.
-      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee] [:arrows_counterclockwise: Experience swap]
       There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
       :seedling: <Ben Thistle> proposes a new channel: *#book-club*
       > What we read &amp; &lt;love&gt;
@@ -775,7 +775,7 @@ async fn whoever_approves_below_the_catalogue_sees_at_once_that_slack_is_asked()
     snapshot!(whispered(&ida), @"
     # Channels to join
       · Interests, games and places. Joining and leaving is always up to you.
-      (All kinds ▾) [Propose a channel…] [:coffee: Coffee]
+      (All kinds ▾) [Propose a channel…] [:coffee: Coffee] [:arrows_counterclockwise: Experience swap]
       There is no channel here yet. What you propose yourself, I make at once; what others propose, I show you first. A channel that exists already can be listed too.
       :seedling: <Ben Thistle> proposes a new channel: *#book-club*
       > What we read &amp; &lt;love&gt;

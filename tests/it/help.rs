@@ -13,6 +13,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx fun` shows channels to join: interests, games, places
     • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
+    • `/cx swap` lets you spend a day in a colleague’s job
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
     · You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.
@@ -30,6 +31,7 @@ async fn help_answers_in_the_person_s_language() {
     • `/cx fun` shows channels to join: interests, games, places
     • `/cx fun quiz`, `/cx fun riddle` and `/cx fun puzzles` begin a game in a game channel
     • `/cx coffee` introduces you to a colleague every few weeks
+    • `/cx swap` lets you spend a day in a colleague’s job
     • Any message: *⋯* → *Turn into a CX idea*
     [Share an idea] [How ideas are doing] [How it works]
     · You can also just write in the CX channel. Language and function: my Home tab. What I keep about you: `/cx data`.

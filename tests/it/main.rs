@@ -47,6 +47,7 @@ mod socket;
 mod status;
 mod status_flow;
 mod status_sent;
+mod swap;
 mod town;
 mod update;
 mod vote;

@@ -113,7 +113,7 @@ async fn who_is_erased_is_gone_from_every_row_and_card_and_others_go_on() {
     *What goes, at once and for good*
     • your preferences, what you follow, news that wait for you
     • your votes and squads in open ideas
-    • thanks you got or added, quiz answers, puzzles, coffee and whom you would rather not meet
+    • thanks you got or added, quiz answers, puzzles, swaps, coffee and whom you would rather not meet
     *What stays, without your name*
     • your ideas, proposals and steps, so that others can go on
     • your votes on ideas that are closed

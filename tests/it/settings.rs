@@ -127,6 +127,9 @@ async fn a_steward_reads_the_settings_and_others_whom_to_ask() {
     Random coffee: Yes
     Weeks between two rounds: 2
     Rounds before two meet again: 6  [Change…]
+    *Experience swap*
+    Experience swaps: Yes
+    What can’t be offered: None  [Change…]
     *Key relationships*
     None  [Change…]
     *Limits*

@@ -19,7 +19,7 @@ use crate::features::review;
 use crate::features::update;
 use crate::features::{
     anonymous, coffee, community, decline, evidence, game, health, merge, preferences, privacy, settings, similar,
-    squad, welcome, win,
+    squad, swap, welcome, win,
 };
 use crate::surfaces::{digest, lists, status};
 
@@ -76,6 +76,8 @@ async fn answer_command(desk: &mut Desk<'_>, command: &Command) -> Result<Answer
         "/cx" if settings::is_meant(&command.text) => settings::overview(desk).await?.map_or(Answer::Keep, Answer::Say),
         "/cx" if privacy::is_meant(&command.text) => Answer::Say(privacy::overview(desk).await?),
         "/cx" if coffee::is_meant(&command.text) => Answer::Say(coffee::overview(desk, &command.channel).await?),
+        "/cx" if swap::read_call(&command.text).is_some() => Answer::Keep,
+        "/cx" if swap::is_meant(&command.text) => Answer::Say(swap::overview(desk).await?),
         "/cx" if welcome::asks_about_ranking(&command.text) => {
             Answer::Say(welcome::help_ranking(desk.text, desk.company))
         }
@@ -198,6 +200,14 @@ async fn answer_press(desk: &mut Desk<'_>, press: &Press) -> Result<Answer> {
         "coffee.show" => Answer::Say(coffee::overview(desk, "").await?),
         "coffee.form" => Answer::Open(coffee::form(desk).await?),
         "coffee.pause_form" => Answer::Open(coffee::pause_form(desk).await?),
+        "swap.show" => Answer::Say(swap::overview(desk).await?),
+        "swap.mine" => Answer::Say(swap::mine(desk).await?),
+        "swap.offer" => Answer::Open(swap::offer_form(desk, &press.value).await?),
+        "swap.apply" => Answer::Open(swap::apply_form(desk, &press.value).await?),
+        "swap.welcome" => Answer::Open(swap::welcome_form(desk, &press.value).await?),
+        "swap.decline" => Answer::Open(swap::decline_form(desk, &press.value).await?),
+        "swap.name" => Answer::Open(swap::name_form(desk, &press.value).await?),
+        "swap.off" => Answer::Open(swap::off_form(desk, &press.value).await?),
         "win.echo" => Answer::Open(win::echo_form(desk, &press.value).await?),
         "win.more" => match press.value.split_once(':') {
             Some(("edit", _)) => Answer::Open(win::form(desk, &press.value).await?),
@@ -277,6 +287,12 @@ async fn check(desk: &mut Desk<'_>, submitted: &Submitted) -> Result<Answer> {
         "riddle.end_form" => game::check_ended(desk, &submitted.metadata, fields.one("solver")).await?,
         "coffee.form" => coffee::check(desk.text, &desk.actor.id, &coffee_draft(fields)),
         "coffee.pause_form" => coffee::check_pause(desk, fields.one("until")),
+        "swap.offer_form" => swap::check_offer(desk, &submitted.metadata, &swap_offer(fields)).await?,
+        "swap.apply_form" => swap::check_application(desk, &swap_application(fields)).await?,
+        "swap.welcome_form" => swap::check_welcome(desk, &submitted.metadata, fields.one("day")).await?,
+        "swap.decline_form" => swap::check_decline(desk, &submitted.metadata).await?,
+        "swap.name_form" => swap::check_name(desk, &submitted.metadata, fields.one("cover")).await?,
+        "swap.off_form" => swap::check_off(desk, &submitted.metadata).await?,
         "win.echo_form" => win::check_echo(desk, &submitted.metadata).await?,
         "win.add_form" => win::check_added(desk, &submitted.metadata, fields.many("people")).await?,
         "community.form" => community::check(desk, &community_draft(fields), &submitted.metadata).await?,

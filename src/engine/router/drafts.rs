@@ -10,7 +10,7 @@ use crate::features::idea::{Credit, Draft, Source};
 use crate::features::proposal;
 use crate::features::review::{self, Verdict};
 use crate::features::update::{self, State};
-use crate::features::{coffee, community, decline, evidence, game, preferences, win};
+use crate::features::{coffee, community, decline, evidence, game, preferences, swap, win};
 
 pub(super) fn source(message: &PostedMessage) -> Source {
     Source { channel: message.channel.clone(), ts: message.ts.clone() }
@@ -41,6 +41,27 @@ pub(super) fn coffee_draft(fields: &Fields) -> coffee::Draft {
         languages: fields.many("languages").to_vec(),
         apart: fields.many("apart").to_vec(),
         offers_seat: !fields.many("seat").is_empty(),
+    }
+}
+
+pub(super) fn swap_offer(fields: &Fields) -> swap::OfferDraft {
+    let words = |block| Words::plain(fields.one(block));
+    swap::OfferDraft {
+        title: words("title"),
+        words: words("words"),
+        place: words("place"),
+        days: fields.one("days").parse().unwrap_or(1),
+        guests: fields.one("guests").parse().unwrap_or(1),
+        until: fields.one("until").to_owned(),
+    }
+}
+
+pub(super) fn swap_application(fields: &Fields) -> swap::Application {
+    swap::Application {
+        choices: ["first", "second", "third"].map(|block| fields.one(block).to_owned()).to_vec(),
+        suits: Words::plain(fields.one("suits")),
+        hopes: Words::plain(fields.one("hopes")),
+        cover: fields.one("cover").to_owned(),
     }
 }
 

@@ -42,7 +42,7 @@ use crate::features::update;
 use crate::features::vote::{self, Came};
 use crate::features::{
     catch_up, coffee, community, contributor, decline, duplicate, evidence, follow, game, health, merge, people,
-    preferences, privacy, promise, settings, silo, similar, squad, welcome, win,
+    preferences, privacy, promise, settings, silo, similar, squad, swap, welcome, win,
 };
 use crate::surfaces::status::Sent;
 use crate::surfaces::{self, card, digest, home, news, personal_digest, status, trouble};
@@ -143,6 +143,12 @@ pub async fn handle(cx: &mut Cx, incoming: Incoming) -> Result<()> {
                 && let Some(asked) = game::read(&command.text) =>
         {
             game::asked(cx, &asked, &command.channel).await
+        }
+        Incoming::Command(command)
+            if command.name == "/cx"
+                && let Some(pair) = swap::read_call(&command.text) =>
+        {
+            swap::call(cx, &pair).await
         }
         Incoming::Command(command) if settings::is_meant(&command.text) => settings::asked_without_steward(cx).await,
         Incoming::Command(command) if is_digest_now(&command) => digest::posted_now(cx).await,
@@ -276,8 +282,15 @@ async fn pressed(cx: &mut Cx, press: &Press) -> Result<()> {
         "coffee.close" => coffee::closed(cx, value).await,
         "coffee.between" => {
             coffee::between(cx, value).await?;
-            silo::coffee_begun(cx).await
+            silo::begun(cx).await
         }
+        "swap.close" => swap::closed(cx, value).await,
+        "swap.call" => {
+            swap::call(cx, value).await?;
+            silo::begun(cx).await
+        }
+        "swap.cover" => swap::covered(cx, value).await,
+        "swap.cannot" => swap::cannot_cover(cx, value).await,
         "privacy.export" => {
             privacy::sent(cx);
             Ok(())
@@ -344,6 +357,12 @@ async fn sent(cx: &mut Cx, submitted: &Submitted) -> Result<()> {
         }
         "coffee.form" => coffee::submitted(cx, &coffee_draft(fields)).await,
         "coffee.pause_form" => coffee::paused(cx, fields.one("until")).await,
+        "swap.offer_form" => swap::offered(cx, &submitted.metadata, &swap_offer(fields)).await,
+        "swap.apply_form" => swap::applied(cx, &swap_application(fields)).await,
+        "swap.welcome_form" => swap::welcomed(cx, &submitted.metadata, fields.one("day")).await,
+        "swap.decline_form" => swap::declined(cx, &submitted.metadata, &Words::plain(fields.one("words"))).await,
+        "swap.name_form" => swap::named(cx, &submitted.metadata, fields.one("cover")).await,
+        "swap.off_form" => swap::called_off(cx, &submitted.metadata, &Words::plain(fields.one("words"))).await,
         "preferences.form" => preferences::submitted(cx, preferences_draft(fields)).await,
         "evidence.form" => evidence::submitted(cx, &submitted.metadata, &evidence_draft(fields)).await,
         "evidence.message_form" => {
@@ -565,6 +584,7 @@ async fn farewell(cx: &mut Cx, left: impl IntoIterator<Item = String>) -> Result
         progress::owner_left(cx, &person).await?;
         concern::author_left(cx, &person).await?;
         coffee::person_left(cx, &person).await?;
+        swap::person_left(cx, &person).await?;
     }
     Ok(())
 }
@@ -632,6 +652,7 @@ async fn fell_due(cx: &mut Cx, due: &Due) -> Result<()> {
         Due::Community => community::due(cx).await,
         Due::Games => game::due(cx).await,
         Due::Coffee => coffee::due(cx).await,
+        Due::Swap => swap::due(cx).await,
     }
 }
 

@@ -25,6 +25,7 @@ use crate::domain::community::{
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::posted::find_posted_at;
+use crate::domain::swap::show_swap_button;
 
 /// Channels on one page: those of stewards take two blocks each.
 const PAGE: usize = 10;
@@ -274,7 +275,7 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     let mut blocks: Vec<Block> = vec![header(&text.community_title()), context(&text.community_explained())];
     let mut words = vec![text.community_title()];
     let is_steward = company.is_steward(person);
-    blocks.push(actions(above(text, company.config().coffee.on, page, (number, pages))));
+    blocks.push(actions(above(text, company, page, (number, pages))));
     if channels.is_empty() {
         let none = match (page.kind, is_steward) {
             (None, true) => text.community_none_steward(),
@@ -311,8 +312,8 @@ fn draw(text: &Text, company: &Company, person: &str, page: &Page<'_>) -> Messag
     Message { text: message_text(&words.join("\n")), blocks: message_blocks(&blocks) }
 }
 
-/// What stands above the channels: which kind, other pages, the way to a new one, and to coffee.
-fn above(text: &Text, has_coffee: bool, page: &Page<'_>, (number, pages): (usize, usize)) -> Vec<Element> {
+/// What stands above the channels: which kind, other pages, the way to a new one, to coffee and to swaps.
+fn above(text: &Text, company: &Company, page: &Page<'_>, (number, pages): (usize, usize)) -> Vec<Element> {
     let kind = page.kind.map_or(ALL, ChannelKind::word);
     let mut options = vec![(ALL.to_owned(), text.community_all_kinds())];
     options.extend(kind_options(text));
@@ -324,8 +325,11 @@ fn above(text: &Text, has_coffee: bool, page: &Page<'_>, (number, pages): (usize
         elements.push(button("community.next", &format!("{kind}:{}", number + 1), &text.community_next()).into());
     }
     elements.push(button("community.propose", "catalogue", &text.community_propose_button()).primary().into());
-    if has_coffee {
+    if company.config().coffee.on {
         elements.push(show_coffee_button(text).into());
+    }
+    if company.config().swap.on {
+        elements.push(show_swap_button(text).into());
     }
     elements
 }

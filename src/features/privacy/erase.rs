@@ -116,6 +116,7 @@ pub async fn erase(connection: &mut Connection, person: &str, erased: &str, now:
         query("DELETE FROM coffee_joined WHERE member = $1"),
         query("DELETE FROM coffee_apart WHERE $1 IN (member, other)"),
         query("DELETE FROM coffee_note WHERE $1 IN (member, subject)"),
+        query("DELETE FROM swap_note WHERE $1 IN (member, about)"),
     ] {
         statement.bind(person.to_owned()).execute(&mut *connection).await?;
     }
@@ -171,6 +172,10 @@ pub async fn erase(connection: &mut Connection, person: &str, erased: &str, now:
         query("UPDATE coffee_round SET begun_by = $1 WHERE begun_by = $2"),
         query("UPDATE coffee_seat SET member = $1 WHERE member = $2"),
         query("UPDATE coffee_pair SET seat = $1 WHERE seat = $2"),
+        query("UPDATE swap_offer SET host = $1, words = '', place = '' WHERE host = $2"),
+        query("UPDATE swap SET guest = $1, suits = '', hopes = '' WHERE guest = $2"),
+        query("UPDATE swap SET cover = $1 WHERE cover = $2"),
+        query("UPDATE swap_call SET called_by = $1 WHERE called_by = $2"),
         // That they have answered the question of a quarter stays counted; what they answered stands nowhere.
         query("UPDATE trust_answered SET member = $1 WHERE member = $2"),
     ] {

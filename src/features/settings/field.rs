@@ -56,6 +56,8 @@ pub(super) enum Kind {
     Zone,
     /// Names, one a line; some are translated.
     Names(Vocabulary),
+    /// Texts of the company's own, one a line; there may be none.
+    Lines,
     /// One emoji.
     Emoji,
     /// Several.
@@ -184,6 +186,7 @@ impl Field {
                 let lines: Vec<_> = words.iter().map(|word| vocabulary.name(word, text)).collect();
                 (writing(&lines.join("\n"), "", true), Need::Required)
             }
+            Kind::Lines => (writing(&words.join("\n"), "", true), Need::Optional),
             Kind::Emoji => (writing(&format!(":{word}:"), "", false), Need::Required),
             Kind::EmojiList => {
                 let emoji: Vec<_> = words.iter().map(|word| format!(":{word}:")).collect();
@@ -281,6 +284,7 @@ impl Field {
                 Err(_) => return Err(text.settings_zone_wrong(word.to_owned())),
             },
             Kind::Names(vocabulary) => json!(read_names(text, vocabulary, word)?),
+            Kind::Lines => json!(read_lines(text, word)?),
             Kind::Emoji => match read_emoji(text, word)?.as_slice() {
                 [emoji] => json!(emoji),
                 _ => return Err(text.settings_emoji_one()),
@@ -344,6 +348,7 @@ impl Field {
                 Language::from_locale(word).map_or_else(|| plain(word), |language| language.endonym().to_owned())
             }
             Kind::Names(vocabulary) => several(words.iter().map(|word| plain(&vocabulary.name(word, text))).collect()),
+            Kind::Lines => several(words.iter().map(|word| plain(word)).collect()),
             Kind::Emoji => plain(&format!(":{word}:")),
             Kind::EmojiList => several(words.iter().map(|word| plain(&format!(":{word}:"))).collect()),
             Kind::Values => several(values_of(value).iter().map(|value| plain(&value_said(text, value))).collect()),
@@ -426,6 +431,18 @@ pub(super) fn words_of(value: &Value) -> Vec<String> {
 /// The lines of a long answer, without empty ones.
 pub(super) fn lines(words: &str) -> impl Iterator<Item = &str> {
     words.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// Texts of the company's own, one a line.
+fn read_lines(text: &Text, words: &str) -> Result<Vec<String>, String> {
+    let all: Vec<_> = lines(words).map(|line| Words::plain(line).one_line().raw().to_owned()).collect();
+    match all.iter().find(|line| line.chars().count() > limit::OPTION) {
+        Some(long) => {
+            Err(text.settings_line_too_long(limit::OPTION as u64, Words::plain(long).cut(QUOTED).raw().to_owned()))
+        }
+        None if all.len() > limit::OPTIONS => Err(text.settings_too_many(limit::OPTIONS as u64)),
+        None => Ok(all),
+    }
 }
 
 /// A line that is a known name in any language means that one.

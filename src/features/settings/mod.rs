@@ -68,6 +68,7 @@ enum Form {
     Digest,
     Wins,
     Coffee,
+    Swap,
     Community,
     Games,
     Limits,
@@ -84,7 +85,7 @@ enum Part {
     Relationships,
 }
 
-const PARTS: [Part; 19] = [
+const PARTS: [Part; 20] = [
     Part::Plain(Form::People),
     Part::Plain(Form::Channels),
     Part::Functions,
@@ -100,6 +101,7 @@ const PARTS: [Part; 19] = [
     Part::Plain(Form::Community),
     Part::Plain(Form::Games),
     Part::Plain(Form::Coffee),
+    Part::Plain(Form::Swap),
     Part::Relationships,
     Part::Plain(Form::Limits),
     Part::Plain(Form::Time),
@@ -210,6 +212,10 @@ const COFFEE: [Field; 4] = [
     hinted("coffee.apart_rounds", Kind::Number, Text::settings_coffee_apart, Text::settings_coffee_apart_hint),
     hinted("coffee.channel", Kind::ChannelIfAny, Text::settings_coffee_channel, Text::settings_coffee_channel_hint),
 ];
+const SWAP: [Field; 2] = [
+    field("swap.on", Kind::Switch, Text::settings_swap_on),
+    hinted("swap.excluded", Kind::Lines, Text::settings_swap_excluded, Text::settings_swap_excluded_hint),
+];
 const LIMITS: [Field; 5] = [
     hinted("news.per_day", Kind::Number, Text::settings_news_per_day, Text::settings_news_per_day_hint),
     field("news.window_seconds", Kind::Number, Text::settings_news_window),
@@ -238,6 +244,7 @@ impl Form {
             Self::Community => &COMMUNITY,
             Self::Games => &GAMES,
             Self::Coffee => &COFFEE,
+            Self::Swap => &SWAP,
             Self::Limits => &LIMITS,
             Self::Time => &TIME,
         }
@@ -260,6 +267,7 @@ impl Part {
             Self::Plain(Form::Community) => "community",
             Self::Plain(Form::Games) => "games",
             Self::Plain(Form::Coffee) => "coffee",
+            Self::Plain(Form::Swap) => "swap",
             Self::Plain(Form::Limits) => "limits",
             Self::Plain(Form::Time) => "time",
             Self::Functions => "functions",
@@ -284,6 +292,7 @@ impl Part {
             Self::Plain(Form::Community) => text.settings_community_title(),
             Self::Plain(Form::Games) => text.settings_games_title(),
             Self::Plain(Form::Coffee) => text.settings_coffee_title(),
+            Self::Plain(Form::Swap) => text.settings_swap_title(),
             Self::Plain(Form::Limits) => text.settings_limits_title(),
             Self::Plain(Form::Time) => text.settings_time_title(),
             Self::Functions => text.settings_functions_title(),

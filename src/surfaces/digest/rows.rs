@@ -16,8 +16,8 @@ use crate::domain::opportunity::{Opportunity, Status, list_concerned, select_opp
 use crate::domain::period::{Filter, Period, count, flow, has_begun};
 use crate::domain::posted::list_card_addresses;
 use crate::domain::ranking::list_supporters;
-use crate::features::coffee;
 use crate::features::win::{Recap, find_recap};
+use crate::features::{coffee, swap};
 use crate::surfaces::charts;
 use crate::surfaces::lists::{list_top, list_top_unowned};
 
@@ -90,6 +90,10 @@ pub(super) async fn compose(
         true => coffee::find_recap(connection, company.config(), period).await?,
         false => coffee::Recap::default(),
     };
+    let swaps = match filter == Filter::default() {
+        true => swap::digest_lines(connection, company, text, period.until).await?,
+        false => Vec::new(),
+    };
     let mut parts = Vec::new();
     for opportunities in [changed, supported, wanted] {
         parts.push(lines(connection, company, text, stuck_since, opportunities).await?);
@@ -113,6 +117,7 @@ pub(super) async fn compose(
             chart,
             wins,
             coffee,
+            swaps,
             changed,
             more,
             supported,

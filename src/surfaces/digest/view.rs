@@ -50,6 +50,8 @@ pub(super) struct Week {
     pub(super) wins: Recap,
     /// What came of rounds of coffee that ended.
     pub(super) coffee: coffee::Recap,
+    /// Swaps that take place soon, or what is on offer.
+    pub(super) swaps: Vec<String>,
     pub(super) changed: Vec<Line>,
     /// What changed as well.
     pub(super) more: i64,
@@ -95,6 +97,11 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
     if !coffee.is_empty() {
         let told = format!("*{}*\n{}", text.coffee_digest_title(), coffee.join("\n"));
         blocks.extend([divider(), section(&told)]);
+    }
+    if !week.swaps.is_empty() {
+        let told = format!("*{}*\n{}", text.swap_digest_title(), week.swaps.join("\n"));
+        let offers = button("swap.show", "digest", &text.swap_show_button());
+        blocks.extend([divider(), section_with_button(&told, offers)]);
     }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
@@ -274,6 +281,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         chart: None,
         wins: Recap::samples(),
         coffee: coffee::Recap::samples(),
+        swaps: vec!["• *Zażółć &amp; &lt;b&gt;*  ·  Support".to_owned(); 3],
         changed: [Status::Verified, Status::Shipped, Status::InProgress, Status::Declined, Status::Parked]
             .map(line)
             .to_vec(),
@@ -291,6 +299,7 @@ pub fn samples(text: &Text, opportunity: &Opportunity) -> Vec<(&'static str, Val
         chart: None,
         wins: Recap::default(),
         coffee: coffee::Recap::default(),
+        swaps: Vec::new(),
         changed: Vec::new(),
         more: 0,
         supported: Vec::new(),
