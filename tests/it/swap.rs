@@ -414,6 +414,31 @@ async fn each_of_the_three_can_call_it_off_and_the_others_are_told() {
 }
 
 #[tokio::test]
+async fn what_was_applied_for_is_taken_back_with_a_sentence_that_the_host_reads() {
+    let mut town = applied().await;
+    let (ada, ben) = (town.agent(), town.engineer());
+    ben.types("/cx", "swap").await;
+    presses(&mut town, &ben, "swap.mine", None).await;
+    presses(&mut town, &ben, "swap.off", None).await;
+    snapshot!(ben.form(), @"
+    === Take it back ===
+    *A morning on the phones*  ·  <Ben Thistle> visits <Ada Novak>
+    :hourglass_flowing_sand: <Ada Novak> is being asked.
+    A sentence with it?: {}
+      The others read it.
+    === [Close] [Take it back]
+    ");
+    assert_eq!(ben.submits(&json!({"words": "We move house that month"})).await, Submitted::Closed);
+    town.settle().await;
+    snapshot!(last(&ben), @"Taken back. <Ada Novak> reads it where I had asked.");
+    snapshot!(last(&ada), @"
+    Nothing to do any more: this visit of <Ben Thistle> won’t happen now.
+      > We move house that month
+    ");
+    town.end().await;
+}
+
+#[tokio::test]
 async fn whoever_leaves_makes_way_for_the_others() {
     let mut town = confirmed().await;
     let (finn, ben) = (town.person("U0FINN"), town.engineer());
@@ -433,7 +458,7 @@ async fn whoever_leaves_makes_way_for_the_others() {
     town.sandbox.deactivate("U0ADA").await.expect("she can leave");
     town.settle().await;
     snapshot!(last(&ben), @"
-    <Ada Novak> is no longer here.
+    <Ada Novak> is no longer here. *A morning on the phones* on 2026-11-17 UTC won’t happen.
       :arrow_right: I’m asking your next choice now: <Finn Marlowe>, *A day of interviews*.
     ");
     assert!(last(&town.person("U0XENIA")).contains("non è più qui"), "{}", town.person("U0XENIA").inbox());
@@ -477,8 +502,14 @@ async fn an_offer_is_changed_or_taken_back_and_who_applied_reads_it() {
       [See the offers] [Offer my day…]
     ");
     let ts = last_whisper(&town, CX, ada.id);
+    let diego = town.person("U0DIEGO");
+    diego.types("/cx", "swap").await;
+    let old = last_whisper(&town, CX, diego.id);
     presses(&mut town, &ada, "swap.close", None).await;
     town.settle().await;
+    diego.presses_value(CX, &old, "swap.apply", Some(&phones)).await;
+    town.settle().await;
+    snapshot!(whispered(&diego), @"Esta oferta ya no está abierta. `/cx swap` muestra las demás.");
     snapshot!(last(&ben), @"
     <Ada Novak> no longer offers *Two days on the phones*.
       :arrow_right: I’m asking your next choice now: <Finn Marlowe>, *A day of interviews*.

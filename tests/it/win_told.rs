@@ -117,6 +117,9 @@ async fn what_is_hidden_or_changed_later_does_not_stay_quoted_in_a_digest_that_s
     assert!(told_of_wins(&town).contains("Mrs Brown"), "{}", told_of_wins(&town));
     let edited = town.calls("chat.update");
     assert_eq!(pictures(&town), 1, "{}", town.screen(CX));
+    // Whoever looks ahead reads the words of the picture.
+    let preview = town.steward().types("/cx", "digest preview").await;
+    assert!(preview.contains("weeks, oldest first. New ideas: "), "{preview}");
     let named = |town: &Town| cards(town).into_iter().find(|ts| shows(town, ts).contains("Mrs Brown"));
     let ts = named(&town).expect("it stands");
     chooses(&town, &ida, &ts, "hide:").await;

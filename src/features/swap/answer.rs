@@ -177,7 +177,8 @@ pub async fn named(cx: &mut Cx, value: &str, cover: &str) -> Result<()> {
 pub async fn off_form(desk: &mut Desk<'_>, id: &str) -> Result<Value> {
     let swap = find_swap(desk.connection, id).await?;
     let (swap, offer, _) = part(desk.connection, desk.text, swap, &desk.actor.id).await?;
-    Ok(draw_sentence_form(desk.text, Sentence::Off, id, stands(desk.text, &swap, &offer)))
+    let sentence = if swap.stage == Stage::Asked { Sentence::Withdraw } else { Sentence::Off };
+    Ok(draw_sentence_form(desk.text, sentence, id, stands(desk.text, &swap, &offer)))
 }
 
 /// What is wrong with it, by block.
@@ -199,9 +200,10 @@ pub async fn called_off(cx: &mut Cx, id: &str, words: &Words) -> Result<()> {
     let swap = lock_swap(&mut cx.tx, id).await?;
     let (swap, offer, event) = part(&mut cx.tx, cx.text, swap, &person).await?;
     let was_asked = swap.asked(&offer) == person;
+    let had_date = swap.stage != Stage::Asked;
     happened(cx, swap, event, words, &person).await?;
     if !was_asked {
-        let words = cx.text.swap_called_off();
+        let words = if had_date { cx.text.swap_called_off() } else { cx.text.swap_taken_back(mention(&offer.host)) };
         cx.answer(Message::words(words));
     }
     Ok(())
@@ -379,6 +381,8 @@ fn at_words<T>(found: Result<T>) -> Result<BTreeMap<String, String>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sentence {
     Decline,
+    /// An application is taken back before there is a date.
+    Withdraw,
     Off,
 }
 
@@ -434,6 +438,7 @@ fn draw_sentence_form(text: &Text, sentence: Sentence, value: &str, lead: String
     );
     let (callback, title, submit) = match sentence {
         Sentence::Decline => ("swap.decline_form", text.swap_decline_title(), text.swap_decline_send()),
+        Sentence::Withdraw => ("swap.off_form", text.swap_withdraw_title(), text.swap_withdraw_title()),
         Sentence::Off => ("swap.off_form", text.swap_off_title(), text.swap_off_send()),
     };
     Modal {
@@ -455,7 +460,12 @@ pub(super) fn samples(text: &Text, swap: &Swap, offer: &Offer) -> Vec<(String, V
         ("swap, name a colleague".to_owned(), draw_name_form(text, swap, offer)),
         ("swap, not this time".to_owned(), draw_sentence_form(text, Sentence::Decline, &swap.value(), lead)),
         ("swap, call it off".to_owned(), draw_sentence_form(text, Sentence::Off, &swap.id, stands(text, swap, offer))),
+        (
+            "swap, take it back".to_owned(),
+            draw_sentence_form(text, Sentence::Withdraw, &swap.id, stands(text, swap, offer)),
+        ),
         ("swap, called off".to_owned(), note(text.swap_called_off())),
+        ("swap, taken back".to_owned(), note(text.swap_taken_back(mention(&offer.host)))),
         ("swap, gone".to_owned(), note(text.swap_gone())),
     ]
 }

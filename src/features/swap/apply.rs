@@ -52,6 +52,9 @@ pub async fn apply_form(desk: &mut Desk<'_>, offer: &str) -> Result<Value> {
     if find_open(desk.connection, &desk.actor.id).await?.is_some() {
         return Err(Error::tell(desk.text.swap_applied_already()));
     }
+    if find_offer(desk.connection, offer).await?.is_some_and(|offer| !offer.is_open(desk.now)) {
+        return Err(Error::tell(desk.text.swap_offer_gone()));
+    }
     let mut offers = list_open(desk.connection, desk.company, &desk.actor, desk.now).await?;
     offers.retain(|listed| listed.offer.host != desk.actor.id);
     if offers.is_empty() {

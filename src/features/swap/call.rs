@@ -28,10 +28,11 @@ const LINES: usize = 3;
 pub fn read_call(typed: &str) -> Option<String> {
     let words: Vec<_> = typed.split_whitespace().collect();
     match words.as_slice() {
-        [name, call, one, other]
+        // With one or more than two there is no such pair, and whoever called reads how to.
+        [name, call, functions @ ..]
             if NAMES.contains(&name.to_lowercase().as_str()) && CALLS.contains(&call.to_lowercase().as_str()) =>
         {
-            Some(format!("{one}|{other}"))
+            Some(functions.join("|"))
         }
         _ => None,
     }

@@ -46,6 +46,8 @@ pub(super) struct Settled<'a> {
     pub(super) swap: &'a Swap,
     pub(super) offer: &'a Offer,
     pub(super) event: Event,
+    /// With which sentence; may be blank.
+    pub(super) said: &'a Words,
 }
 
 /// The days of a swap as each reads dates: `2026-11-16`, or the first and the last.
@@ -202,7 +204,8 @@ pub(super) fn draw_moved(text: &Text, offer: &Offer, note: &Note, next: Option<&
         "silent" => text.swap_moved_silent(host, title_of),
         "closed" => text.swap_moved_closed(host, title_of),
         "called_off" => text.swap_moved_off(days, host),
-        "left" => text.swap_gone_left(host),
+        "left" if note.day.is_empty() => text.swap_gone_left(host),
+        "left" => format!("{} {}", text.swap_gone_left(host), text.swap_off_left(days, title_of)),
         "uncovered" => text.swap_moved_uncovered(days, host),
         _ => text.swap_moved_declined(host, title_of),
     };
@@ -290,7 +293,7 @@ pub(super) fn draw_changed(text: &Text, offer: &Offer) -> Message {
 
 /// What became of a question.
 pub(super) fn draw_settled(text: &Text, settled: &Settled<'_>) -> Message {
-    let Settled { swap, offer, event } = settled;
+    let Settled { swap, offer, event, said } = settled;
     let (guest, days) = (mention(&swap.guest), said_days(text, &swap.day));
     match (swap.stage, event) {
         (Stage::Cover, Event::Covers) => draw_confirmed(text, swap, offer, Role::Cover),
@@ -301,7 +304,8 @@ pub(super) fn draw_settled(text: &Text, settled: &Settled<'_>) -> Message {
         }
         (Stage::Cover, Event::CoverUnable) => Message::words(text.swap_settled_unable(guest)),
         (Stage::Uncovered, Event::Named) => Message::words(text.swap_settled_named()),
-        _ => Message::words(text.swap_settled_off(guest)),
+        _ if said.is_blank() => Message::words(text.swap_settled_off(guest)),
+        _ => Message::words(format!("{}\n{}", text.swap_settled_off(guest), quote(said))),
     }
 }
 
@@ -351,7 +355,7 @@ pub(super) fn samples(text: &Text, swap: &Swap, offer: &Offer) -> Vec<(String, V
         (Stage::Cover, Event::CoverUnable),
         (Stage::Uncovered, Event::Named),
     ] {
-        let settled = Settled { swap: &at(stage), offer, event };
+        let settled = Settled { swap: &at(stage), offer, event, said: &swap.hopes };
         screens.push((format!("settled, {event:?}"), draw_settled(text, &settled)));
     }
     screens.into_iter().map(|(name, message)| (format!("swap, {name}"), value(message))).collect()

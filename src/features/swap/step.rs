@@ -224,7 +224,7 @@ pub(super) async fn happened(cx: &mut Cx, mut swap: Swap, event: Event, said: &W
         (swap.day, swap.begins_at, swap.ends_at) = (String::new(), None, None);
         swap.offer = next.unwrap_or(swap.offer);
     }
-    settle(cx, (&before, &offer), event, by).await?;
+    settle(cx, (&before, &offer), event, (said, by)).await?;
     swap.step += 1;
     let present = find_offer(&mut cx.tx, &swap.offer).await?.unwrap_or_else(|| offer.clone());
     let asked = if stage == Stage::Confirmed { offer.host.clone() } else { swap.asked(&present).to_owned() };
@@ -309,12 +309,12 @@ pub(super) async fn ask_host(cx: &mut Cx, swap: &Swap) -> Result<()> {
 
 /// The question that stood tells what became of it, and has no buttons any more; one that waits is asked no more. Whoever
 /// answered elsewhere reads it as an answer.
-async fn settle(cx: &mut Cx, (swap, offer): (&Swap, &Offer), event: Event, by: &str) -> Result<()> {
+async fn settle(cx: &mut Cx, (swap, offer): (&Swap, &Offer), event: Event, (said, by): (&Words, &str)) -> Result<()> {
     note::remove_questions(&mut cx.tx, &swap.id).await?;
     let person = swap.asked(offer).to_owned();
     let company = cx.company.clone();
     let member = find_member(&mut cx.tx, &person).await?.unwrap_or_else(|| Member::unknown(&person));
-    let settled = Settled { swap, offer, event };
+    let settled = Settled { swap, offer, event, said };
     let message = draw_settled(member.text(&company), &settled);
     let key = note::key(&swap.id, swap.step, &person);
     cx.ripple(Ripple::Home { person: person.clone() });

@@ -24,7 +24,7 @@ use crate::base::db::Connection;
 use crate::base::error::{Error, Result};
 use crate::base::text::{Language, Text, channel, mention, moment};
 use crate::domain::calendar::weekly;
-use crate::domain::call::{Call, Due, Message, Place, Ripple};
+use crate::domain::call::{Call, Due, Message, PICTURE, Place, Ripple};
 use crate::domain::company::Company;
 use crate::domain::cx::{Cx, Desk};
 use crate::domain::news::card_link;
@@ -107,6 +107,11 @@ pub async fn preview(desk: &mut Desk<'_>, typed_in: &str) -> Result<Message> {
     let period = period_until(desk.connection, &place.channel, desk.now).await?;
     let words = desk.text.digest_preview(channel(&place.channel));
     let mut message = compose(desk.connection, desk.company, &place, period).await?;
+    // An answer to a command takes no picture along: its words stand there.
+    for block in message.blocks.iter_mut().filter(|block| block[PICTURE].is_string()) {
+        let told = context(block["alt_text"].as_str().unwrap_or_default());
+        *block = message_blocks(&[told]).pop().unwrap_or_default();
+    }
     message.blocks.splice(0..0, message_blocks(&[context(&words)]));
     message.text = format!("{words}\n{}", message.text);
     Ok(message)
