@@ -233,7 +233,9 @@ mod tests {
     fn a_call_names_two_functions() {
         assert_eq!(read_call("swap call support product").as_deref(), Some("support|product"));
         assert_eq!(read_call(" Scambio INVITO Support Finance ").as_deref(), Some("Support|Finance"));
-        for typed in ["swap", "swap call support", "swap me support product", "coffee call a b"] {
+        // Who forgot one reads how to call.
+        assert_eq!(read_call("swap call support").as_deref(), Some("support"));
+        for typed in ["swap", "swap me support product", "coffee call a b"] {
             assert_eq!(read_call(typed), None, "{typed}");
         }
     }
