@@ -93,16 +93,6 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
         false => numbers_line(text, week),
     };
     blocks.push(section(&lead));
-    let coffee = week.coffee.digest_lines(text);
-    if !coffee.is_empty() {
-        let told = format!("*{}*\n{}", text.coffee_digest_title(), coffee.join("\n"));
-        blocks.extend([divider(), section(&told)]);
-    }
-    if !week.swaps.is_empty() {
-        let told = format!("*{}*\n{}", text.swap_digest_title(), week.swaps.join("\n"));
-        let offers = button("swap.show", "digest", &text.swap_show_button());
-        blocks.extend([divider(), section_with_button(&told, offers)]);
-    }
     let parts = [
         (text.digest_changed(), &week.changed, changed_button as fn(&Text, &Line) -> Option<Button>),
         (text.digest_supported(), &week.supported, vote_button),
@@ -126,6 +116,16 @@ pub(super) fn draw(text: &Text, week: &Week) -> Message {
         let told = format!("*{}*\n> {said}", text.digest_voice(Number(voice.number).to_string()));
         let follow = button("digest.follow", &voice.opportunity, &text.follow_button());
         blocks.extend([divider(), section_with_button(&told, follow)]);
+    }
+    let coffee = week.coffee.digest_lines(text);
+    if !coffee.is_empty() {
+        let told = format!("*{}*\n{}", text.coffee_digest_title(), coffee.join("\n"));
+        blocks.extend([divider(), section(&told)]);
+    }
+    if !week.swaps.is_empty() {
+        let told = format!("*{}*\n{}", text.swap_digest_title(), week.swaps.join("\n"));
+        let offers = button("swap.show", "digest", &text.swap_show_button());
+        blocks.extend([divider(), section_with_button(&told, offers)]);
     }
     let question = question_of(text, week.period.until);
     blocks.extend([divider(), section(&question)]);
