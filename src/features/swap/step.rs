@@ -12,7 +12,7 @@ use crate::domain::calendar::Hours;
 use crate::domain::call::{Call, Due, Ripple};
 use crate::domain::cx::Cx;
 use crate::domain::member::{Member, find_member};
-use crate::domain::posted::find_posted;
+use crate::domain::posted::{find_posted, give_up_post};
 
 /// Working days after which a host who says nothing is left in peace, and a colleague asked to cover.
 const HOST_DAYS: i64 = 5;
@@ -321,9 +321,14 @@ async fn settle(cx: &mut Cx, (swap, offer): (&Swap, &Offer), event: Event, (said
     // What was confirmed is no question, and stands as it was told.
     let posted = if swap.stage == Stage::Confirmed { None } else { find_posted(&mut cx.tx, &key).await? };
     let stands = posted.is_some();
-    if let Some(posted) = posted {
-        let lost = Ripple::Home { person: person.clone() };
-        cx.call(Call::Update { key, channel: posted.channel, message: message.clone(), lost });
+    match posted {
+        Some(posted) => {
+            let lost = Ripple::Home { person: person.clone() };
+            cx.call(Call::Update { key, channel: posted.channel, message: message.clone(), lost });
+        }
+        // It may be on its way to Slack still.
+        None if swap.stage != Stage::Confirmed => give_up_post(&mut cx.tx, &key).await?,
+        None => {}
     }
     if by == person && !(stands && cx.whisper_in.is_none()) && swap.stage != Stage::Confirmed {
         cx.answer(message);
